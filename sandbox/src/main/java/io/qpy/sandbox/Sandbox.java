@@ -1,0 +1,149 @@
+package io.qpy.sandbox;
+
+import io.qpy.sandbox.http.HttpService;
+import io.qpy.sandbox.journal.Journal;
+import io.qpy.sandbox.mqtt.Admission;
+import io.qpy.sandbox.mqtt.MqttLimits;
+import io.qpy.sandbox.mqtt.MqttService;
+import io.qpy.sandbox.net.Reactor;
+import io.qpy.sandbox.net.SandboxException;
+import io.qpy.sandbox.ntp.NtpService;
+import io.qpy.sandbox.tls.CertificateAuthority;
+import io.qpy.sandbox.tls.ServerContexts;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Real servers on 127.0.0.1, each started when it is first asked for. Any thread may use it. */
+public final class Sandbox implements AutoCloseable {
+    private final Builder settings;
+    private final Reactor reactor = new Reactor();
+    private final Journal journal = new Journal();
+    private final Lazy<CertificateAuthority> authority = new Lazy<>(CertificateAuthority::new);
+    private final ServerContexts contexts = new ServerContexts(authority::value);
+    private final Lazy<MqttService> mqtt = new Lazy<>(this::startMqtt);
+    private final Lazy<HttpService> http = new Lazy<>(() -> startHttp(false));
+    private final Lazy<HttpService> https = new Lazy<>(() -> startHttp(true));
+    private final Lazy<NtpService> ntp = new Lazy<>(this::startNtp);
+
+    private Sandbox(Builder settings) {
+        this.settings = settings;
+    }
+
+    /** On any free ports; nothing listens yet. */
+    public static Sandbox create() {
+        return builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Like the other services it throws a {@link SandboxException} when it was given a port that is taken. */
+    public MqttService mqtt() {
+        return mqtt.value();
+    }
+
+    public HttpService http() {
+        return http.value();
+    }
+
+    /** The routes of {@link #http()}, with a certificate by {@link #authority()} for whatever host the client names. */
+    public HttpService https() {
+        return https.value();
+    }
+
+    public NtpService ntp() {
+        return ntp.value();
+    }
+
+    public CertificateAuthority authority() {
+        return authority.value();
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** No thread and no socket is left when it returns. */
+    @Override
+    public void close() {
+        reactor.close();
+    }
+
+    private MqttService startMqtt() {
+        return new MqttService(reactor, settings.mqttPort, contexts, settings.admission, settings.mqttLimits, journal);
+    }
+
+    private HttpService startHttp(boolean tls) {
+        return new HttpService(
+                reactor,
+                tls ? settings.httpsPort : settings.httpPort,
+                tls ? Optional.of(contexts) : Optional.empty(),
+                settings.httpBodyBytes,
+                journal);
+    }
+
+    private NtpService startNtp() {
+        return new NtpService(reactor, settings.ntpPort, settings.clock, journal);
+    }
+
+    /** Port 0, the default, is any free one. */
+    public static final class Builder {
+        private int mqttPort;
+        private int httpPort;
+        private int httpsPort;
+        private int ntpPort;
+        private Clock clock = Clock.systemUTC();
+        private Admission admission = Admission.ANYONE;
+        private MqttLimits mqttLimits = MqttLimits.DEFAULT;
+        private int httpBodyBytes = HttpService.DEFAULT_BODY_BYTES;
+
+        private Builder() {}
+
+        public Builder mqttPort(int port) {
+            mqttPort = port;
+            return this;
+        }
+
+        public Builder httpPort(int port) {
+            httpPort = port;
+            return this;
+        }
+
+        public Builder httpsPort(int port) {
+            httpsPort = port;
+            return this;
+        }
+
+        public Builder ntpPort(int port) {
+            ntpPort = port;
+            return this;
+        }
+
+        /** What the NTP server tells. */
+        public Builder clock(Clock told) {
+            clock = told;
+            return this;
+        }
+
+        public Builder admission(Admission rules) {
+            admission = rules;
+            return this;
+        }
+
+        public Builder mqttLimits(MqttLimits limits) {
+            mqttLimits = limits;
+            return this;
+        }
+
+        /** A longer body is answered with 413. */
+        public Builder httpBodyBytes(int bytes) {
+            httpBodyBytes = bytes;
+            return this;
+        }
+
+        public Sandbox build() {
+            return new Sandbox(this);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.qpy.sandbox.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequest;
+
+/** Hands on whole requests; of one with too long a body only the head, marked. */
+final class BodyCollector extends HttpObjectAggregator {
+    private final int maxBytes;
+
+    BodyCollector(int maxBytes) {
+        super(maxBytes);
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
+        HttpRequest head = (HttpRequest) oversized;
+        ctx.fireChannelRead(new TooLong(head, maxBytes));
+    }
+
+    /** Not a full request: nothing in it is counted by reference. */
+    record TooLong(HttpRequest head, int maxBytes) {
+        DefaultFullHttpRequest withoutBody() {
+            DefaultFullHttpRequest request =
+                    new DefaultFullHttpRequest(head.protocolVersion(), head.method(), head.uri());
+            request.headers().set(head.headers());
+            return request;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.qpy.sandbox.http;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.qpy.sandbox.journal.Event;
+import io.qpy.sandbox.journal.Journal;
+import io.qpy.sandbox.journal.Payload;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One client's requests, answered one after the other. */
+final class HttpConnection extends SimpleChannelInboundHandler<Object> {
+    private final boolean tls;
+    private final Journal journal;
+
+    HttpConnection(boolean tls, Journal journal) {
+        this.tls = tls;
+        this.journal = journal;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, Object message) {
+        if (message instanceof BodyCollector.TooLong tooLong) {
+            Reply reply = Reply.text(413, "The body is longer than " + tooLong.maxBytes() + " bytes.");
+            send(context, call(context, tooLong.head(), Payload.EMPTY), reply, Framed.of(tooLong.head(), false));
+        } else if (message instanceof FullHttpRequest request) {
+            answer(context, request);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // whether it closes well, nobody asks
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        journal.add(new Event.Rejected(tls ? "https" : "http", peer(context), String.valueOf(cause.getMessage())));
+        context.close();
+    }
+
+    private void answer(ChannelHandlerContext context, FullHttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            String why = String.valueOf(request.decoderResult().cause().getMessage());
+            journal.add(new Event.Rejected(tls ? "https" : "http", peer(context), "malformed request: " + why));
+            new Answer(context.channel(), Framed.of(request, false))
+                    .send(Reply.text(400, "This is no HTTP/1.0 or HTTP/1.1 request."));
+            return;
+        }
+        Call call = call(context, request, Payload.of(ByteBufUtil.getBytes(request.content())));
+        send(context, call, Routes.answer(call), Framed.of(request, HttpUtil.isKeepAlive(request)));
+    }
+
+    /** Nothing more is read before the reply has gone, or a delayed one would be overtaken. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a connection that ends meanwhile needs no reply
+    private void send(ChannelHandlerContext context, Call call, Reply reply, Framed framed) {
+        journal.add(
+                new Event.HttpRequest(call.method(), call.target(), call.headers(), call.body(), tls, reply.status()));
+        Answer answer = new Answer(context.channel(), framed);
+        if (reply.delay().isZero()) {
+            answer.send(reply);
+            return;
+        }
+        context.channel().config().setAutoRead(false);
+        context.executor()
+                .schedule(
+                        () -> {
+                            answer.send(reply);
+                            context.channel().config().setAutoRead(true);
+                        },
+                        reply.delay().toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private Call call(ChannelHandlerContext context, HttpRequest request, Payload body) {
+        List<Map.Entry<String, String>> headers = request.headers().entries().stream()
+                .map(header -> Map.entry(header.getKey(), header.getValue()))
+                .toList();
+        InetSocketAddress local = (InetSocketAddress) context.channel().localAddress();
+        InetSocketAddress remote = (InetSocketAddress) context.channel().remoteAddress();
+        return new Call(
+                request.method().name(),
+                request.uri(),
+                headers,
+                body,
+                tls ? "https" : "http",
+                "127.0.0.1:" + local.getPort(),
+                remote.getAddress().getHostAddress());
+    }
+
+    private static String peer(ChannelHandlerContext context) {
+        return String.valueOf(context.channel().remoteAddress()).substring(1);
+    }
+}

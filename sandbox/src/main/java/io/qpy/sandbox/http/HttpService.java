@@ -1,0 +1,42 @@
+package io.qpy.sandbox.http;
+
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.ssl.SniHandler;
+import io.qpy.sandbox.journal.Journal;
+import io.qpy.sandbox.net.Reactor;
+import io.qpy.sandbox.tls.ServerContexts;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** A web server; with TLS contexts it speaks HTTPS. */
+public final class HttpService {
+    /** More than a module's flash holds. */
+    public static final int DEFAULT_BODY_BYTES = 32 * 1024 * 1024;
+
+    private final Optional<ServerContexts> contexts;
+    private final int maxBodyBytes;
+    private final Journal journal;
+    private final InetSocketAddress address;
+
+    public HttpService(
+            Reactor reactor, int port, Optional<ServerContexts> contexts, int maxBodyBytes, Journal journal) {
+        this.contexts = contexts;
+        this.maxBodyBytes = maxBodyBytes;
+        this.journal = journal;
+        this.address = reactor.listenTcp(contexts.isPresent() ? "HTTPS" : "HTTP", port, this::assemble);
+    }
+
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    private void assemble(ChannelPipeline pipeline) {
+        contexts.ifPresent(tls -> pipeline.addLast(new SniHandler(tls::of)));
+        pipeline.addLast(new HttpServerCodec())
+                .addLast(new BodyCollector(maxBodyBytes))
+                .addLast(new FlowControlHandler())
+                .addLast(new HttpConnection(contexts.isPresent(), journal));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a sandbox saw. */
+package io.qpy.sandbox.journal;

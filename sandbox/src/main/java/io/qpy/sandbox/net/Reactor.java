@@ -1,0 +1,159 @@
+package io.qpy.sandbox.net;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.SingleThreadIoEventLoop;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One daemon thread that serves all sockets. What the services keep is touched by this thread alone, so it has no locks.
+ *
+ * <p>A bare event loop and not a group: when a group ends, netty wakes its global executor, whose thread outlives it by a second.
+ */
+public final class Reactor implements AutoCloseable {
+    private static final int CLOSE_SECONDS = 5;
+
+    private SingleThreadIoEventLoop loop;
+    private ChannelGroup channels;
+    private volatile Thread thread;
+    private boolean closed;
+
+    /** Listens on 127.0.0.1 only; port 0 takes any free one. */
+    public InetSocketAddress listenTcp(String service, int port, Consumer<ChannelPipeline> pipeline) {
+        return bind(
+                service,
+                port,
+                new ServerBootstrap()
+                        .group(loop())
+                        .channel(NioServerSocketChannel.class)
+                        .childHandler(new ChannelInitializer<SocketChannel>() {
+                            @Override
+                            protected void initChannel(SocketChannel channel) {
+                                channels.add(channel);
+                                pipeline.accept(channel.pipeline());
+                            }
+                        })::bind);
+    }
+
+    /** Like {@link #listenTcp}, for datagrams. */
+    public InetSocketAddress listenUdp(String service, int port, ChannelHandler handler) {
+        return bind(
+                service,
+                port,
+                new Bootstrap().group(loop()).channel(NioDatagramChannel.class).handler(handler)::bind);
+    }
+
+    /** Runs the task on the reactor's thread and waits for its result. */
+    public <T> T call(Supplier<T> task) {
+        SingleThreadIoEventLoop on = loop();
+        return on.inEventLoop()
+                ? task.get()
+                : CompletableFuture.supplyAsync(task, on).join();
+    }
+
+    /** Every socket is closed and the thread has ended when this returns. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        // From here without the lock, which a task on the loop may want.
+        if (loop != null) {
+            end();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the thread itself is waited for
+    private void end() {
+        // Not left to the loop: one that is told to end between two of its checks ends without closing its channels.
+        channels.close().awaitUninterruptibly();
+        loop.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS);
+        joinUninterruptibly();
+    }
+
+    private void joinUninterruptibly() {
+        boolean interrupted = false;
+        while (thread != null && thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized SingleThreadIoEventLoop loop() {
+        if (closed) {
+            throw new IllegalStateException("the sandbox is closed");
+        }
+        if (loop == null) {
+            // Otherwise netty looks for other logging frameworks, and one of them greets the user on stderr.
+            InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+            loop = new SingleThreadIoEventLoop(null, this::newThread, NioIoHandler.newFactory());
+            channels = new DefaultChannelGroup(loop, true);
+        }
+        return loop;
+    }
+
+    private Thread newThread(Runnable work) {
+        thread = new Thread(work, "qpy-sandbox-io");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private InetSocketAddress bind(String service, int port, Binding binding) {
+        InetSocketAddress wanted = new InetSocketAddress(loopback(), port);
+        ChannelFuture bound = binding.bind(wanted).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw cannotListen(service, port, bound.cause());
+        }
+        Channel channel = bound.channel();
+        channels.add(channel);
+        return (InetSocketAddress) channel.localAddress();
+    }
+
+    private static SandboxException cannotListen(String service, int port, Throwable cause) {
+        String why = cause instanceof BindException
+                ? "the port is taken or not allowed; end what uses it, or give another port (0 takes any free one)"
+                : String.valueOf(cause.getMessage());
+        return new SandboxException(
+                "the sandbox's %s service cannot listen on 127.0.0.1:%d: %s".formatted(service, port, why), cause);
+    }
+
+    /** Not {@code getLoopbackAddress}, which may be ::1. */
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        ChannelFuture bind(InetSocketAddress address);
+    }
+}

@@ -1,0 +1,2 @@
+/** The one thread that serves every socket of a sandbox. */
+package io.qpy.sandbox.net;

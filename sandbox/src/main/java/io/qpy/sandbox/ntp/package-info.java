@@ -1,0 +1,2 @@
+/** A time server. */
+package io.qpy.sandbox.ntp;
