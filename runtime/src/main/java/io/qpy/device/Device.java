@@ -1,0 +1,110 @@
+package io.qpy.device;
+
+/**
+ * One simulated module: everything that a script can sense. What the builder does not name, the device does not have:
+ * it starts with an empty flash in memory, no network, no SIM card and a console that discards.
+ */
+public final class Device implements AutoCloseable {
+    private final Console console;
+    private final DeviceClock clock;
+    private final Flash flash;
+    private final Modem modem;
+    private final Network network;
+    private final Notices notices;
+    private final Waits waits = new Waits();
+
+    private Device(Builder builder) {
+        console = builder.console;
+        clock = builder.clock;
+        notices = builder.notices;
+        flash = builder.flash != null ? builder.flash : Flash.inMemory();
+        modem = builder.modem;
+        network = new Network(builder.hosts, modem, notices);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    public DeviceClock clock() {
+        return clock;
+    }
+
+    public Flash flash() {
+        return flash;
+    }
+
+    public Modem modem() {
+        return modem;
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Waits waits() {
+        return waits;
+    }
+
+    /** Switches the device off: its sockets and files are closed. */
+    @Override
+    public void close() {
+        network.close();
+        flash.close();
+    }
+
+    /** Names the parts of a device. */
+    public static final class Builder {
+        private Console console = Console.discarding();
+        private DeviceClock clock = DeviceClock.system();
+        private Flash flash;
+        private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM);
+        private HostTable hosts = HostTable.none();
+        private Notices notices = Notices.discarding();
+
+        private Builder() {}
+
+        public Builder console(Console value) {
+            console = value;
+            return this;
+        }
+
+        public Builder clock(DeviceClock value) {
+            clock = value;
+            return this;
+        }
+
+        public Builder flash(Flash value) {
+            flash = value;
+            return this;
+        }
+
+        public Builder modem(Modem value) {
+            modem = value;
+            return this;
+        }
+
+        /** Which hosts the device reaches, and where they really are. */
+        public Builder hosts(HostTable value) {
+            hosts = value;
+            return this;
+        }
+
+        public Builder notices(Notices value) {
+            notices = value;
+            return this;
+        }
+
+        public Device build() {
+            return new Device(this);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.qpy.device;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.SocketFactory;
+
+/**
+ * The device's only way out: names, TCP and UDP. Client libraries get their sockets and addresses from it.
+ *
+ * <p>A host of the {@link HostTable} gets an address out of 198.51.100.0/24, which RFC 5737 keeps for documentation;
+ * a connection to that address goes to where the table says.
+ */
+public final class Network implements AutoCloseable {
+    private final HostTable hosts;
+    private final Modem modem;
+    private final Notices notices;
+    private final Map<String, InetAddress> simulated = new ConcurrentHashMap<>();
+    private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
+    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+
+    Network(HostTable hosts, Modem modem, Notices notices) {
+        this.hosts = hosts;
+        this.modem = modem;
+        this.notices = notices;
+    }
+
+    /**
+     * The address of a host, as the device sees it.
+     *
+     * @throws UnknownHostException with a reason for the person at the PC
+     */
+    public InetAddress resolve(String host) throws IOException {
+        requireRadio();
+        if (hosts.find(host).isPresent()) {
+            return simulated.computeIfAbsent(host, this::allot);
+        }
+        if (!hosts.reachesOthers() && !isLiteral(host)) {
+            throw new UnknownHostException("'" + host + "' is not looked up: the network is off (--net off)");
+        }
+        return lookUp(host);
+    }
+
+    private static InetAddress lookUp(String host) throws UnknownHostException {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            UnknownHostException reason = new UnknownHostException(
+                    "the host '" + host
+                            + "' cannot be resolved from this PC; to have the sandbox answer it, add it under [hosts] in qpy.toml");
+            reason.initCause(e);
+            throw reason;
+        }
+    }
+
+    private static boolean isLiteral(String host) {
+        return host.matches("[0-9.]+") || host.indexOf(':') >= 0;
+    }
+
+    private synchronized InetAddress allot(String host) {
+        byte[] address = {(byte) 198, 51, 100, (byte) (names.size() + 1)};
+        try {
+            InetAddress allotted = InetAddress.getByAddress(host, address);
+            names.put(allotted, host);
+            return allotted;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    /** Sockets that are not connected yet; {@link java.net.Socket#connect} takes addresses as the device sees them. */
+    public SocketFactory socketFactory() {
+        return new DeviceSocketFactory(this);
+    }
+
+    /** A UDP socket that takes and gives addresses as the device sees them. */
+    public DatagramSocket datagramSocket() throws IOException {
+        requireRadio();
+        return keep(new DeviceDatagramSocket());
+    }
+
+    /** Where a connection to this address really goes. */
+    InetSocketAddress route(InetSocketAddress target, HostTable.Transport transport) throws IOException {
+        requireRadio();
+        String host = target.isUnresolved() ? target.getHostString() : names.get(target.getAddress());
+        HostTable.Simulated entry = host == null ? null : hosts.find(host).orElse(null);
+        if (entry != null) {
+            return simulatedEndpoint(host, entry, target.getPort(), transport);
+        }
+        InetAddress address = target.isUnresolved() ? resolve(host) : target.getAddress();
+        if (!hosts.reachesOthers()) {
+            throw new SocketException("'" + address.getHostAddress() + ":" + target.getPort()
+                    + "' is not reached: the network is off (--net off)");
+        }
+        return new InetSocketAddress(address, target.getPort());
+    }
+
+    private InetSocketAddress simulatedEndpoint(
+            String host, HostTable.Simulated entry, int port, HostTable.Transport transport) throws IOException {
+        InetSocketAddress endpoint = entry.endpoint(port, transport)
+                .orElseThrow(() -> new java.net.ConnectException("nothing answers " + host + ":" + port
+                        + " in the sandbox: add \"" + host + ":" + port + "\" under [hosts] in qpy.toml"));
+        notices.sayOnce(
+                host + ":" + port + " is answered by " + entry.description() + " (--net real for the real one)");
+        return endpoint;
+    }
+
+    private void requireRadio() throws IOException {
+        Modem.State state = modem.state();
+        if (!state.online()) {
+            throw new java.net.NoRouteToHostException("the device is offline: " + state.obstacle());
+        }
+    }
+
+    /** Remembers something to close when the device is switched off. */
+    <T extends Closeable> T keep(T closeable) {
+        open.add(closeable);
+        return closeable;
+    }
+
+    void forget(Closeable closeable) {
+        open.remove(closeable);
+    }
+
+    @Override
+    public void close() {
+        for (Closeable each : open) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                notices.say("a socket could not be closed: " + e.getMessage());
+            }
+        }
+        open.clear();
+    }
+
+    private final class DeviceDatagramSocket extends DatagramSocket {
+        private final Map<SocketAddress, SocketAddress> deviceView = new ConcurrentHashMap<>();
+
+        DeviceDatagramSocket() throws SocketException {
+            super(new InetSocketAddress(0));
+        }
+
+        @Override
+        public void send(DatagramPacket packet) throws IOException {
+            SocketAddress target = packet.getSocketAddress();
+            InetSocketAddress real = route((InetSocketAddress) target, HostTable.Transport.UDP);
+            deviceView.put(real, target);
+            super.send(new DatagramPacket(packet.getData(), packet.getOffset(), packet.getLength(), real));
+        }
+
+        @Override
+        public void receive(DatagramPacket packet) throws IOException {
+            super.receive(packet);
+            SocketAddress seen = deviceView.get(packet.getSocketAddress());
+            if (seen != null) {
+                packet.setSocketAddress(seen);
+            }
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            forget(this);
+        }
+    }
+}

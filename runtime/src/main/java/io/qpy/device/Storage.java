@@ -1,0 +1,89 @@
+package io.qpy.device;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a device's own files are kept: a folder of the PC, or memory. Nothing is made before the first write. */
+abstract class Storage {
+    /** The place of a device path, or null when nothing has been written yet. */
+    final Path forReading(String path) {
+        Path root = existingRoot();
+        return root == null ? null : root.resolve(path.substring(1));
+    }
+
+    final Path forWriting(String path) throws IOException {
+        Path root = root();
+        Files.createDirectories(root);
+        return root.resolve(path.substring(1));
+    }
+
+    /** Some folder with nothing in it, for a mount point to which nothing has been written. */
+    final Path emptyFolder() {
+        try {
+            Path empty = memory().getPath("/empty");
+            return Files.createDirectories(empty);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    abstract Path root();
+
+    abstract Path existingRoot();
+
+    private FileSystem memory;
+
+    final synchronized FileSystem memory() {
+        if (memory == null) {
+            memory = Jimfs.newFileSystem(Configuration.unix());
+        }
+        return memory;
+    }
+
+    final synchronized boolean memoryUsed() {
+        return memory != null;
+    }
+
+    final synchronized void close() {
+        try {
+            if (memory != null) {
+                memory.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Storage in(Path folder) {
+        return new Storage() {
+            @Override
+            Path root() {
+                return folder;
+            }
+
+            @Override
+            Path existingRoot() {
+                return Files.isDirectory(folder) ? folder : null;
+            }
+        };
+    }
+
+    static Storage inMemory() {
+        return new Storage() {
+            @Override
+            Path root() {
+                return memory().getPath("/flash");
+            }
+
+            @Override
+            Path existingRoot() {
+                return memoryUsed() ? root() : null;
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The simulated device and its parts. Nothing here knows Python or GraalVM. */
+package io.qpy.device;

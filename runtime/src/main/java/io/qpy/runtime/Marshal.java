@@ -1,0 +1,145 @@
+package io.qpy.runtime;
+
+import io.qpy.module.Callback;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/** Turns values of Python into values of Java and back, as {@link io.qpy.module.Exposed} lists them. */
+final class Marshal {
+    private final Value python;
+    private final Bugs bugs;
+
+    /**
+     * @param python the boot code's converters: {@code bytes_of(latin1)}, {@code list_of(*items)}, {@code dict_of(*keys
+     *     and values)}, {@code raise_(type name, *arguments)}, {@code guard(function, *arguments)}
+     */
+    Marshal(Value python, Bugs bugs) {
+        this.python = python;
+        this.bugs = bugs;
+    }
+
+    /** Where a fault of qpy's own is noted. */
+    Bugs bugs() {
+        return bugs;
+    }
+
+    Object toJava(Value value) {
+        if (value.isNull()) {
+            return null;
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.isNumber()) {
+            return number(value);
+        }
+        if (value.isString()) {
+            return value.asString();
+        }
+        return composite(value);
+    }
+
+    private static Object number(Value value) {
+        if (value.fitsInInt()) {
+            return value.asInt();
+        }
+        if (value.fitsInLong()) {
+            return value.asLong();
+        }
+        return value.fitsInBigInteger() ? value.asBigInteger() : (Object) value.asDouble();
+    }
+
+    private Object composite(Value value) {
+        if (value.isProxyObject() && value.asProxyObject() instanceof HostObject host) {
+            return host.target();
+        }
+        if (value.hasBufferElements()) {
+            byte[] bytes = new byte[Math.toIntExact(value.getBufferSize())];
+            value.readBuffer(0, bytes, 0, bytes.length);
+            return bytes;
+        }
+        if (value.hasHashEntries()) {
+            return map(value);
+        }
+        if (value.hasArrayElements()) {
+            return list(value);
+        }
+        return value.canExecute() ? callback(value) : value;
+    }
+
+    private List<Object> list(Value value) {
+        List<Object> items = new ArrayList<>();
+        for (long i = 0; i < value.getArraySize(); i++) {
+            items.add(toJava(value.getArrayElement(i)));
+        }
+        return items;
+    }
+
+    private Map<Object, Object> map(Value value) {
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        Value iterator = value.getHashEntriesIterator();
+        while (iterator.hasIteratorNextElement()) {
+            Value entry = iterator.getIteratorNextElement();
+            entries.put(toJava(entry.getArrayElement(0)), toJava(entry.getArrayElement(1)));
+        }
+        return entries;
+    }
+
+    private Callback callback(Value function) {
+        return arguments -> {
+            Object[] all = new Object[arguments.length + 1];
+            all[0] = function;
+            for (int i = 0; i < arguments.length; i++) {
+                all[i + 1] = toPython(arguments[i]);
+            }
+            try {
+                python.invokeMember("guard", all);
+            } catch (PolyglotException e) {
+                if (!e.isCancelled()) {
+                    throw e;
+                }
+            }
+        };
+    }
+
+    Object toPython(Object value) {
+        if (value instanceof byte[] bytes) {
+            return python.invokeMember("bytes_of", new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+        if (value instanceof List<?> items) {
+            return python.invokeMember(
+                    "list_of", items.stream().map(this::toPython).toArray());
+        }
+        if (value instanceof Map<?, ?> entries) {
+            List<Object> flat = new ArrayList<>();
+            entries.forEach((key, item) -> {
+                flat.add(key);
+                flat.add(toPython(item));
+            });
+            return python.invokeMember("dict_of", flat.toArray());
+        }
+        return isPlain(value) ? value : new HostObject(value, this);
+    }
+
+    private static boolean isPlain(Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Value;
+    }
+
+    /** Raises a Python exception; never returns. */
+    RuntimeException raise(String pythonType, List<Object> arguments) {
+        List<Object> all = new ArrayList<>();
+        all.add(pythonType);
+        arguments.forEach(argument -> all.add(toPython(argument)));
+        python.invokeMember("raise_", all.toArray());
+        throw new IllegalStateException("raise_ returned");
+    }
+}

@@ -1,0 +1,53 @@
+package io.qpy.runtime;
+
+import io.qpy.device.Device;
+import io.qpy.module.DeviceModule;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
+
+/** The engine, and the modules that its devices have. Sessions of one runtime share what is parsed and compiled. */
+public final class QpyRuntime implements AutoCloseable {
+    private final Engine engine = ContextFactory.engine();
+    private final Source boot = bootSource();
+    private final List<DeviceModule> modules;
+
+    public QpyRuntime(List<DeviceModule> modules) {
+        this.modules = List.copyOf(modules);
+    }
+
+    private static Source bootSource() {
+        try (Reader reader =
+                new InputStreamReader(QpyRuntime.class.getResourceAsStream("/qpy/boot.py"), StandardCharsets.UTF_8)) {
+            return Source.newBuilder("python", reader, "qpy/boot.py").build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Switches a device on. Closing the session switches it off and closes it.
+     *
+     * @param strict whether a script that the module would refuse is refused here too
+     */
+    public Session start(Device device, boolean strict) {
+        return new Session(engine, boot, modules, device, strict);
+    }
+
+    /** Runs one script on a device and switches the device off. */
+    public Outcome run(Script script, Device device) {
+        try (Session session = start(device, false)) {
+            return session.run(script);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,71 @@
+package io.qpy.runtime;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program for the device.
+ *
+ * @param name as tracebacks show it, for instance {@code main.py}
+ * @param source its text
+ * @param arguments {@code sys.argv} after the name
+ */
+public record Script(String name, String source, List<String> arguments) {
+    public Script {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Script of(String name, String source) {
+        return new Script(name, source, List.of());
+    }
+
+    /**
+     * Reads a file of UTF-8 text, with or without a byte order mark.
+     *
+     * @throws CharacterCodingException when it is in another encoding; the message says where
+     */
+    public static Script read(Path file, List<String> arguments) throws IOException {
+        String name = file.getFileName().toString();
+        return new Script(name, decode(name, Files.readAllBytes(file)), arguments);
+    }
+
+    /** Decodes a source file; the name is for the message. */
+    static String decode(String name, byte[] bytes) throws CharacterCodingException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw new NotUtf8Exception(name, text, bytes[in.position()]);
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static final class NotUtf8Exception extends CharacterCodingException {
+        private static final long serialVersionUID = 1L;
+
+        private final String message;
+
+        NotUtf8Exception(String name, String before, byte unexpected) {
+            long line = 1 + before.chars().filter(c -> c == '\n').count();
+            int column = before.length() - before.lastIndexOf('\n');
+            message = String.format(
+                    "%s:%d:%d: byte 0x%02x is not UTF-8 (GBK, perhaps): save the file as UTF-8",
+                    name, line, column, unexpected);
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.qpy.runtime;
+
+import io.qpy.device.Device;
+import io.qpy.device.Errno;
+import io.qpy.module.DeviceModule;
+import io.qpy.module.Exposed;
+import io.qpy.module.ModuleContext;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The host object of {@code boot.py}: what the importer and the tracebacks ask of Java. */
+final class Seam {
+    private final Map<String, DeviceModule> modules = new HashMap<>();
+    private final ModuleContext context;
+    private final boolean strict;
+
+    Seam(List<DeviceModule> modules, ModuleContext context, boolean strict) {
+        modules.forEach(module -> this.modules.put(module.name(), module));
+        this.context = context;
+        this.strict = strict;
+    }
+
+    private Device device() {
+        return context.device();
+    }
+
+    @Exposed
+    List<String> names() {
+        return List.copyOf(modules.keySet());
+    }
+
+    @Exposed
+    String facade(String name) {
+        return modules.get(name).facade();
+    }
+
+    /** A module's host object, or None. */
+    @Exposed
+    Object host(String name) {
+        DeviceModule module = modules.get(name);
+        return module.host() == null ? null : module.host().apply(context);
+    }
+
+    /** {@code file}, {@code folder} or {@code none}. */
+    @Exposed
+    String kind(String path) throws IOException {
+        if (!device().flash().exists(path)) {
+            return "none";
+        }
+        return path.equals("/") || device().flash().attributes(path).isDirectory() ? "folder" : "file";
+    }
+
+    @Exposed
+    String read(String path) throws IOException {
+        try (var in = Channels.newInputStream(device().flash().open(path, Set.of(StandardOpenOption.READ)))) {
+            return Script.decode(path.substring(1), in.readAllBytes());
+        }
+    }
+
+    /** Why an import may have failed, or None. */
+    @Exposed
+    String importHint(String name) {
+        if (device().flash().exists("/usr/" + name.replace('.', '/') + ".py")) {
+            return "'" + name + "' is in /usr, which the module does not search: write 'from usr import " + name + "'";
+        }
+        return "the device has no module '" + name + "'; 'qpy modules' lists those that it has";
+    }
+
+    /** The source with a tab counting four columns, or None where that is not wanted or changes nothing. */
+    @Exposed
+    String fourColumnTabs(String source) {
+        if (strict) {
+            return null;
+        }
+        String read = TabReading.apply(source);
+        return read.equals(source) ? null : read;
+    }
+
+    /** The line of the first indenting tab at or after the line that the compiler complained of, else of the first. */
+    @Exposed
+    int tabLine(String source, int from) {
+        List<String> lines = Arrays.asList(source.split("\n", -1));
+        for (int line = Math.max(1, from); line <= lines.size(); line++) {
+            if (isTabIndented(lines.get(line - 1))) {
+                return line;
+            }
+        }
+        for (int line = 1; line <= lines.size(); line++) {
+            if (isTabIndented(lines.get(line - 1))) {
+                return line;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isTabIndented(String line) {
+        String indentation =
+                line.substring(0, line.length() - line.stripLeading().length());
+        return indentation.indexOf('\t') >= 0;
+    }
+
+    @Exposed
+    void say(String line) {
+        device().notices().say(line);
+    }
+
+    /** Writes a traceback. */
+    @Exposed
+    void error(String text) throws IOException {
+        device().console().errors().write(text.getBytes(StandardCharsets.UTF_8));
+        device().console().errors().flush();
+    }
+
+    @Exposed
+    String errnoName(int code) {
+        return Arrays.stream(Errno.values())
+                .filter(errno -> errno.code() == code)
+                .map(Errno::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

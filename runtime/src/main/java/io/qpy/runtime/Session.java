@@ -1,0 +1,137 @@
+package io.qpy.runtime;
+
+import io.qpy.device.Device;
+import io.qpy.module.Callbacks;
+import io.qpy.module.DeviceModule;
+import io.qpy.module.ModuleContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * A device that is switched on: one interpreter, in which scripts run. {@link #interrupt} and {@link #expire} may be
+ * called from any thread; everything else belongs to one.
+ */
+public final class Session implements AutoCloseable {
+    private final Device device;
+    private final Callbacks callbacks = new Callbacks();
+    private final Bugs bugs = new Bugs();
+    private final Context context;
+    private final Value boot;
+    private final InterruptInstrument.Interrupter interrupter;
+    private volatile Thread running;
+    private volatile boolean expired;
+
+    Session(Engine engine, Source bootSource, List<DeviceModule> modules, Device device, boolean strict) {
+        this.device = device;
+        context = ContextFactory.context(engine, device);
+        context.eval(bootSource);
+        boot = context.getBindings("python").getMember("boot");
+        Marshal marshal = new Marshal(boot, bugs);
+        Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
+        boot.invokeMember("start", new HostObject(seam, marshal));
+        context.enter();
+        try {
+            interrupter = engine.getInstruments()
+                    .get(InterruptInstrument.ID)
+                    .lookup(InterruptInstrument.Service.class)
+                    .attach();
+        } finally {
+            context.leave();
+        }
+    }
+
+    /** Runs a script on this thread, to its end. */
+    public Outcome run(Script script) {
+        running = Thread.currentThread();
+        try {
+            Value result = boot.invokeMember("run", arguments(script));
+            return bugs.any() ? bug() : outcome(result);
+        } catch (PolyglotException e) {
+            return failure(script, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    private static Object[] arguments(Script script) {
+        List<Object> all = new ArrayList<>(List.of(script.name(), script.source()));
+        all.addAll(script.arguments());
+        return all.toArray();
+    }
+
+    private static Outcome outcome(Value result) {
+        int exitCode = result.getArrayElement(1).asInt();
+        return switch (result.getArrayElement(0).asString()) {
+            case "interrupted" -> Outcome.interrupted();
+            case "exception" -> Outcome.exception();
+            default -> Outcome.finished(exitCode);
+        };
+    }
+
+    private Outcome failure(Script script, PolyglotException e) {
+        if (expired) {
+            return Outcome.timedOut(place(script, e));
+        }
+        if (e.isInterrupted()) {
+            return Outcome.interrupted();
+        }
+        bugs.record("running " + script.name(), e);
+        return bug();
+    }
+
+    private Outcome bug() {
+        device.notices().say("a bug in qpy: " + bugs.first() + " (please report it; --trace shows more)");
+        return Outcome.bug();
+    }
+
+    private static String place(Script script, PolyglotException e) {
+        for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+            if (frame.isGuestFrame() && frame.getSourceLocation() != null) {
+                String file = frame.getSourceLocation().getSource().getName();
+                if (file.equals(script.name())) {
+                    return file + ":" + frame.getSourceLocation().getStartLine();
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is. */
+    public void interrupt() {
+        Thread thread = running;
+        if (thread != null) {
+            Future<Void> ignored = interrupter.interrupt(thread);
+            device.waits().interruptAll();
+        }
+    }
+
+    /** Stops the script for good: its time is up. */
+    public void expire() {
+        expired = true;
+        stop();
+    }
+
+    private void stop() {
+        device.waits().interruptAll();
+        context.close(true);
+    }
+
+    /** What qpy's own fault was, for {@code --trace}; null where there was none. */
+    public Throwable bugCause() {
+        return bugs.cause();
+    }
+
+    /** Switches the device off: its threads end, its sockets and files are closed. */
+    @Override
+    public void close() {
+        callbacks.close();
+        device.close();
+        stop();
+    }
+}

@@ -1,0 +1,96 @@
+package io.qpy.runtime;
+
+/**
+ * Reads indentation as the documentation's authors saw it in their editor: a tab counts four columns.
+ *
+ * <p>Only the leading white space of lines that begin a statement changes; the lines of a string in triple quotes, of
+ * a bracket or after a backslash stay as they are, and no line moves.
+ */
+final class TabReading {
+    private static final int TAB_COLUMNS = 4;
+
+    private final String source;
+    private final StringBuilder out = new StringBuilder();
+    private int at;
+    private int brackets;
+
+    private TabReading(String source) {
+        this.source = source;
+    }
+
+    /** The source with its indenting tabs replaced by spaces. */
+    static String apply(String source) {
+        return new TabReading(source).read();
+    }
+
+    private String read() {
+        while (at < source.length()) {
+            indentation();
+            statementLine();
+        }
+        return out.toString();
+    }
+
+    private void indentation() {
+        int column = 0;
+        while (at < source.length() && (source.charAt(at) == '\t' || source.charAt(at) == ' ')) {
+            column = source.charAt(at) == '\t' ? (column / TAB_COLUMNS + 1) * TAB_COLUMNS : column + 1;
+            at++;
+        }
+        out.append(" ".repeat(column));
+    }
+
+    /** Copies up to the line end that closes the statement's line. */
+    private void statementLine() {
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            if (c == '#') {
+                copyUntilLineEnd();
+            } else if (c == '"' || c == '\'') {
+                copyString(c);
+            } else if (c == '\\') {
+                copy(2);
+            } else {
+                countBracket(c);
+                copy(1);
+                if (c == '\n' && brackets == 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void countBracket(char c) {
+        if ("([{".indexOf(c) >= 0) {
+            brackets++;
+        } else if (")]}".indexOf(c) >= 0 && brackets > 0) {
+            brackets--;
+        }
+    }
+
+    private void copyUntilLineEnd() {
+        while (at < source.length() && source.charAt(at) != '\n') {
+            copy(1);
+        }
+    }
+
+    private void copyString(char quote) {
+        String triple = String.valueOf(quote).repeat(3);
+        boolean isTriple = source.startsWith(triple, at);
+        String end = isTriple ? triple : String.valueOf(quote);
+        copy(end.length());
+        while (at < source.length() && !source.startsWith(end, at)) {
+            if (!isTriple && source.charAt(at) == '\n') {
+                return;
+            }
+            copy(source.charAt(at) == '\\' ? 2 : 1);
+        }
+        copy(end.length());
+    }
+
+    private void copy(int count) {
+        int end = Math.min(at + count, source.length());
+        out.append(source, at, end);
+        at = end;
+    }
+}

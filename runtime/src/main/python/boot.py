@@ -1,0 +1,355 @@
+"""The first Python that a device runs: the importer, the seam's converters and the shape of tracebacks.
+
+Two kinds of code run in one interpreter. *Library* code is what this file is: the facades of the device's modules and
+GraalPy's own library below them. Everything else is a *script*. Both say ``import x``; a library gets GraalPy's
+modules, a script gets the device's and the files under /usr, and nothing else.
+"""
+
+import builtins
+import sys
+
+_real_import = builtins.__import__
+_Module = type(sys)
+
+# GraalPy's own doors to other languages. No code of the device world may open them.
+_HOST_DOORS = ("java", "polyglot", "__graalpython__")
+
+# The u-modules under their other name: the firmware of 2021 has the u-names only, later ones both (facts.md 11.35).
+ALIASES = {
+    "binascii": "ubinascii",
+    "collections": "ucollections",
+    "errno": "uerrno",
+    "hashlib": "uhashlib",
+    "io": "uio",
+    "json": "ujson",
+    "os": "uos",
+    "random": "urandom",
+    "re": "ure",
+    "select": "uselect",
+    "socket": "usocket",
+    "ssl": "ussl",
+    "struct": "ustruct",
+    "sys": "usys",
+    "time": "utime",
+    "zlib": "uzlib",
+}
+
+
+def bytes_of(latin1):
+    return latin1.encode("latin-1")
+
+
+def list_of(*items):
+    return list(items)
+
+
+def dict_of(*keys_and_values):
+    return dict(zip(keys_and_values[::2], keys_and_values[1::2]))
+
+
+def raise_(type_name, *arguments):
+    raise getattr(builtins, type_name)(*arguments)
+
+
+def _qpy_raise_interrupt():
+    raise KeyboardInterrupt
+
+
+class Importer:
+    """Decides what ``import`` finds. ``seam`` is the host object of this file: the flash and the module list."""
+
+    def __init__(self, seam):
+        self._seam = seam
+        self._names = frozenset(seam.names())
+        self.facades = {}
+        self.script_modules = {}
+        self.search_path = [""]
+        self.script_files = set()
+
+    def import_(self, name, globals=None, locals=None, fromlist=(), level=0):
+        if globals is not None and self._is_library(globals):
+            if level == 0 and name in self._names and self._is_facade(globals):
+                return self.facade(name)
+            return _real_import(name, globals, locals, fromlist, level)
+        if level:
+            name = self._absolute(name, globals, level)
+        module = self._find(name)
+        if fromlist:
+            self._import_submodules(name, module, fromlist)
+            return module
+        return self._find(name.partition(".")[0])
+
+    def _is_facade(self, globals):
+        facade = self.facades.get(globals.get("__name__"))
+        return facade is not None and facade.__dict__ is globals
+
+    def _is_library(self, globals):
+        """Whether these are the globals of library code; a script's never are in sys.modules."""
+        if globals is _GLOBALS or self._is_facade(globals):
+            return True
+        module = sys.modules.get(globals.get("__name__"))
+        return module is not None and getattr(module, "__dict__", None) is globals
+
+    def _absolute(self, name, globals, level):
+        package = (globals or {}).get("__package__") or ""
+        parts = package.split(".") if package else []
+        if len(parts) < level:
+            raise ImportError("no package for a relative import")
+        base = parts[: len(parts) - level + 1]
+        return ".".join(base + ([name] if name else []))
+
+    def _import_submodules(self, name, module, fromlist):
+        if not hasattr(module, "__path__"):
+            return
+        for each in fromlist:
+            if each != "*" and not hasattr(module, each):
+                try:
+                    self._find(name + "." + each)
+                except _NotFound:
+                    pass
+
+    def _find(self, name):
+        name = ALIASES.get(name, name)
+        if name in self._names:
+            return self.facade(name)
+        if name in self.script_modules:
+            return self.script_modules[name]
+        parent, _, last = name.rpartition(".")
+        if parent:
+            return self._find_in(self._find(parent), name, last)
+        for folder in self.search_path:
+            module = self._load(name, folder + "/" + name if folder else _posix().getcwd().rstrip("/") + "/" + name)
+            if module is not None:
+                return module
+        raise self._not_found(name)
+
+    def _find_in(self, parent, name, last):
+        for folder in getattr(parent, "__path__", ()):
+            module = self._load(name, folder + "/" + last)
+            if module is not None:
+                setattr(parent, last, module)
+                return module
+        raise self._not_found(name)
+
+    def _not_found(self, name):
+        hint = self._seam.importHint(name)
+        if hint:
+            self._seam.say(self._place() + ": " + hint)
+        return _NotFound("no module named '%s'" % name)
+
+    def _place(self):
+        frame = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename not in self.script_files:
+            frame = frame.f_back
+        return "%s:%d" % (frame.f_code.co_filename, frame.f_lineno) if frame else "import"
+
+    def facade(self, name):
+        module = self.facades.get(name)
+        if module is None:
+            module = _Module(name)
+            self.facades[name] = module
+            module.__dict__["_host"] = self._seam.host(name)
+            module.__dict__["_device"] = self
+            try:
+                exec(compile(self._seam.facade(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+            except BaseException:
+                del self.facades[name]
+                raise
+        return module
+
+    def _load(self, name, path):
+        """A module of the script's: path.py, or the folder path as a package; None where neither is there."""
+        kind = self._seam.kind(path)
+        if kind == "folder":
+            return self._package(name, path)
+        if self._seam.kind(path + ".py") != "file":
+            return None
+        return self._execute(self._script_module(name, name.rpartition(".")[0]), path + ".py")
+
+    def _package(self, name, path):
+        module = self._script_module(name, name)
+        module.__path__ = [path]
+        if self._seam.kind(path + "/__init__.py") == "file":
+            return self._execute(module, path + "/__init__.py")
+        return module
+
+    def _script_module(self, name, package):
+        module = _Module(name)
+        module.__package__ = package
+        self.script_modules[name] = module
+        return module
+
+    def _execute(self, module, path):
+        file = path.lstrip("/")
+        module.__file__ = path
+        try:
+            exec(self.compile(self._seam.read(path), file), module.__dict__)
+        except BaseException:
+            self.script_modules.pop(module.__name__, None)
+            raise
+        return module
+
+    def compile(self, source, file):
+        """Compiles a script; tabs that make its indentation inconsistent count four columns (not with --strict)."""
+        self.script_files.add(file)
+        try:
+            return compile(source, file, "exec", dont_inherit=True)
+        except IndentationError as e:
+            read_again = self._seam.fourColumnTabs(source)
+            if read_again is None:
+                raise
+            try:
+                code = compile(read_again, file, "exec", dont_inherit=True)
+            except SyntaxError:
+                raise e from None
+            self._seam.say("%s:%d: a tab among spaces is read as four columns; the module refuses it: "
+                           "use spaces only" % (file, self._seam.tabLine(source, e.lineno)))
+            return code
+
+
+class _NotFound(ImportError):
+    pass
+
+
+_NotFound.__name__ = _NotFound.__qualname__ = "ImportError"
+
+
+def _posix():
+    import posix
+
+    return posix
+
+
+def _shut_host_doors():
+    import _imp
+
+    real_create = _imp.create_builtin
+
+    def create_builtin(spec):
+        if spec.name in _HOST_DOORS:
+            raise ImportError("no module named '%s'" % spec.name)
+        return real_create(spec)
+
+    _imp.create_builtin = create_builtin
+    for name in _HOST_DOORS:
+        sys.modules.pop(name, None)
+        builtins.__dict__.pop(name, None)
+
+
+class Program:
+    """A script and how it ends."""
+
+    def __init__(self, seam, importer):
+        self._seam = seam
+        self._importer = importer
+
+    def run(self, name, source):
+        """Runs a script to its end: ("finished", exit code), ("exception", 1) or ("interrupted", 130)."""
+        main = {"__name__": "__main__", "__file__": name, "__builtins__": builtins, "__package__": None}
+        try:
+            try:
+                exec(self._importer.compile(source, name), main)
+            finally:
+                self._flush()
+            self._wait_for_threads()
+            return "finished", 0
+        except SystemExit as e:
+            return "finished", self._exit_code(e)
+        except KeyboardInterrupt as e:
+            self.print_exception(e)
+            return "interrupted", 130
+        except BaseException as e:
+            self.print_exception(e)
+            return "exception", 1
+
+    def _flush(self):
+        sys.stdout.flush()
+
+    def _wait_for_threads(self):
+        """A module goes on after main.py as long as it has threads; so does a run."""
+        thread = self._importer.facades.get("_thread")
+        if thread is not None:
+            thread._wait_for_all()
+
+    def _exit_code(self, e):
+        code = e.args[0] if e.args else 0
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return code & 0xFF
+        self._seam.error(str(code) + "\n")
+        return 1
+
+    def guard(self, function, *arguments):
+        """Calls a callback; what it raises is printed, as the module prints it, and ends nothing."""
+        try:
+            function(*arguments)
+        except SystemExit:
+            pass
+        except BaseException as e:
+            self.print_exception(e)
+
+    def print_exception(self, e):
+        self._seam.error(self.traceback(e))
+        if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
+            self._seam.say("%s:%s:%s: %s" % (e.filename, e.lineno, e.offset, e.msg))
+
+    def traceback(self, e):
+        """The exception as MicroPython prints it: no source lines, only the script's own frames."""
+        lines = ["Traceback (most recent call last):\n"]
+        tb = e.__traceback__
+        while tb is not None:
+            code = tb.tb_frame.f_code
+            if code.co_filename in self._importer.script_files:
+                lines.append('  File "%s", line %d, in %s\n' % (code.co_filename, tb.tb_lineno, code.co_name))
+            tb = tb.tb_next
+        if isinstance(e, SyntaxError) and e.filename:
+            lines.append('  File "%s", line %s\n' % (e.filename, e.lineno))
+        lines.append("%s: %s\n" % (type(e).__name__, self._text(e)))
+        return "".join(lines)
+
+    def _text(self, e):
+        if isinstance(e, SyntaxError):
+            return "invalid syntax" if type(e) is SyntaxError else _INDENTATION.get(type(e), e.msg)
+        if isinstance(e, OSError) and len(e.args) == 1 and isinstance(e.args[0], int):
+            name = self._seam.errnoName(e.args[0])
+            return "[Errno %d] %s" % (e.args[0], name) if name else str(e.args[0])
+        if isinstance(e, OSError) and e.errno is not None and self._seam.errnoName(e.errno):
+            return "[Errno %d] %s" % (e.errno, self._seam.errnoName(e.errno))
+        if isinstance(e, NameError) and e.args and isinstance(e.args[0], str):
+            return e.args[0].replace("' is not defined", "' isn't defined")
+        if len(e.args) > 1:
+            return repr(e.args)
+        return str(e.args[0]) if e.args else ""
+
+
+_INDENTATION = {IndentationError: "unexpected indent", TabError: "unindent doesn't match any outer indent level"}
+
+_GLOBALS = globals()
+
+
+class Boot:
+    """What Java holds on to."""
+
+    bytes_of = staticmethod(bytes_of)
+    list_of = staticmethod(list_of)
+    dict_of = staticmethod(dict_of)
+    raise_ = staticmethod(raise_)
+
+    def start(self, seam):
+        self._importer = Importer(seam)
+        self._program = Program(seam, self._importer)
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True)
+        _posix().chdir("/")
+        builtins.__import__ = self._importer.import_
+        _shut_host_doors()
+
+    def run(self, name, source, *arguments):
+        self._importer.argv = [name, *arguments]
+        return self._program.run(name, source)
+
+    def guard(self, function, *arguments):
+        self._program.guard(function, *arguments)
+
+
+boot = Boot()

@@ -1,0 +1,96 @@
+package io.qpy.firmware;
+
+import io.qpy.device.Device;
+import io.qpy.device.DeviceClock;
+import io.qpy.device.DeviceError;
+import io.qpy.module.Exposed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The host object of {@code utime}. */
+final class UtimeHost {
+    /** {@code localtime(secs)} and {@code mktime} are at UTC+8 whatever the zone is set to (facts.md 11.50). */
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private final Device device;
+
+    UtimeHost(Device device) {
+        this.device = device;
+    }
+
+    private DeviceClock clock() {
+        return device.clock();
+    }
+
+    @Exposed
+    List<Integer> rtc() {
+        return fields(clock().rtc());
+    }
+
+    @Exposed
+    List<Integer> chinaTime(long unixSeconds) {
+        return fields(LocalDateTime.ofInstant(Instant.ofEpochSecond(unixSeconds), CHINA));
+    }
+
+    @Exposed
+    long chinaSeconds(List<Integer> date) {
+        try {
+            return LocalDateTime.of(date.get(0), 1, 1, 0, 0, 0)
+                    .plusMonths(date.get(1) - 1L)
+                    .plusDays(date.get(2) - 1L)
+                    .plusHours(date.get(3))
+                    .plusMinutes(date.get(4))
+                    .plusSeconds(date.get(5))
+                    .toEpochSecond(CHINA);
+        } catch (DateTimeException e) {
+            throw DeviceError.of("OverflowError", "mktime argument out of range");
+        }
+    }
+
+    private static List<Integer> fields(LocalDateTime time) {
+        return List.of(
+                time.getYear(),
+                time.getMonthValue(),
+                time.getDayOfMonth(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond(),
+                time.getDayOfWeek().getValue() - 1,
+                time.getDayOfYear());
+    }
+
+    @Exposed
+    int zoneHours() {
+        return clock().zoneHours();
+    }
+
+    @Exposed
+    void setZoneHours(int hours) {
+        clock().setZoneHours(hours);
+    }
+
+    @Exposed
+    long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(clock().nanosSincePowerOn());
+    }
+
+    @Exposed
+    long micros() {
+        return TimeUnit.NANOSECONDS.toMicros(clock().nanosSincePowerOn());
+    }
+
+    /** Waits; an interruption by the person at the PC ends it. */
+    @Exposed
+    void sleepMicros(long micros) {
+        if (micros > 0) {
+            device.waits().call(() -> {
+                TimeUnit.MICROSECONDS.sleep(micros);
+                return null;
+            });
+        }
+    }
+}
