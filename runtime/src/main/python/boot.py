@@ -9,7 +9,9 @@ import builtins
 import sys
 
 _real_import = builtins.__import__
+_real_open = builtins.open
 _Module = type(sys)
+_ABSENT = object()
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
 _HOST_DOORS = ("java", "polyglot", "__graalpython__")
@@ -51,6 +53,16 @@ def raise_(type_name, *arguments):
     raise getattr(builtins, type_name)(*arguments)
 
 
+def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """open() as on the device: text is UTF-8, whatever the PC's locale is."""
+    if encoding is None and "b" not in mode:
+        encoding = "utf-8"
+    return _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
+_open.__name__ = _open.__qualname__ = "open"
+
+
 def _qpy_raise_interrupt():
     raise KeyboardInterrupt
 
@@ -66,8 +78,12 @@ class Importer:
         self.search_path = [""]
         self.script_files = set()
 
-    def import_(self, name, globals=None, locals=None, fromlist=(), level=0):
-        if globals is not None and self._is_library(globals):
+    def import_(self, name, globals=_ABSENT, locals=None, fromlist=(), level=0):
+        if globals is None:  # GraalPy's own code, in Java, passes None; a script passes its globals or nothing
+            return _real_import(name, {}, {}, fromlist, level)
+        if globals is _ABSENT:
+            globals = {}
+        if self._is_library(globals):
             if level == 0 and name in self._names and self._is_facade(globals):
                 return self.facade(name)
             return _real_import(name, globals, locals, fromlist, level)
@@ -91,7 +107,7 @@ class Importer:
         return module is not None and getattr(module, "__dict__", None) is globals
 
     def _absolute(self, name, globals, level):
-        package = (globals or {}).get("__package__") or ""
+        package = globals.get("__package__") or ""
         parts = package.split(".") if package else []
         if len(parts) < level:
             raise ImportError("no package for a relative import")
@@ -105,8 +121,9 @@ class Importer:
             if each != "*" and not hasattr(module, each):
                 try:
                     self._find(name + "." + each)
-                except _NotFound:
-                    pass
+                except ImportError as e:
+                    if e.name != name + "." + each:
+                        raise
 
     def _find(self, name):
         name = ALIASES.get(name, name)
@@ -132,16 +149,9 @@ class Importer:
         raise self._not_found(name)
 
     def _not_found(self, name):
-        hint = self._seam.importHint(name)
-        if hint:
-            self._seam.say(self._place() + ": " + hint)
-        return _NotFound("no module named '%s'" % name)
-
-    def _place(self):
-        frame = sys._getframe(1)
-        while frame is not None and frame.f_code.co_filename not in self.script_files:
-            frame = frame.f_back
-        return "%s:%d" % (frame.f_code.co_filename, frame.f_lineno) if frame else "import"
+        error = ImportError("no module named '%s'" % name, name=name)
+        error.hint = self._seam.importHint(name)
+        return error
 
     def facade(self, name):
         module = self.facades.get(name)
@@ -205,13 +215,6 @@ class Importer:
             self._seam.say("%s:%d: a tab among spaces is read as four columns; the module refuses it: "
                            "use spaces only" % (file, self._seam.tabLine(source, e.lineno)))
             return code
-
-
-class _NotFound(ImportError):
-    pass
-
-
-_NotFound.__name__ = _NotFound.__qualname__ = "ImportError"
 
 
 def _posix():
@@ -293,6 +296,8 @@ class Program:
         self._seam.error(self.traceback(e))
         if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
             self._seam.say("%s:%s:%s: %s" % (e.filename, e.lineno, e.offset, e.msg))
+        elif hasattr(e, "hint"):
+            self._seam.say(e.hint)
 
     def traceback(self, e):
         """The exception as MicroPython prints it: no source lines, only the script's own frames."""
@@ -342,6 +347,7 @@ class Boot:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True)
         _posix().chdir("/")
         builtins.__import__ = self._importer.import_
+        builtins.open = _open
         _shut_host_doors()
 
     def run(self, name, source, *arguments):

@@ -1,0 +1,114 @@
+package io.qpy.tests;
+
+import io.qpy.cli.Modules;
+import io.qpy.device.Console;
+import io.qpy.device.Device;
+import io.qpy.device.Flash;
+import io.qpy.device.HostTable;
+import io.qpy.device.Modem;
+import io.qpy.device.Notices;
+import io.qpy.runtime.Outcome;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A fresh device in this JVM, for a test that drives it: its console is recorded, its hosts are the test's. */
+final class TestDevice {
+    /** One engine for all tests of a JVM; what it has parsed is shared. */
+    static final QpyRuntime RUNTIME = new QpyRuntime(Modules.all());
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final Map<String, InetSocketAddress> hosts = new HashMap<>();
+    private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
+    private Flash flash = Flash.inMemory();
+
+    /** Answers a host and port, as the script names them, with a server of the test's. */
+    TestDevice host(String host, int port, InetSocketAddress server) {
+        hosts.put(host + ":" + port, server);
+        return this;
+    }
+
+    TestDevice modem(Modem value) {
+        modem = value;
+        return this;
+    }
+
+    TestDevice flash(Flash value) {
+        flash = value;
+        return this;
+    }
+
+    /** Switches the device on, for a test that needs more than to run one script; the caller closes the session. */
+    Session start() {
+        Device device = Device.builder()
+                .console(new Console(InputStream.nullInputStream(), output, errors))
+                .notices(new Notices(notices::add))
+                .modem(modem)
+                .flash(flash)
+                .hosts(table())
+                .build();
+        return RUNTIME.start(device, false);
+    }
+
+    /** Runs a script to its end. */
+    Outcome run(String source) {
+        try (Session session = start()) {
+            return session.run(Script.of("main.py", source));
+        }
+    }
+
+    /** What the device has printed and logged. */
+    String output() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The tracebacks. */
+    String errors() {
+        return errors.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What qpy has said to the person at the PC. */
+    List<String> notices() {
+        return notices;
+    }
+
+    private HostTable table() {
+        return new HostTable() {
+            @Override
+            public Optional<Simulated> find(String host) {
+                boolean known = hosts.keySet().stream().anyMatch(key -> key.startsWith(host + ":"));
+                return known ? Optional.of(simulated(host)) : Optional.empty();
+            }
+
+            @Override
+            public boolean reachesOthers() {
+                return true;
+            }
+        };
+    }
+
+    private HostTable.Simulated simulated(String host) {
+        return new HostTable.Simulated() {
+            @Override
+            public Optional<InetSocketAddress> endpoint(int port, HostTable.Transport transport) {
+                return Optional.ofNullable(hosts.get(host + ":" + port));
+            }
+
+            @Override
+            public String description() {
+                return "a server of the test's";
+            }
+        };
+    }
+}
