@@ -1,7 +1,7 @@
 package io.qpy.sandbox.http;
 
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpMessage;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
@@ -17,17 +17,13 @@ final class BodyCollector extends HttpObjectAggregator {
 
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
-        HttpRequest head = (HttpRequest) oversized;
-        ctx.fireChannelRead(new TooLong(head, maxBytes));
+        ctx.fireChannelRead(new TooLong((HttpRequest) oversized, maxBytes));
     }
 
+    /** Adds no Content-Length of its own: the client is told the headers that it sent. */
+    @Override
+    protected void finishAggregation(FullHttpMessage whole) {}
+
     /** Not a full request: nothing in it is counted by reference. */
-    record TooLong(HttpRequest head, int maxBytes) {
-        DefaultFullHttpRequest withoutBody() {
-            DefaultFullHttpRequest request =
-                    new DefaultFullHttpRequest(head.protocolVersion(), head.method(), head.uri());
-            request.headers().set(head.headers());
-            return request;
-        }
-    }
+    record TooLong(HttpRequest head, int maxBytes) {}
 }

@@ -27,8 +27,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, Object message) {
         if (message instanceof BodyCollector.TooLong tooLong) {
+            HttpRequest head = tooLong.head();
             Reply reply = Reply.text(413, "The body is longer than " + tooLong.maxBytes() + " bytes.");
-            send(context, call(context, tooLong.head(), Payload.EMPTY), reply, Framed.of(tooLong.head(), false));
+            send(context, call(context, head, Payload.EMPTY), reply, Framed.of(head, HttpUtil.isKeepAlive(head)));
         } else if (message instanceof FullHttpRequest request) {
             answer(context, request);
         }

@@ -78,7 +78,7 @@ final class Session {
         if (outbox.offer(message)) {
             drain();
         } else {
-            journal.add(new Event.MqttDropped(device, message.topic(), "the client does not read fast enough"));
+            journal.add(new Event.MqttDropped(device, message.topic(), "too much is waiting for it already"));
         }
     }
 

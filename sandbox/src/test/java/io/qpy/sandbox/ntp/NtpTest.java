@@ -1,0 +1,106 @@
+package io.qpy.sandbox.ntp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.sandbox.Sandbox;
+import io.qpy.sandbox.journal.Event;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.commons.net.ntp.NTPUDPClient;
+import org.apache.commons.net.ntp.NtpV3Packet;
+import org.apache.commons.net.ntp.TimeInfo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NtpTest {
+    private static final Instant TOLD = Instant.parse("2031-02-03T04:05:06.250Z");
+
+    private final Sandbox sandbox =
+            Sandbox.builder().clock(Clock.fixed(TOLD, ZoneOffset.UTC)).build();
+    private final NtpService ntp = sandbox.ntp();
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void answersCommonsNet(int version) throws Exception {
+        try (NTPUDPClient client = new NTPUDPClient()) {
+            client.setVersion(version);
+            client.setDefaultTimeout(Duration.ofSeconds(10));
+            TimeInfo info =
+                    client.getTime(ntp.address().getAddress(), ntp.address().getPort());
+            info.computeDetails();
+            NtpV3Packet packet = info.getMessage();
+            assertEquals(TOLD.toEpochMilli(), packet.getTransmitTimeStamp().getTime());
+            assertEquals(TOLD.toEpochMilli(), packet.getReceiveTimeStamp().getTime());
+            assertEquals(NtpV3Packet.MODE_SERVER, packet.getMode());
+            assertEquals(version, packet.getVersion());
+            assertEquals(1, packet.getStratum());
+            assertTrue(info.getOffset() != null, "the originate time-stamp is the client's own");
+        }
+        assertEquals(
+                version, sandbox.journal().events(Event.NtpRequest.class).get(0).version());
+    }
+
+    /** 48 bytes that begin with 0x1B; the answer's seconds are at 40. */
+    @Test
+    void answersTheModule() throws Exception {
+        byte[] answer = ask(request(0x1B, 48));
+        long seconds = Integer.toUnsignedLong(ByteBuffer.wrap(answer).getInt(40));
+        assertEquals(TOLD.getEpochSecond(), seconds - 2_208_988_800L);
+    }
+
+    @Test
+    void goesOnIntoTheEraOf2036() {
+        assertEquals(new NtpTimestamp(0, 0), NtpTimestamp.of(Instant.parse("2036-02-07T06:28:16Z")));
+        assertEquals(new NtpTimestamp(-1, 1 << 31), NtpTimestamp.of(Instant.parse("2036-02-07T06:28:15.5Z")));
+    }
+
+    @Test
+    void ignoresWhatIsNoRequest() throws Exception {
+        for (byte[] bad : new byte[][] {request(0x1B, 47), request(0x1C, 48), request(0x3B, 48), request(0x1B, 1)}) {
+            assertThrows(SocketTimeoutException.class, () -> ask(bad));
+        }
+        assertEquals(4, sandbox.journal().events(Event.Rejected.class).size());
+    }
+
+    @Test
+    void canBeSilent() throws Exception {
+        ntp.silent(true);
+        assertThrows(SocketTimeoutException.class, () -> ask(request(0x1B, 48)));
+        assertEquals(1, sandbox.journal().events(Event.NtpRequest.class).size());
+        ntp.silent(false);
+        assertEquals(48, ask(request(0x1B, 48)).length);
+    }
+
+    private static byte[] request(int first, int length) {
+        byte[] request = new byte[length];
+        request[0] = (byte) first;
+        return request;
+    }
+
+    private byte[] ask(byte[] request) throws Exception {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(ntp.address());
+            socket.send(new DatagramPacket(request, request.length));
+            // Long enough on the same machine, and short enough to wait for what does not come.
+            socket.setSoTimeout(300);
+            DatagramPacket answer = new DatagramPacket(new byte[100], 100);
+            socket.receive(answer);
+            return java.util.Arrays.copyOf(answer.getData(), answer.getLength());
+        }
+    }
+}
