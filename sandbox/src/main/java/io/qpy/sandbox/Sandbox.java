@@ -18,7 +18,9 @@ public final class Sandbox implements AutoCloseable {
     private final Builder settings;
     private final Reactor reactor = new Reactor();
     private final Journal journal = new Journal();
-    private final Lazy<CertificateAuthority> authority = new Lazy<>(CertificateAuthority::new);
+    // Not CertificateAuthority::new: it would load the class here, and with it Bouncy Castle, whose signed jars the JVM
+    // takes a quarter of a second to verify.
+    private final Lazy<CertificateAuthority> authority = new Lazy<>(() -> new CertificateAuthority());
     private final ServerContexts contexts = new ServerContexts(authority::value);
     private final Lazy<MqttService> mqtt = new Lazy<>(this::startMqtt);
     private final Lazy<HttpService> http = new Lazy<>(() -> startHttp(false));

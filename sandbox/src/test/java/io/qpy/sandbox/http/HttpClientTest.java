@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class HttpClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void echoesABody(String method) throws Exception {
-        HttpResponse<String> response =
-                send(method, "/" + method.toLowerCase(java.util.Locale.ROOT), "{\"k\": [1, 2.5, null]}");
+        HttpResponse<String> response = send(method, "/" + method.toLowerCase(Locale.ROOT), "{\"k\": [1, 2.5, null]}");
         assertEquals(200, response.statusCode());
         assertTrue(response.body().contains("\"data\" : \"{\\\"k\\\": [1, 2.5, null]}\""), response.body());
         assertTrue(response.body().contains("\"json\" : {\"k\":[1,2.5,null]}"), response.body());

@@ -130,17 +130,8 @@ class RawHttpTest {
                 hi\r
                 --1234567890--\r
                 """;
-        String answer = exchange(
-                "POST /post HTTP/1.0",
-                "Content-Type: multipart/form-data; boundary=1234567890",
-                "charset: UTF-8",
-                "Content-Length: " + body.length(),
-                "",
-                body);
-        // 413 would be the answer to more than 100 bytes.
-        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         try (Sandbox roomy = Sandbox.create()) {
-            String parsed = RawHttp.exchange(
+            String answer = RawHttp.exchange(
                     roomy.http().address(),
                     "POST /post HTTP/1.0",
                     "Content-Type: multipart/form-data; boundary=1234567890",
@@ -148,7 +139,7 @@ class RawHttpTest {
                     "Content-Length: " + body.length(),
                     "",
                     body);
-            assertTrue(parsed.contains("\"files\" : {\n    \"file\" : \"hi\"\n  }"), parsed);
+            assertTrue(answer.contains("\"files\" : {\n    \"file\" : \"hi\"\n  }"), answer);
         }
     }
 
