@@ -1,0 +1,55 @@
+package io.qpy.cli;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of every command that switches a device on. */
+final class DeviceOptions {
+    @Option(
+            names = "--net",
+            paramLabel = "MODE",
+            defaultValue = "sim",
+            description =
+                    "sim: the documented hosts are answered by the sandbox (default). real: none is. off: no network.")
+    NetMode net;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Stop a script after this long, for instance 30s or 2m; exit code 42.")
+    Duration timeout;
+
+    @Option(names = "--strict", description = "Refuse what the module would refuse, a tab among spaces for instance.")
+    boolean strict;
+
+    @Option(names = "-q", description = "Say nothing but errors.")
+    boolean quiet;
+
+    @Option(names = "--trace", description = "Show the Java stack trace of a bug in qpy.")
+    boolean trace;
+
+    /** A number and ms, s, m or h. */
+    static final class TimeConverter implements ITypeConverter<Duration> {
+        private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+        @Override
+        public Duration convert(String value) {
+            Matcher matcher = TIME.matcher(value);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + value + "' is not a time: write 500ms, 30s, 2m or 1h");
+            }
+            long number = Long.parseLong(matcher.group(1));
+            return switch (matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(number);
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                default -> Duration.ofHours(number);
+            };
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.qpy.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The stored devices, one folder each under the user's data folder ({@code QPY_HOME} moves it). */
+final class DeviceStore {
+    private final Path devices;
+
+    DeviceStore(Path home) {
+        devices = home.resolve("devices");
+    }
+
+    static DeviceStore ofUser() {
+        return new DeviceStore(home(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
+    }
+
+    static Path home(Map<String, String> environment, String system, String userHome) {
+        if (environment.containsKey("QPY_HOME")) {
+            return Path.of(environment.get("QPY_HOME"));
+        }
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return Path.of(environment.getOrDefault("LOCALAPPDATA", userHome), "qpy");
+        }
+        if (name.startsWith("mac")) {
+            return Path.of(userHome, "Library", "Application Support", "qpy");
+        }
+        String data = environment.get("XDG_DATA_HOME");
+        return data == null || data.isEmpty() ? Path.of(userHome, ".local", "share", "qpy") : Path.of(data, "qpy");
+    }
+
+    /** Where a device keeps its flash; the folder is made at its first write. */
+    Path flash(String name) {
+        return folder(name).resolve("flash");
+    }
+
+    private Path folder(String name) {
+        if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
+            throw new UsageException("'" + name + "' cannot name a device: use letters, digits, '.', '_' and '-'");
+        }
+        return devices.resolve(name);
+    }
+
+    /** The names of the devices that have stored something, sorted. */
+    List<String> names() throws IOException {
+        if (!Files.isDirectory(devices)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(devices)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The files on a device, as it names them. */
+    List<String> files(String name) throws IOException {
+        Path flash = flash(name);
+        if (!Files.isDirectory(flash)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.walk(flash)) {
+            return entries.filter(Files::isRegularFile)
+                    .map(entry -> "/" + flash.relativize(entry).toString().replace('\\', '/'))
+                    .filter(entry -> entry.startsWith("/usr/") || entry.startsWith("/bak/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Erases a device: what a reflash does to a module. */
+    void reset(String name) throws IOException {
+        Path folder = folder(name);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.qpy.cli;
+
+import io.qpy.device.Console;
+import io.qpy.device.Device;
+import io.qpy.device.Flash;
+import io.qpy.device.Notices;
+import io.qpy.runtime.Outcome;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
+import io.qpy.sandbox.Sandbox;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qpy doc}: the python blocks of documents, each as a script of its own on a fresh device. */
+@Command(
+        name = "doc",
+        description = "Run every python block of a Markdown document as a script of its own, on a fresh device.",
+        footer = {"", "Exit code 1 when a block fails.", "", "Example:", "  qpy doc -v docs/quecpython-third-party.md"})
+final class DocCommand implements Callable<Integer> {
+    private static final Duration BLOCK_TIME = Duration.ofSeconds(60);
+
+    @Mixin
+    private DeviceOptions options;
+
+    @Option(names = "-v", description = "Show what each block prints.")
+    private boolean verbose;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE.md", description = "The documents.")
+    private List<Path> files;
+
+    private final Terminal terminal;
+
+    DocCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** How one block went. */
+    private record Result(DocBlock block, boolean passed, String reason, double seconds) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<Result> results = new ArrayList<>();
+        try (QpyRuntime runtime = new QpyRuntime(Modules.all())) {
+            for (Path file : files) {
+                for (DocBlock block : DocBlock.of(read(file))) {
+                    results.add(run(runtime, file, block));
+                }
+            }
+        }
+        print(results);
+        return results.stream().allMatch(Result::passed) ? 0 : 1;
+    }
+
+    private static String read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(
+                    file + (Files.isDirectory(file) ? " is a folder, not a document" : " does not exist"));
+        }
+        return Files.readString(file);
+    }
+
+    private Result run(QpyRuntime runtime, Path file, DocBlock block) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        List<String> said = new ArrayList<>();
+        Console console = new Console(InputStream.nullInputStream(), output, output);
+        Wiring wiring =
+                new Wiring(options, Config.of(file.toAbsolutePath().normalize().getParent()), terminal);
+        String name = file.getFileName() + ":" + block.line();
+        long start = System.nanoTime();
+        Outcome outcome;
+        try (Sandbox sandbox = Sandbox.create()) {
+            Device device = wiring.device(Flash.inMemory(), console, new Notices(said::add), sandbox);
+            try (Session session = runtime.start(device, options.strict)) {
+                Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;
+                outcome = new Limits(time).run(session, Script.of(name, block.source()));
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String text = output.toString(StandardCharsets.UTF_8);
+        if (verbose) {
+            show(name, text, said);
+        }
+        return new Result(block, outcome.exitCode() == 0, reason(outcome, text, said), seconds);
+    }
+
+    private void show(String name, String text, List<String> said) {
+        terminal.print("== " + name);
+        if (!text.isEmpty()) {
+            terminal.print(text.stripTrailing());
+        }
+        said.forEach(terminal::say);
+    }
+
+    /** Why a block failed, in one line; empty for one that passed. */
+    private static String reason(Outcome outcome, String text, List<String> said) {
+        String explained = said.isEmpty() ? "" : " (" + said.get(said.size() - 1) + ")";
+        return switch (outcome.ending()) {
+            case FINISHED -> outcome.exitCode() == 0 ? "" : "sys.exit(" + outcome.exitCode() + ")";
+            case TIMED_OUT -> "stopped by --timeout at " + outcome.where() + explained;
+            case INTERRUPTED -> "interrupted";
+            case EXCEPTION, BUG -> lastLine(text) + explained;
+        };
+    }
+
+    private static String lastLine(String text) {
+        String stripped = text.stripTrailing();
+        return stripped.substring(stripped.lastIndexOf('\n') + 1);
+    }
+
+    private void print(List<Result> results) {
+        int width = results.stream()
+                .mapToInt(each -> width(each.block.heading()))
+                .max()
+                .orElse(0);
+        for (Result each : results) {
+            String padding = " ".repeat(width - width(each.block.heading()));
+            terminal.print(String.format(
+                            Locale.ROOT,
+                            "%s%s  %5d  %-4s  %6.2f s  %s",
+                            each.block.heading(),
+                            padding,
+                            each.block.line(),
+                            each.passed ? "ok" : "FAIL",
+                            each.seconds,
+                            each.reason)
+                    .stripTrailing());
+        }
+        long passed = results.stream().filter(Result::passed).count();
+        terminal.print(passed + " passed, " + (results.size() - passed) + " failed");
+    }
+
+    /** Columns on a terminal: a Chinese character takes two. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(c -> Character.isIdeographic(c) || c >= 0xff00 ? 2 : 1)
+                .sum();
+    }
+}

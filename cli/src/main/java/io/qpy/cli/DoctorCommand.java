@@ -1,0 +1,70 @@
+package io.qpy.cli;
+
+import io.qpy.device.Device;
+import io.qpy.runtime.Outcome;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Script;
+import io.qpy.sandbox.Sandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code qpy doctor}: whether this PC has what qpy needs. */
+@Command(name = "doctor", description = "Check that this PC has what qpy needs, and say what it found.")
+final class DoctorCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private boolean healthy = true;
+
+    DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        report("Java", true, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        checkStorage(DeviceStore.ofUser());
+        checkEngine();
+        checkSandbox();
+        return healthy ? 0 : 1;
+    }
+
+    private void checkStorage(DeviceStore store) {
+        Path flash = store.flash("default");
+        Path existing = flash;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        boolean writable = existing != null && Files.isWritable(existing);
+        report(
+                "device storage",
+                writable,
+                flash + (writable ? "" : " cannot be written: set QPY_HOME to a folder of yours"));
+    }
+
+    private void checkEngine() {
+        try (QpyRuntime runtime = new QpyRuntime(Modules.all())) {
+            Outcome outcome = runtime.run(
+                    Script.of("doctor", "import log, umqtt, request"),
+                    Device.builder().build());
+            report(
+                    "engine",
+                    outcome.exitCode() == 0,
+                    "a script " + (outcome.exitCode() == 0 ? "runs" : "fails: " + outcome));
+        }
+    }
+
+    private void checkSandbox() {
+        try (Sandbox sandbox = Sandbox.create()) {
+            report(
+                    "sandbox",
+                    true,
+                    "MQTT on 127.0.0.1:" + sandbox.mqtt().address().getPort());
+        }
+    }
+
+    private void report(String what, boolean fine, String found) {
+        healthy &= fine;
+        terminal.print((fine ? "ok    " : "FAIL  ") + what + ": " + found);
+    }
+}

@@ -1,0 +1,45 @@
+package io.qpy.cli;
+
+import io.qpy.runtime.Outcome;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
+import java.time.Duration;
+
+/** Runs a script within the bounds that the person set: its time, and Ctrl-C. */
+final class Limits {
+    private final Duration timeout;
+
+    /** No bound on the time when {@code timeout} is null. */
+    Limits(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    Outcome run(Session session, Script script) {
+        Interrupts interrupts = Interrupts.to(session::interrupt);
+        Thread watchdog = watch(session);
+        try {
+            return session.run(script);
+        } finally {
+            watchdog.interrupt();
+            interrupts.restore();
+        }
+    }
+
+    private Thread watch(Session session) {
+        Thread watchdog = new Thread(() -> expireAfterTimeout(session), "qpy-timeout");
+        watchdog.setDaemon(true);
+        if (timeout != null) {
+            watchdog.start();
+        }
+        return watchdog;
+    }
+
+    private void expireAfterTimeout(Session session) {
+        try {
+            Thread.sleep(timeout.toMillis());
+            session.expire();
+        } catch (InterruptedException e) {
+            // The script ended in time.
+        }
+    }
+}

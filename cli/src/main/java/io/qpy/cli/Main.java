@@ -1,0 +1,133 @@
+package io.qpy.cli;
+
+import io.qpy.sandbox.net.SandboxException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code qpy}. */
+@Command(
+        name = "qpy",
+        description = "Runs QuecPython scripts on this PC, on a simulated device and a sandbox of real servers.",
+        versionProvider = Main.Version.class,
+        synopsisHeading = "Usage: ",
+        footer = {
+            "",
+            "Exit codes: 0, the script's own sys.exit(n), 1 an uncaught exception, 2 usage, 42 time-out, 70 a bug in qpy,",
+            "130 interrupted.",
+            "",
+            "Examples:",
+            "  qpy main.py                 run a script",
+            "  qpy doc README.md           run the python blocks of a document",
+            "  qpy help run                the options of a command"
+        })
+public final class Main implements Runnable {
+    private static final int USAGE = 2;
+    private static final int BUG = 70;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
+
+    private final Terminal terminal;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Main(new Terminal()).execute(arguments));
+    }
+
+    private int execute(String... arguments) {
+        CommandLine command = new CommandLine(this);
+        command.addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DocCommand(terminal))
+                .addSubcommand(new SandboxCommand(terminal))
+                .addSubcommand(new DeviceCommand(terminal))
+                .addSubcommand(new ModulesCommand(terminal))
+                .addSubcommand(new DoctorCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        command.setOut(new PrintWriter(terminal.outputText(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
+                .setStopAtPositional(false)
+                .setParameterExceptionHandler((e, args) -> usage(e))
+                .setExecutionExceptionHandler((e, failed, result) -> failure(e));
+        command.getSubcommands().get("run").setStopAtPositional(true);
+        return command.execute(withRun(command, arguments));
+    }
+
+    /** {@code qpy main.py} is {@code qpy run main.py}. */
+    private static String[] withRun(CommandLine command, String... arguments) {
+        boolean script = arguments.length > 0
+                && !command.getSubcommands().containsKey(arguments[0])
+                && Arrays.stream(arguments).anyMatch(argument -> argument.endsWith(".py"));
+        if (!script) {
+            return arguments;
+        }
+        String[] all = new String[arguments.length + 1];
+        all[0] = "run";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private int usage(ParameterException e) {
+        String command = e.getCommandLine().getCommandName();
+        terminal.say(e.getMessage() + hint(e) + " ('qpy help" + (command.equals("qpy") ? "" : " " + command)
+                + "' shows what there is)");
+        return USAGE;
+    }
+
+    private static String hint(ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        }
+        return "";
+    }
+
+    private int failure(Exception e) {
+        if (e instanceof UsageException || e instanceof SandboxException) {
+            terminal.say(e.getMessage());
+            return USAGE;
+        }
+        if (e instanceof IOException) {
+            terminal.say(e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage());
+            return 1;
+        }
+        terminal.say("a bug in qpy: " + e + " (please report it)");
+        e.printStackTrace(terminal.errorText());
+        return BUG;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, terminal.outputText());
+    }
+
+    /** The version that the build put into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"qpy " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

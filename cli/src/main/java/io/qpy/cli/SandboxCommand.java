@@ -1,0 +1,58 @@
+package io.qpy.cli;
+
+import io.qpy.sandbox.Sandbox;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code qpy sandbox}: the servers by themselves, for clients that are not on a device of qpy's. */
+@Command(
+        name = "sandbox",
+        description = "Run the sandbox's servers on 127.0.0.1, print their endpoints and what they see, until Ctrl-C.",
+        footer = {"", "Example:", "  qpy sandbox --mqtt-port 1883"})
+final class SandboxCommand implements Callable<Integer> {
+    @Option(names = "--mqtt-port", paramLabel = "PORT", description = "Default: any free one.")
+    private int mqttPort;
+
+    @Option(names = "--http-port", paramLabel = "PORT", description = "Default: any free one.")
+    private int httpPort;
+
+    @Option(names = "--https-port", paramLabel = "PORT", description = "Default: any free one.")
+    private int httpsPort;
+
+    @Option(names = "--ntp-port", paramLabel = "PORT", description = "Default: any free one.")
+    private int ntpPort;
+
+    private final Terminal terminal;
+
+    SandboxCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Interrupts interrupts = Interrupts.to(interrupted::countDown);
+        try (Sandbox sandbox = Sandbox.builder()
+                .mqttPort(mqttPort)
+                .httpPort(httpPort)
+                .httpsPort(httpsPort)
+                .ntpPort(ntpPort)
+                .build()) {
+            print("mqtt ", "tcp", sandbox.mqtt().address().getPort());
+            print("http ", "tcp", sandbox.http().address().getPort());
+            print("https", "tcp", sandbox.https().address().getPort());
+            print("ntp  ", "udp", sandbox.ntp().address().getPort());
+            sandbox.journal().onEvent(event -> terminal.print(event.line()));
+            interrupted.await();
+        } finally {
+            interrupts.restore();
+        }
+        return 130;
+    }
+
+    private void print(String service, String transport, int port) {
+        terminal.print(service + "  127.0.0.1:" + port + "/" + transport);
+    }
+}

@@ -1,0 +1,47 @@
+package io.qpy.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The process's own streams: the only class that opens them. Text is UTF-8. */
+final class Terminal {
+    private final OutputStream output = new FileOutputStream(FileDescriptor.out);
+    private final OutputStream errors = new FileOutputStream(FileDescriptor.err);
+    private final PrintStream outputText = new PrintStream(output, true, StandardCharsets.UTF_8);
+    private final PrintStream errorText = new PrintStream(errors, true, StandardCharsets.UTF_8);
+
+    InputStream input() {
+        return new FileInputStream(FileDescriptor.in);
+    }
+
+    OutputStream output() {
+        return output;
+    }
+
+    OutputStream errors() {
+        return errors;
+    }
+
+    /** A line of a command's result. */
+    void print(String line) {
+        outputText.println(line);
+    }
+
+    /** A line of qpy's own, {@code qpy: …}, which never mixes with what a script prints. */
+    void say(String line) {
+        errorText.println("qpy: " + line);
+    }
+
+    PrintStream outputText() {
+        return outputText;
+    }
+
+    PrintStream errorText() {
+        return errorText;
+    }
+}
