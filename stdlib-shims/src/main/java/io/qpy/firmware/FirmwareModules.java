@@ -10,7 +10,7 @@ public final class FirmwareModules {
     private FirmwareModules() {}
 
     public static List<DeviceModule> all() {
-        return List.of(python("usys"), hosted("utime", context -> new UtimeHost(context.device())));
+        return List.of(python("ujson"), python("usys"), hosted("utime", context -> new UtimeHost(context.device())));
     }
 
     private static DeviceModule python(String name) {
