@@ -122,12 +122,13 @@ public final class Network implements AutoCloseable {
     }
 
     /** Remembers something to close when the device is switched off. */
-    <T extends Closeable> T keep(T closeable) {
+    public <T extends Closeable> T keep(T closeable) {
         open.add(closeable);
         return closeable;
     }
 
-    void forget(Closeable closeable) {
+    /** What was closed before need not be closed then. */
+    public void forget(Closeable closeable) {
         open.remove(closeable);
     }
 
