@@ -1,6 +1,9 @@
 package io.qpy.device;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The module's SIM card, its registration with the network and its packet data, as one state. {@code checkNet},
@@ -26,7 +29,7 @@ public final class Modem {
      *
      * @param sim SIM status, 0 absent, 1 ready … 21 unknown (facts.md 10.7)
      * @param registration 0 not registered, 1 home, 2 searching, 3 denied … 11; -1 when the module cannot tell
-     * @param pdp whether the first packet data context is up
+     * @param pdp whether a packet data context is up
      * @param csq signal quality, 0 to 31, or 99 for unknown
      */
     public record State(int sim, int registration, boolean pdp, int csq) {
@@ -60,35 +63,114 @@ public final class Modem {
         }
     }
 
-    private final Identity identity;
-    private State state;
-    private Consumer<State> listener = changed -> {};
+    /** Is told each change, on the thread that made it, after it was made. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(Moment before, Moment after);
+    }
 
+    /**
+     * All of the modem at one moment.
+     *
+     * @param function 0 off, 1 full, 4 radio off ({@code net.getModemFun})
+     * @param contexts the profiles whose packet data is up, 1 to 7
+     */
+    public record Moment(State state, int function, Set<Integer> contexts) {}
+
+    /** What {@code net.setModemFun} sets: only with 1 does the radio work. */
+    public static final int FULL_FUNCTION = 1;
+
+    private static final int NOTHING = 0;
+    private static final int UNKNOWN_SIGNAL = 99;
+
+    private final Identity identity;
+    private final Set<Integer> contexts = new TreeSet<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private State surroundings;
+    private int function = FULL_FUNCTION;
+
+    /** A modem at full function; where the state has packet data, profile 1 is up. */
     public Modem(Identity identity, State state) {
         this.identity = identity;
-        this.state = state;
+        surround(state);
     }
 
     public Identity identity() {
         return identity;
     }
 
-    public synchronized State state() {
-        return state;
+    public State state() {
+        return moment().state();
     }
 
-    /** Moves the radio to another state and tells the listener. */
+    public synchronized Moment moment() {
+        boolean full = function == FULL_FUNCTION;
+        boolean registered = full && surroundings.registered();
+        return new Moment(full ? surrounded() : radioOff(), function, registered ? Set.copyOf(contexts) : Set.of());
+    }
+
+    private State surrounded() {
+        return new State(surroundings.sim(), surroundings.registration(), !contexts.isEmpty(), surroundings.csq());
+    }
+
+    private State radioOff() {
+        int sim = function == NOTHING ? NOTHING : surroundings.sim();
+        return new State(sim, NOTHING, false, UNKNOWN_SIGNAL);
+    }
+
+    /** Moves card, registration, signal and packet data to another state, as the world around the module does. */
     public void enter(State next) {
-        Consumer<State> told;
-        synchronized (this) {
-            state = next;
-            told = listener;
-        }
-        told.accept(next);
+        change(() -> surround(next));
     }
 
-    /** The one listener, for instance {@code dataCall.setCallback}'s host; it runs on the thread that changed the state. */
-    public synchronized void onChange(Consumer<State> newListener) {
-        listener = newListener;
+    private void surround(State next) {
+        surroundings = next;
+        if (!next.pdp()) {
+            contexts.clear();
+        } else if (contexts.isEmpty()) {
+            contexts.add(1);
+        }
+    }
+
+    /** Makes the card ready, as its PIN does. */
+    public void unlockSim() {
+        change(() -> surroundings =
+                new State(State.SIM_READY, surroundings.registration(), surroundings.pdp(), surroundings.csq()));
+    }
+
+    /** Switches the radio: 0 off, 1 full, 4 flight mode. What was up before is up again at full function. */
+    public void setFunction(int newFunction) {
+        change(() -> function = newFunction);
+    }
+
+    /** Brings a profile's packet data up; false where the module is not registered. */
+    public boolean activate(int profile) {
+        if (!state().registered()) {
+            return false;
+        }
+        change(() -> contexts.add(profile));
+        return true;
+    }
+
+    public void deactivate(int profile) {
+        change(() -> contexts.remove(profile));
+    }
+
+    private void change(Runnable step) {
+        Moment before;
+        Moment after;
+        synchronized (this) {
+            before = moment();
+            step.run();
+            after = moment();
+        }
+        if (!before.equals(after)) {
+            listeners.forEach(listener -> listener.changed(before, after));
+        }
+    }
+
+    /** Adds a listener, for instance of {@code dataCall.setCallback}'s host. */
+    public void onChange(Listener listener) {
+        listeners.add(listener);
     }
 }

@@ -10,7 +10,16 @@ public final class FirmwareModules {
     private FirmwareModules() {}
 
     public static List<DeviceModule> all() {
-        return List.of(python("ujson"), python("usys"), hosted("utime", context -> new UtimeHost(context.device())));
+        return List.of(
+                python("checkNet"),
+                hosted("dataCall", ModemHost::new),
+                hosted("misc", context -> new MiscHost(context.device())),
+                hosted("modem", ModemHost::new),
+                hosted("net", ModemHost::new),
+                hosted("sim", ModemHost::new),
+                python("ujson"),
+                python("usys"),
+                hosted("utime", context -> new UtimeHost(context.device())));
     }
 
     private static DeviceModule python(String name) {

@@ -1,0 +1,161 @@
+"""net - the cellular network. Documentation: facts.md 10.6. Calls that set something return 0, or -1 where they failed.
+
+The cell and the operator are those of the vendor's sample values.
+"""
+
+import dataCall as _dataCall
+import utime as _utime
+
+_MCC, _MNC, _LAC, _CELL, _PHYSICAL_CELL = "460", "01", 26909, 232301323, 466
+_EARFCN = 1650
+_LTE, _NO_ACCESS = 7, 10
+_OPERATOR = ("CHN-UNICOM", "UNICOM")
+_MODES = range(33)
+_RAT_LTE = 3
+_FULL_FUNCTION = 1
+_UNKNOWN_CSQ = 99
+
+_config = (8, False)
+
+
+def csqQueryPoll():
+    """csqQueryPoll() -> signal quality, 0 to 31, 99 unknown."""
+    return _host.csq()
+
+
+def getState():
+    """getState() -> ([voice], [data]), each [state, lac, cid, access technology, reject cause, psc]; -1 unknown.
+
+    state: 0 not registered, 1 home, 2 searching, 3 denied, 4 unknown, 5 roaming … 11 emergency only.
+    """
+    state = _host.registration()
+    if state == -1:
+        return -1
+    place = [_LAC, _CELL, _LTE] if _host.registered() else [0, 0, _NO_ACCESS]
+    return [state, *place, 0, 0], [state, *place, 0, 0]
+
+
+def getModemFun():
+    """getModemFun() -> 0 off, 1 full function, 4 radio off."""
+    return _host.function()
+
+
+def setModemFun(fun, rst=0):
+    """setModemFun(fun, rst=0) -> 0. fun 0, 1 or 4; with 0 and 4 nothing passes until it is 1 again. ValueError else."""
+    if fun not in (0, 1, 4) or rst not in (0, 1):
+        raise ValueError("invalid value, fun should be 0, 1 or 4, and rst 0 or 1.")
+    _host.setFunction(fun)
+    return 0
+
+
+def operatorName():
+    """operatorName() -> (long name, short name, mcc, mnc), or -1 where not registered."""
+    return _OPERATOR + (_MCC, _MNC) if _host.registered() else -1
+
+
+def getNetMode():
+    """getNetMode() -> (0 automatic, mcc, mnc, access technology), or -1 where not registered."""
+    return (0, _MCC, _MNC, _LTE) if _host.registered() else -1
+
+
+def getConfig():
+    """getConfig() -> (mode, roaming), (8, False) on a new device."""
+    return _config
+
+
+def setConfig(mode, roaming=None):
+    """setConfig(mode, roaming) -> 0. mode 0 to 32, ValueError else."""
+    global _config
+    if mode not in _MODES:
+        raise ValueError("invalid value, mode should be in [0, 32].")
+    _config = (mode, _config[1] if roaming is None else bool(roaming))
+    return 0
+
+
+def getSignal(sinrEnable=0):
+    """getSignal(sinrEnable=0) -> ([rssi, ber, rscp, ecno], [rssi, rsrp, rsrq, cqi]), dBm; with 1, sinr after cqi."""
+    csq = _host.csq()
+    if csq == _UNKNOWN_CSQ:
+        lte = [99, 99, 99, 255]
+    else:
+        rssi = -113 + 2 * csq
+        lte = [rssi, rssi - 25, -5, 255]
+    return [99, 99, 255, 255], lte + [18] if sinrEnable else lte
+
+
+def getCellInfo(sinrEnable=0):
+    """getCellInfo() -> ([GSM], [UMTS], [LTE]); an LTE cell is (0, cid, mcc, mnc, pci, tac, earfcn, rssi, rsrq).
+
+    -1 where the radio is off or there is no signal.
+    """
+    if _host.function() != _FULL_FUNCTION or _host.csq() == _UNKNOWN_CSQ:
+        return -1
+    rssi = -113 + 2 * _host.csq()
+    cell = (0, _CELL, int(_MCC), int(_MNC), _PHYSICAL_CELL, _LAC, _EARFCN, rssi, -5)
+    return [], [], [cell + (18,) if sinrEnable else cell]
+
+
+def getServingCi():
+    """getServingCi() -> the id of the cell, or -1 where not registered."""
+    return _registered(_CELL)
+
+
+def getCi():
+    """getCi() -> [id, ...] of the cells, or -1 where not registered."""
+    return _registered([_CELL])
+
+
+def getServingMnc():
+    """getServingMnc() -> int, or -1 where not registered."""
+    return _registered(int(_MNC))
+
+
+def getMnc():
+    """getMnc() -> [int, ...], or -1 where not registered."""
+    return _registered([int(_MNC)])
+
+
+def getServingMcc():
+    """getServingMcc() -> int, or -1 where not registered."""
+    return _registered(int(_MCC))
+
+
+def getMcc():
+    """getMcc() -> [int, ...], or -1 where not registered."""
+    return _registered([int(_MCC)])
+
+
+def getServingLac():
+    """getServingLac() -> int, or -1 where not registered."""
+    return _registered(_LAC)
+
+
+def getLac():
+    """getLac() -> [int, ...], or -1 where not registered."""
+    return _registered([_LAC])
+
+
+def _registered(value):
+    return value if _host.registered() else -1
+
+
+def nitzTime():
+    """nitzTime() -> ("yy/mm/dd hh:mm:ss zone dst" in UTC, Unix seconds, leap seconds), or -1 where not registered."""
+    if not _host.registered():
+        return -1
+    zone = _utime.getTimeZone()
+    seconds = _utime.mktime(_utime.localtime()) - (zone - 8) * 3600
+    year, month, day, hour, minute, second = _utime.localtime(seconds - 8 * 3600)[:6]
+    date = "%02d/%02d/%02d %02d:%02d:%02d" % (year % 100, month, day, hour, minute, second)
+    return "%s %d 0" % (date, zone), seconds, 0
+
+
+def getApn(simid=0):
+    """getApn(simid=0) -> the access point name of profile 1."""
+    return _dataCall.getPDPContext(1)[1]
+
+
+def setApn(apn, simid=0):
+    """setApn(apn, simid=0) -> 0."""
+    ipType, _, username, password, authType = _dataCall.getPDPContext(1)
+    return _dataCall.setPDPContext(1, ipType, apn, username, password, authType)
