@@ -1,6 +1,7 @@
 package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
+import io.qpy.pymodules.umqtt.UmqttHost;
 import java.util.List;
 
 /** The modules that the vendor's documentation describes, each a line. */
@@ -8,7 +9,7 @@ public final class VendorModules {
     private VendorModules() {}
 
     public static List<DeviceModule> all() {
-        return List.of(python("log"));
+        return List.of(python("log"), DeviceModule.of("umqtt", VendorModules.class, UmqttHost::new));
     }
 
     private static DeviceModule python(String name) {

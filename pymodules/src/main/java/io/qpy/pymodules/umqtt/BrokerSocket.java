@@ -1,0 +1,94 @@
+package io.qpy.pymodules.umqtt;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
+import javax.net.SocketFactory;
+
+/**
+ * The socket that Paho talks through. It keeps three of Paho 1.2.5's habits from doing harm:
+ *
+ * <ul>
+ *   <li>Paho starts its reader before its writer, and waits for ever for a reader that has already ended because the
+ *       broker closed. So nothing is read before CONNECT is written.
+ *   <li>Paho reads with a time-out of one second and forgets a packet's first byte when the time-out comes after it.
+ *       So there is no time-out; closing ends a read.
+ *   <li>Paho waits on for a CONNACK whatever else it reads. So {@link BrokerInput} looks at the answer to CONNECT.
+ * </ul>
+ */
+final class BrokerSocket extends Socket {
+    /** Puts TLS over a connected socket, and has it done. */
+    interface Wrapping {
+        Socket wrap(Socket connected) throws IOException;
+    }
+
+    private final SocketFactory sockets;
+    private final Wrapping wrapping;
+    private final CountDownLatch spoken = new CountDownLatch(1);
+    private Socket tcp;
+    private Socket wrapped;
+    private boolean closed;
+
+    BrokerSocket(SocketFactory sockets, Wrapping wrapping) {
+        this.sockets = sockets;
+        this.wrapping = wrapping;
+    }
+
+    @Override
+    public void connect(SocketAddress target, int timeoutMillis) throws IOException {
+        Socket connecting = create();
+        connecting.connect(target, timeoutMillis);
+        connecting.setTcpNoDelay(true);
+        Socket ready = wrapping.wrap(connecting);
+        synchronized (this) {
+            wrapped = ready;
+        }
+    }
+
+    private synchronized Socket create() throws IOException {
+        if (closed) {
+            throw new SocketException("closed by the script");
+        }
+        tcp = sockets.createSocket();
+        return tcp;
+    }
+
+    @Override
+    public void setSoTimeout(int millis) {
+        // No time-out: see above.
+    }
+
+    @Override
+    public synchronized InputStream getInputStream() throws IOException {
+        return new BrokerInput(wrapped.getInputStream(), spoken);
+    }
+
+    @Override
+    public synchronized OutputStream getOutputStream() throws IOException {
+        return new FilterOutputStream(wrapped.getOutputStream()) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                try {
+                    out.write(bytes, offset, length);
+                } finally {
+                    spoken.countDown();
+                }
+            }
+        };
+    }
+
+    /** Closes the TCP socket under TLS, which does not wait for a handshake or for a write that is stuck. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        spoken.countDown();
+        if (tcp != null) {
+            tcp.close();
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.qpy.pymodules.umqtt;
+
+import io.qpy.device.Network;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLSocket;
+import org.eclipse.paho.client.mqttv3.IMqttActionListener;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.MqttToken;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPingReq;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+/**
+ * One TCP connection to a broker, from CONNECT to its end; Paho's client is never used twice, so that nothing is left
+ * over from a connection that was lost (the module stores nothing either, facts.md 2.27).
+ */
+final class Connection {
+    /** Told on Paho's threads. */
+    interface Listener {
+        void arrived(Packet packet);
+
+        /** An established connection ended, and not because the script ended it. */
+        void lost(Connection connection, Throwable cause);
+    }
+
+    /** One of Paho's operations; it reports to the completion. */
+    private interface Operation {
+        void start(Completion completion) throws MqttException;
+    }
+
+    private final Settings settings;
+    private final Network network;
+    private final Listener listener;
+    private final IoThreads threads = new IoThreads(this::failed);
+    private final BrokerSocket socket;
+    private volatile Client client; // null until the host is looked up
+
+    Connection(Settings settings, Network network, Listener listener) {
+        this.settings = settings;
+        this.network = network;
+        this.listener = listener;
+        this.socket = new BrokerSocket(network.socketFactory(), this::secured);
+    }
+
+    private Socket secured(Socket connected) throws IOException {
+        if (settings.tls() == null) {
+            return connected;
+        }
+        SSLSocket secured = settings.tls().over(connected, settings.host(), settings.port());
+        secured.startHandshake();
+        return secured;
+    }
+
+    /** Looks the host up, connects and logs in. */
+    CompletableFuture<IMqttToken> open(MqttConnectOptions options) {
+        return CompletableFuture.supplyAsync(this::resolve, threads)
+                .thenCompose(address -> connect(address, options))
+                .whenComplete((token, failure) -> {
+                    if (failure != null) {
+                        threads.shutdown();
+                    }
+                });
+    }
+
+    private InetAddress resolve() {
+        try {
+            return network.resolve(settings.host());
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private Completion connect(InetAddress address, MqttConnectOptions options) {
+        return start(completion -> {
+            options.setSocketFactory(new BrokerSockets(socket));
+            client = new Client(uri(address));
+            client.setManualAcks(true);
+            client.setCallback(client);
+            client.connect(options, null, completion);
+        });
+    }
+
+    /** An address and no name: Paho would have the PC look a name up. */
+    private String uri(InetAddress address) {
+        String literal = address.getHostAddress();
+        return "tcp://" + (address instanceof Inet6Address ? "[" + literal + "]" : literal) + ":" + settings.port();
+    }
+
+    private static Completion start(Operation operation) {
+        Completion completion = new Completion();
+        try {
+            operation.start(completion);
+        } catch (MqttException | IllegalArgumentException e) {
+            completion.completeExceptionally(e);
+        }
+        return completion;
+    }
+
+    private Client client() throws MqttException {
+        Client used = client;
+        if (used == null) {
+            throw new MqttException(MqttException.REASON_CODE_CLIENT_NOT_CONNECTED);
+        }
+        return used;
+    }
+
+    Completion publish(String topic, byte[] payload, int qos, boolean retain) {
+        return start(completion -> client().publish(topic, payload, qos, retain, null, completion));
+    }
+
+    Completion subscribe(String topic, int qos) {
+        return start(completion -> client().subscribe(topic, qos, null, completion));
+    }
+
+    Completion unsubscribe(String topic) {
+        return start(completion -> client().unsubscribe(topic, null, completion));
+    }
+
+    /** Sends a PINGREQ, whatever the keepalive is. */
+    void ping() throws MqttException {
+        client().ping();
+    }
+
+    /** Sends PUBACK; a connection that is gone has nobody to send it to. */
+    void acknowledge(MqttMessage message) {
+        try {
+            client().messageArrivedComplete(message.getId(), message.getQos());
+        } catch (MqttException e) {
+            // The broker sends the message again when the session goes on.
+        }
+    }
+
+    /** Sends DISCONNECT, after what was sent before, and closes. */
+    CompletableFuture<IMqttToken> disconnect() {
+        return start(completion -> client().disconnect(0, null, completion))
+                .whenComplete((token, failure) -> threads.shutdown());
+    }
+
+    /** Closes the socket, with no DISCONNECT. */
+    void drop() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is of no more use either way.
+        }
+    }
+
+    boolean isConnected() {
+        Client used = client;
+        return used != null && used.isConnected();
+    }
+
+    private void failed(Throwable cause) {
+        Client used = client;
+        if (used != null) {
+            used.fail(cause);
+        }
+    }
+
+    private final class Client extends MqttAsyncClient implements MqttCallback {
+        Client(String uri) throws MqttException {
+            super(uri, settings.clientId(), new MemoryPersistence(), new Pings(threads, pong()), threads);
+        }
+
+        void ping() throws MqttException {
+            MqttToken token = new MqttToken(getClientId());
+            token.setActionCallback(pong());
+            comms.sendNoWait(new MqttPingReq(), token);
+        }
+
+        void fail(Throwable cause) {
+            comms.shutdownConnection(null, new MqttException(cause));
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            listener.arrived(new Packet(Connection.this, topic, message));
+        }
+
+        @Override
+        public void connectionLost(Throwable cause) {
+            threads.shutdown();
+            listener.lost(Connection.this, cause);
+        }
+
+        @Override
+        public void deliveryComplete(IMqttDeliveryToken token) {
+            // Each publication has a completion of its own.
+        }
+    }
+
+    private IMqttActionListener pong() {
+        return new IMqttActionListener() {
+            @Override
+            public void onSuccess(IMqttToken token) {
+                listener.arrived(Packet.pingResponse());
+            }
+
+            @Override
+            public void onFailure(IMqttToken token, Throwable exception) {
+                // The connection is lost, which is told apart.
+            }
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package io.qpy.pymodules.umqtt;
+
+import io.qpy.device.Errno;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.paho.client.mqttv3.MqttException;
+
+/**
+ * Why something did not work: for the script a kind and a number, for the person a reason.
+ *
+ * @param code the CONNACK code where the broker refuses, else an errno
+ */
+record Failure(Kind kind, int code, String reason) {
+    enum Kind {
+        REFUSED,
+        DNS,
+        SOCKET
+    }
+
+    private static final List<String> CONNACK = List.of(
+            "the broker does not speak this version of MQTT",
+            "the broker does not accept the client id",
+            "the broker says that its service is unavailable",
+            "the broker does not accept the user name or the password",
+            "the broker does not authorise this client");
+
+    static Failure of(Throwable thrown) {
+        Throwable cause = cause(thrown);
+        if (cause instanceof MqttException mqtt
+                && mqtt.getReasonCode() >= 1
+                && mqtt.getReasonCode() <= CONNACK.size()) {
+            int code = mqtt.getReasonCode();
+            return new Failure(Kind.REFUSED, code, CONNACK.get(code - 1) + " (CONNACK code " + code + ")");
+        }
+        if (cause instanceof UnknownHostException) {
+            return new Failure(Kind.DNS, Errno.EIO.code(), cause.getMessage());
+        }
+        Errno errno = errno(cause);
+        return new Failure(Kind.SOCKET, errno.code(), reason(errno, cause));
+    }
+
+    /** What Paho and the futures have wrapped. */
+    private static Throwable cause(Throwable thrown) {
+        boolean wrapper = thrown instanceof CompletionException || thrown instanceof MqttException;
+        return wrapper && thrown.getCause() != null ? cause(thrown.getCause()) : thrown;
+    }
+
+    /** The number that the firmware's sockets give (facts.md 2.7, 2.20). */
+    static Errno errno(Throwable thrown) {
+        Throwable cause = cause(thrown);
+        if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
+            return Errno.ETIMEDOUT;
+        }
+        if (cause instanceof ConnectException) {
+            return Errno.ECONNREFUSED;
+        }
+        if (cause instanceof NoRouteToHostException) {
+            return Errno.EHOSTUNREACH;
+        }
+        if (cause instanceof EOFException) {
+            return Errno.ENOTCONN;
+        }
+        if (cause instanceof BrokerInput.NotMqtt) {
+            return Errno.EIO;
+        }
+        return cause instanceof MqttException mqtt ? errno(mqtt) : Errno.ECONNRESET;
+    }
+
+    private static Errno errno(MqttException mqtt) {
+        return switch (mqtt.getReasonCode()) {
+            case MqttException.REASON_CODE_CLIENT_TIMEOUT, MqttException.REASON_CODE_WRITE_TIMEOUT -> Errno.ETIMEDOUT;
+            case MqttException.REASON_CODE_CLIENT_NOT_CONNECTED,
+                    MqttException.REASON_CODE_CLIENT_DISCONNECTING,
+                    MqttException.REASON_CODE_CLIENT_ALREADY_DISCONNECTED,
+                    MqttException.REASON_CODE_CLIENT_CLOSED -> Errno.ENOTCONN;
+            default -> Errno.ECONNRESET;
+        };
+    }
+
+    private static String reason(Errno errno, Throwable cause) {
+        return switch (errno) {
+            case ETIMEDOUT -> "no answer in time";
+            case ENOTCONN -> "the broker closed the connection";
+            default ->
+                cause instanceof IOException && cause.getMessage() != null
+                        ? cause.getMessage()
+                        : "the connection broke";
+        };
+    }
+}

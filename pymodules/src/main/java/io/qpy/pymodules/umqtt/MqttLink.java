@@ -1,0 +1,217 @@
+package io.qpy.pymodules.umqtt;
+
+import io.qpy.device.Device;
+import io.qpy.device.DeviceError;
+import io.qpy.device.Errno;
+import io.qpy.module.Callback;
+import io.qpy.module.Callbacks;
+import io.qpy.module.Exposed;
+import io.qpy.module.ModuleContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+
+/**
+ * The host of one {@code MQTTClient}.
+ *
+ * <p>Events of the facade's {@code (kind, detail)}: {@code lost} (detail: the errno), and when it reconnects
+ * {@code start}, {@code waiting} (for the radio), {@code attempt}, {@code failed} (detail: why), {@code success}.
+ */
+final class MqttLink {
+    /** Facts.md 2.5; the wait for CONNACK is limited too, or a silent server could hold a script for ever. */
+    static final int CONNECT_SECONDS = 20;
+
+    /** For SUBACK and PUBACK (facts.md 2.11, 2.15). */
+    static final int ACK_SECONDS = 5;
+
+    private static final int SUBACK_FAILURE = 0x80;
+
+    private final Device device;
+    private final Settings settings;
+    private final BrokerSession session;
+
+    MqttLink(ModuleContext context, Settings settings, Callback onEvent, Duration reconnectDelay) {
+        this.device = context.device();
+        this.settings = settings;
+        Callbacks callbacks = context.callbacks();
+        this.session = new BrokerSession(
+                settings, device, (kind, detail) -> callbacks.post(onEvent, kind, detail), reconnectDelay);
+    }
+
+    /**
+     * Connects, in place of what was connected before.
+     *
+     * @param will {@link Settings#options}
+     * @return null, or why not: {@code [kind, code]}, see {@link Failure}; the kind in lower case
+     */
+    @Exposed
+    List<Object> connect(boolean cleanSession, List<Object> will) {
+        MqttConnectOptions options = options(cleanSession, will);
+        Throwable thrown = opening(options);
+        if (thrown == null) {
+            return null;
+        }
+        session.close();
+        Failure failure = Failure.of(thrown);
+        device.notices().say("umqtt: no connection to " + settings.endpoint() + ": " + failure.reason());
+        return List.of(failure.kind().name().toLowerCase(Locale.ROOT), failure.code());
+    }
+
+    private MqttConnectOptions options(boolean cleanSession, List<Object> will) {
+        try {
+            return settings.options(cleanSession, will);
+        } catch (IllegalArgumentException e) {
+            throw DeviceError.of("ValueError", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Throwable opening(MqttConnectOptions options) {
+        try {
+            return failure(session.open(options), CONNECT_SECONDS);
+        } catch (DeviceError interrupted) {
+            session.close();
+            throw interrupted;
+        }
+    }
+
+    private Throwable failure(CompletableFuture<IMqttToken> operation, int seconds) {
+        return device.waits().call(() -> Completion.failure(operation, seconds));
+    }
+
+    /** Says DISCONNECT and closes; every wait ends with None. Returns false when there was nobody to say it to. */
+    @Exposed
+    boolean disconnect() {
+        Connection ending = session.end();
+        session.inbox().disconnect();
+        if (ending == null) {
+            return false;
+        }
+        try {
+            return failure(ending.disconnect(), ACK_SECONDS) == null;
+        } finally {
+            ending.drop();
+        }
+    }
+
+    /** Closes the socket, with no DISCONNECT. */
+    @Exposed
+    void close() {
+        session.close();
+    }
+
+    /**
+     * Publishes with QoS 0 or 1.
+     *
+     * @return null, or why not: an errno in digits, or a text
+     */
+    @Exposed
+    String publish(String topic, byte[] payload, boolean retain, int qos) {
+        Connection connection = session.connection();
+        if (connection == null) {
+            return String.valueOf(Errno.ENOTCONN.code());
+        }
+        Throwable thrown = failure(connection.publish(topic, payload, qos, retain), ACK_SECONDS);
+        if (thrown instanceof TimeoutException && qos > 0) {
+            return "no PUBACK";
+        }
+        return thrown == null ? null : text(thrown);
+    }
+
+    private static String text(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException
+                ? thrown.getMessage()
+                : String.valueOf(Failure.errno(thrown).code());
+    }
+
+    /** Subscribes, also after each reconnection. Returns whether the broker accepts. */
+    @Exposed
+    boolean subscribe(String topic, int qos) {
+        Connection connection = connection();
+        session.remember(topic, qos);
+        Completion operation = connection.subscribe(topic, qos);
+        require(operation);
+        boolean accepted = operation.join().getGrantedQos()[0] != SUBACK_FAILURE;
+        if (!accepted) {
+            device.notices().say("umqtt: " + settings.endpoint() + " refuses the subscription to '" + topic + "'");
+        }
+        return accepted;
+    }
+
+    @Exposed
+    void unsubscribe(String topic) {
+        session.forget(topic);
+        require(connection().unsubscribe(topic));
+    }
+
+    private Connection connection() {
+        Connection connection = session.connection();
+        if (connection == null) {
+            throw DeviceError.os(Errno.ENOTCONN);
+        }
+        return connection;
+    }
+
+    private void require(Completion operation) {
+        Throwable thrown = failure(operation, ACK_SECONDS);
+        if (thrown instanceof IllegalArgumentException) {
+            throw DeviceError.of("ValueError", String.valueOf(thrown.getMessage()));
+        }
+        if (thrown != null) {
+            throw DeviceError.os(Failure.errno(thrown));
+        }
+    }
+
+    /** Puts a PINGREQ on the wire. */
+    @Exposed
+    void ping() {
+        try {
+            connection().ping();
+        } catch (MqttException e) {
+            throw DeviceError.os(Failure.errno(e));
+        }
+    }
+
+    /**
+     * The oldest packet not taken yet; a message of QoS 1 is acknowledged now. That is before the callback, as the newer
+     * firmware does (facts.md 2.13): a callback that fails does not get its message again.
+     *
+     * @return {@link Packet#fields}; null when there is none, see {@link Inbox#take}
+     */
+    @Exposed
+    List<Object> take(boolean blocks) {
+        Inbox inbox = session.inbox();
+        Packet packet = device.waits().call(() -> inbox.take(blocks));
+        if (packet == null) {
+            return nothing(inbox.loss());
+        }
+        if (packet.isMessage()) {
+            packet.source().acknowledge(packet.message());
+        }
+        return packet.fields();
+    }
+
+    private static List<Object> nothing(Errno loss) {
+        if (loss != null) {
+            throw DeviceError.os(loss);
+        }
+        return null;
+    }
+
+    /** {@code "none"}, {@code "connecting"} for the first time or again, {@code "connected"} or {@code "lost"}. */
+    @Exposed
+    String state() {
+        Connection connection = session.connection();
+        if (connection == null) {
+            return "none";
+        }
+        if (connection.isConnected()) {
+            return "connected";
+        }
+        return session.inbox().loss() == null ? "connecting" : "lost";
+    }
+}
