@@ -8,13 +8,15 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code qpy}. */
 @Command(
         name = "qpy",
         description = "Runs QuecPython scripts on this PC, on a simulated device and a sandbox of real servers.",
+        mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisHeading = "Usage: ",
         footer = {
@@ -31,20 +33,8 @@ public final class Main implements Runnable {
     private static final int USAGE = 2;
     private static final int BUG = 70;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean version;
+    @Spec
+    private CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -63,8 +53,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new DeviceCommand(terminal))
                 .addSubcommand(new ModulesCommand(terminal))
-                .addSubcommand(new DoctorCommand(terminal))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(new DoctorCommand(terminal));
+        command.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        command.addSubcommand(new CommandLine.HelpCommand());
         command.setOut(new PrintWriter(terminal.outputText(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
                 .setStopAtPositional(false)
@@ -119,7 +110,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, terminal.outputText());
+        spec.commandLine().usage(terminal.outputText());
     }
 
     /** The version that the build put into the jar. */
