@@ -1,6 +1,7 @@
 package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
+import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
 import java.util.List;
 
@@ -9,7 +10,10 @@ public final class VendorModules {
     private VendorModules() {}
 
     public static List<DeviceModule> all() {
-        return List.of(python("log"), DeviceModule.of("umqtt", VendorModules.class, UmqttHost::new));
+        return List.of(
+                python("log"),
+                DeviceModule.of("request", VendorModules.class, RequestHost::new),
+                DeviceModule.of("umqtt", VendorModules.class, UmqttHost::new));
     }
 
     private static DeviceModule python(String name) {

@@ -1,0 +1,55 @@
+package io.qpy.pymodules.request;
+
+import io.qpy.module.Exposed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Response;
+
+/** The answer to a request: its head, and its body once, piece by piece. */
+final class Answer {
+    private final Response head;
+    private final Body body;
+    private final Failure failure;
+
+    Answer(Response head, Body body, Failure failure) {
+        this.head = head;
+        this.body = body;
+        this.failure = failure;
+    }
+
+    @Exposed
+    int status() {
+        return head.code();
+    }
+
+    @Exposed
+    byte[] reason() {
+        return head.message().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Pairs of names and values as received. */
+    @Exposed
+    List<List<String>> headers() {
+        List<List<String>> fields = new ArrayList<>();
+        head.headers().forEach(field -> fields.add(List.of(field.getFirst(), field.getSecond())));
+        return fields;
+    }
+
+    /** At most so many bytes of the body; empty at its end, and where the connection broke. */
+    @Exposed
+    byte[] read(int most) {
+        try {
+            return body.read(most);
+        } catch (IOException e) {
+            failure.during(e);
+            return new byte[0];
+        }
+    }
+
+    @Exposed
+    void close() throws IOException {
+        body.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTP for the module {@code request}, on OkHttp. */
+package io.qpy.pymodules.request;

@@ -1,0 +1,278 @@
+"""request - HTTP and HTTPS. Documentation: "request - HTTP"; the firmware's own ways: facts.md section 5.
+
+On the wire it is as bare as the module's: HTTP/1.0 (1.1 with ``version=1``), ``Host`` without a port whatever the port
+is, the script's own headers, ``Content-Length`` where there is a body, and nothing else. Redirects are not followed.
+"""
+
+import codecs as _codecs
+
+import ujson as _ujson
+import utime as _utime
+
+_PORTS = {"http": 80, "https": 443}
+_NOT_JSON = (
+    "The data for the response cannot be converted to JSON-type data,please try use response.content method"
+)
+
+
+class _Raw:
+    """The connection as a script may read it by itself, instead of through the response."""
+
+    def __init__(self, answer):
+        self._answer = answer
+
+    def read(self, size=-1):
+        """read([size]) -> bytes: that many, fewer only at the end; without a size, all there is."""
+        if size >= 0:
+            return self._answer.read(size)
+        blocks = []
+        while not blocks or blocks[-1]:
+            blocks.append(self._answer.read(4096))
+        return b"".join(blocks)
+
+    def close(self):
+        """Ends the connection."""
+        self._answer.close()
+
+
+class Response:
+    """What a request returns: status_code, an int; reason, bytes; headers, a dict; and the body, to be read once.
+
+    Of header fields with one name the last counts.
+    """
+
+    encoding = "utf-8"
+
+    def __init__(self, answer, decode, sizeof):
+        self.raw = _Raw(answer)
+        self.decode = decode
+        self.sizeof = sizeof
+        self.status_code = answer.status()
+        self.reason = answer.reason() or ""
+        self.headers = dict(answer.headers())
+
+    @property
+    def content(self):
+        """Generates the body as it arrives, in pieces of at most ``sizeof``: str, or bytes with decode=False.
+
+        ValueError when the time-out passes; a connection that breaks is the body's end.
+        """
+        return self._texts() if self.decode else self._blocks()
+
+    @property
+    def text(self):
+        """Generates the body like content, each piece as str(piece)."""
+        for piece in self.content:
+            yield str(piece)
+
+    def json(self):
+        """json() -> the body, parsed; None when it is empty. ValueError when it is not JSON, or with decode=False."""
+        try:
+            text = "".join(self.content)
+            return _ujson.loads(text) if text else None
+        except Exception:
+            if not self.decode:
+                _host.say("request: json() needs decode=True, as on the module")
+            raise ValueError(_NOT_JSON)
+
+    def close(self):
+        """Ends the connection; what was not read of the body is lost."""
+        if self.raw is not None:
+            self.raw.close()
+            self.raw = None
+
+    def _blocks(self):
+        while self.raw is not None:
+            block = self.raw.read(self.sizeof)
+            if not block:
+                return
+            yield block
+
+    def _texts(self):
+        # The module's str holds bytes and hands on half a character. Here a piece waits for the rest of it, and what
+        # is no UTF-8 at all becomes U+FFFD, so that a script which fetches a picture as text runs on, as there.
+        decoder = _codecs.getincrementaldecoder("utf-8")("replace")
+        for block in self._blocks():
+            text = decoder.decode(block)
+            if text:
+                yield text
+        text = decoder.decode(b"", True)
+        if text:
+            yield text
+
+
+def request(method, url, data=None, json=None, files=None, stream=None, decode=True, sizeof=255, timeout=None,
+            headers=None, ssl_params=None, version=0, files_data=None, files_data_len=None, files_name=None, ipvtype=0,
+            username=None, password=None):
+    """request(method, url, ...) -> Response.
+
+    data: the body, str or bytes. json: a value to send as JSON instead. files: {"filepath", "filename"} and, for a
+    second one, {"filepath1", "filename1"}; or files_data, files_data_len and files_name, for bytes at hand. headers: a
+    dict. decode, sizeof: how Response.content comes. timeout: seconds for each step, None for ever. ssl_params:
+    {"cert": PEM, "key": PEM}, the device's own. username, password: for Basic authentication. stream and ipvtype
+    change nothing.
+
+    ValueError for a URL that is none or an answer that is not HTTP, IndexError when the host's name cannot be
+    resolved, RuntimeError when it cannot be reached, OSError when the connection breaks before the answer.
+    """
+    scheme, host, port, path = _parse(url)
+    fields = dict(headers or {})
+    body = _body(fields, not headers, data, json, files, (files_data, files_data_len, files_name))
+    exchange = _host.exchange(url, host.strip("[]"), port, _millis(timeout))
+    if scheme == "https":
+        own = ssl_params or {}
+        exchange.secure(_pem(own.get("cert")), _pem(own.get("key")))
+    lines = [["Host", host]]
+    if version == 1:
+        lines.append(["Connection", "close"])
+    lines += [[_header(name), _header(value)] for name, value in fields.items()]
+    if username is not None and password is not None:
+        lines.append(["Authorization", "Basic " + _base64("%s:%s" % (username, password))])
+    if body:
+        lines.append(["Content-Length", str(len(body))])
+    line = "%s %s HTTP/1.%d" % (method, path, 1 if version == 1 else 0)
+    return Response(exchange.send(line, lines, body or None), decode, max(1, sizeof))
+
+
+# The documentation's headings have the arguments in this order; the firmware takes them by keyword only.
+
+
+def get(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
+    """get(url, data, headers, decode, sizeof, ssl_params) -> Response: sends GET. By keyword, all of request()."""
+    return request("GET", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+
+
+def post(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
+    """post(url, data, headers, decode, sizeof, ssl_params) -> Response: sends POST. By keyword, all of request()."""
+    return request("POST", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+
+
+def put(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
+    """put(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PUT. By keyword, all of request()."""
+    return request("PUT", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+
+
+def head(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
+    """head(url, data, headers, decode, sizeof, ssl_params) -> Response: sends HEAD; the answer has no body. By keyword, all of request()."""
+    return request("HEAD", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+
+
+def patch(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
+    """patch(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PATCH. By keyword, all of request()."""
+    return request("PATCH", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+
+
+def delete(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
+    """delete(url, data, headers, decode, sizeof, ssl_params) -> Response: sends DELETE. By keyword, all of request()."""
+    return request("DELETE", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+
+
+def _parse(url):
+    """The scheme, the host as the URL has it, the port, and the path as it is sent."""
+    if any(c < " " for c in url):
+        raise ValueError("URL address error: " + url)
+    scheme, found, rest = url.partition("://")
+    if not found or "/" in scheme:
+        if url.split(".")[0].isdigit() and ":" not in url:
+            raise ValueError("MissingSchema: Invalid URL '%s': No schema supplied. Perhaps you meant http://%s? "
+                             % (url, url))
+        scheme, rest = "http", url
+    if scheme not in _PORTS:
+        raise ValueError("Unsupported protocol: %s:" % scheme)
+    host, _, path = rest.partition("/")
+    host, port = _host_and_port(host, _PORTS[scheme], url)
+    return scheme, host, port, "/" + path
+
+
+def _host_and_port(text, port, url):
+    """An IPv6 address stands in brackets."""
+    end = text.find("]") + 1
+    host, digits = text[:end], text[end + 1:]
+    if not end:
+        host, _, digits = text.partition(":")
+    if digits:
+        port = int(digits) if digits.isdigit() else 0
+    if not host or not 0 < port < 65536:
+        raise ValueError("URL address error: " + url)
+    return host, port
+
+
+def _body(fields, alone, data, json, files, stored):
+    """The body as bytes; adds the header fields that tell of it, as far as the script has not (``alone``) set any."""
+    if json is not None:
+        assert data is None
+        data = _ujson.dumps(json)
+        if alone:
+            fields["Content-Type"] = "application/json"
+    if files or stored[0]:
+        return _multipart(fields, alone, _parts_of_files(files) if files else [_part_of_data(*stored)])
+    if isinstance(data, str):
+        return data.encode()
+    if data is None or isinstance(data, (bytes, bytearray, memoryview)):
+        return bytes(data or b"")
+    raise TypeError("object with buffer protocol required")
+
+
+def _multipart(fields, alone, parts):
+    boundary = str(_utime.time())
+    if alone or fields.get("Content-Type") == "multipart/form-data":
+        fields["Content-Type"] = "multipart/form-data; boundary=" + boundary
+        fields["charset"] = "UTF-8"
+    mark = b"--" + boundary.encode()
+    return b"".join(mark + b"\r\n" + part + b"\r\n" for part in parts) + mark + b"--\r\n"
+
+
+def _parts_of_files(files):
+    if not (files.get("filepath") and files.get("filename")):
+        raise ValueError("Missing key parameters 'filepath' and 'filename'")
+    parts = [_part_of_file(files["filepath"], files["filename"], files.get("name"))]
+    if files.get("filepath1") is not None:
+        if files.get("name1") is None and files.get("filename1") is None:
+            raise ValueError("Missing key parameters 'filename1' ")
+        parts.append(_part_of_file(files["filepath1"], files.get("filename1"), files.get("name1")))
+    return parts
+
+
+def _part_of_file(path, filename, disposition):
+    """``disposition`` is the script's own text after ``form-data; ``: name="a"; filename="b"."""
+    with open(path, "rb") as file:
+        content = file.read()
+    if disposition is not None:
+        return ("Content-Disposition: form-data; %s\r\n\r\n" % disposition).encode() + content
+    return _part(filename, content)
+
+
+def _part_of_data(content, length, filename):
+    if filename is None:
+        raise ValueError("files_name must have")
+    if length is None:
+        raise ValueError("files_data_len must have")
+    return _part(filename, content[:length])
+
+
+def _part(filename, content):
+    head = 'Content-Disposition: form-data; name="file"; filename="%s"\r\n' % filename
+    return (head + "Content-Type: application/octet-stream\r\n\r\n").encode() + bytes(content)
+
+
+def _header(value):
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode()
+    if isinstance(value, str):
+        return value
+    raise TypeError("object with buffer protocol required")
+
+
+def _pem(value):
+    return value.decode() if isinstance(value, (bytes, bytearray)) else value
+
+
+def _millis(timeout):
+    """0 is for ever."""
+    return 0 if timeout is None else max(1, int(timeout * 1000))
+
+
+def _base64(text):
+    import binascii
+
+    return binascii.b2a_base64(text.encode(), newline=False).decode()
