@@ -344,6 +344,8 @@ class Boot:
     def start(self, seam):
         self._importer = Importer(seam)
         self._program = Program(seam, self._importer)
+        self._importer.traceback = self._program.traceback
+        self._importer.print_exception = self._program.print_exception
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True)
         _posix().chdir("/")
         builtins.__import__ = self._importer.import_
