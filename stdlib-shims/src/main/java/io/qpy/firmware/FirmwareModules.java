@@ -11,13 +11,33 @@ public final class FirmwareModules {
 
     public static List<DeviceModule> all() {
         return List.of(
+                python("_thread"),
+                python("base64"),
                 python("checkNet"),
+                python("cmath"),
                 hosted("dataCall", ModemHost::new),
+                python("gc"),
+                python("hmac"),
+                python("math"),
+                python("micropython"),
                 hosted("misc", context -> new MiscHost(context.device())),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),
+                python("osTimer"),
+                python("ql_fs"),
+                python("queue"),
                 hosted("sim", ModemHost::new),
+                python("sys_bus"),
+                python("ubinascii"),
+                python("ucollections"),
+                python("uerrno"),
+                python("uhashlib"),
+                python("uio"),
                 python("ujson"),
+                hosted("uos", context -> new UosHost(context.device().flash())),
+                python("urandom"),
+                python("ure"),
+                python("ustruct"),
                 python("usys"),
                 hosted("utime", context -> new UtimeHost(context.device())));
     }

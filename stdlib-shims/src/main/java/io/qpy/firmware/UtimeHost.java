@@ -33,20 +33,24 @@ final class UtimeHost {
 
     @Exposed
     List<Integer> chinaTime(long unixSeconds) {
-        return fields(LocalDateTime.ofInstant(Instant.ofEpochSecond(unixSeconds), CHINA));
+        try {
+            return fields(LocalDateTime.ofInstant(Instant.ofEpochSecond(unixSeconds), CHINA));
+        } catch (DateTimeException e) {
+            throw DeviceError.of("OverflowError", "localtime argument out of range");
+        }
     }
 
     @Exposed
-    long chinaSeconds(List<Integer> date) {
+    long chinaSeconds(List<Number> date) {
         try {
-            return LocalDateTime.of(date.get(0), 1, 1, 0, 0, 0)
-                    .plusMonths(date.get(1) - 1L)
-                    .plusDays(date.get(2) - 1L)
-                    .plusHours(date.get(3))
-                    .plusMinutes(date.get(4))
-                    .plusSeconds(date.get(5))
+            return LocalDateTime.of(Math.toIntExact(date.get(0).longValue()), 1, 1, 0, 0, 0)
+                    .plusMonths(date.get(1).longValue() - 1)
+                    .plusDays(date.get(2).longValue() - 1)
+                    .plusHours(date.get(3).longValue())
+                    .plusMinutes(date.get(4).longValue())
+                    .plusSeconds(date.get(5).longValue())
                     .toEpochSecond(CHINA);
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw DeviceError.of("OverflowError", "mktime argument out of range");
         }
     }

@@ -1,0 +1,171 @@
+"""_thread - threads, locks and semaphores. Documentation: facts.md 10.3.
+
+A run goes on until every thread has ended, as a module does after its main program.
+"""
+
+import sys as _sys
+
+_python = _device.import_("_thread", None)  # GraalPy's own module of this name
+
+_MAIN = _python.get_ident()
+_STACK_WORDS, _STACK_WORDS_MIN = 8448, 8192
+_HEAP_BYTES = 1024 * 1024
+_EINTR = 4
+
+LockType = _python.LockType
+allocate_lock = _python.allocate_lock
+get_ident = _python.get_ident
+
+_stack_words = _STACK_WORDS
+_ends = {}  # of each live thread: a lock that it holds until it has ended
+_stopping = set()
+
+
+def start_new_thread(function, args, kwargs={}):
+    """start_new_thread(function, args[, kwargs]) -> the thread's id, for stop_thread()."""
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("object '%s' isn't a tuple or list" % type(args).__name__)
+    if not isinstance(kwargs, dict):
+        raise TypeError("expecting a dict for keyword args")
+    started, end = allocate_lock(), allocate_lock()
+    started.acquire()
+    end.acquire()
+    ident = _python.start_new_thread(_run, (started, end, function, args, kwargs))
+    _ends[ident] = end
+    started.release()
+    return ident
+
+
+def _run(started, end, function, args, kwargs):
+    started.acquire()
+    try:
+        function(*args, **kwargs)
+    except SystemExit:
+        pass
+    except BaseException as e:
+        _report(function, e)
+    finally:
+        _stopping.discard(get_ident())
+        _ends.pop(get_ident(), None)
+        end.release()
+
+
+def _report(function, e):
+    if isinstance(e, OSError) and e.args[:1] == (_EINTR,):
+        return  # the person at the PC has interrupted the run, which is told once, by the main thread
+    _sys.stderr.write("Unhandled exception in thread started by %r\n" % (function,))
+    _sys.stderr.flush()
+    _device.print_exception(e)
+
+
+def _wait_for_all():
+    """What the end of the main program waits for."""
+    while _ends:
+        for end in list(_ends.values()):
+            end.acquire()
+            end.release()
+
+
+def exit():
+    """exit(): ends this thread."""
+    raise SystemExit
+
+
+def stop_thread(thread_id):
+    """stop_thread(thread_id): ends a thread, 0 for this one. Here: another one ends at its next sleep or semaphore."""
+    ident = thread_id or get_ident()
+    if ident == _MAIN:
+        raise ValueError("Deleting the main thread is not allowed!")
+    if ident not in _ends:
+        raise ValueError("No thread with thread id %d was found!" % thread_id)
+    if ident == get_ident():
+        raise SystemExit
+    _stopping.add(ident)
+
+
+def _end_if_stopped():
+    """Called where a thread has slept or waited."""
+    if get_ident() in _stopping:
+        raise SystemExit
+
+
+def threadIsRunning(thread_id):
+    """threadIsRunning(thread_id) -> whether the thread has not ended yet."""
+    return thread_id in _ends
+
+
+def stack_size(size=None):
+    """stack_size() -> the stack of new threads, in words of 32 bits; stack_size(size) -> 0, or -1 when too small."""
+    global _stack_words
+    if size is None:
+        return _stack_words
+    if size and size < _STACK_WORDS_MIN:
+        return -1
+    _stack_words = size or _STACK_WORDS
+    return 0
+
+
+def get_heap_size():
+    """get_heap_size() -> what is left of the system's heap, in bytes."""
+    return _HEAP_BYTES - 4 * _stack_words * len(_ends)
+
+
+def delete_lock(lock):
+    """delete_lock(lock): TypeError when it is none."""
+    if not isinstance(lock, LockType):
+        raise TypeError("The argument isn't a lock.")
+
+
+class _Semaphore:
+    def __init__(self, count):
+        self._max = self._count = count
+        self._guard = allocate_lock()
+        self._waiting = []
+
+    def acquire(self):
+        """acquire() -> True, when there is one to have."""
+        with self._guard:
+            if self._count > 0:
+                self._count -= 1
+                return True
+            turn = allocate_lock()
+            turn.acquire()
+            self._waiting.append(turn)
+        self._wait_for(turn)
+        return True
+
+    def _wait_for(self, turn):
+        try:
+            turn.acquire()
+            _end_if_stopped()
+        except BaseException:
+            with self._guard:
+                still_waiting = turn in self._waiting
+                if still_waiting:
+                    self._waiting.remove(turn)
+            if not still_waiting:
+                self.release()
+            raise
+
+    def release(self):
+        """release(): gives one back."""
+        with self._guard:
+            if self._waiting:
+                self._waiting.pop(0).release()
+            elif self._count < self._max:
+                self._count += 1
+
+    def getCnt(self):
+        """getCnt() -> (most, now)."""
+        return self._max, self._count
+
+
+def allocate_semphore(initcount):
+    """allocate_semphore(initcount) -> a semaphore that can be acquired initcount times."""
+    return _Semaphore(initcount)
+
+
+def delete_semphore(semphore):
+    """delete_semphore(semphore): TypeError when it is none."""
+    if not isinstance(semphore, _Semaphore):
+        raise TypeError("The argument isn't a semphore.")

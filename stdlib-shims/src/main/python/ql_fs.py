@@ -1,0 +1,86 @@
+"""ql_fs - files and folders in one call each. Documentation: facts.md 10.14."""
+
+import ujson as _ujson
+import uos as _uos
+
+_FOLDER = 0x4000
+_CHUNK_BYTES = 4096
+
+
+class FileNotFoundError(Exception):
+    """What path_getsize() raises; not the built-in of this name."""
+
+
+def _mode(path):
+    try:
+        return _uos.stat(path)[0]
+    except OSError:
+        return 0
+
+
+def path_exists(file_path):
+    """path_exists(file_path) -> bool, of a file or a folder."""
+    return _mode(file_path) != 0
+
+
+def path_dirname(file_path):
+    """path_dirname(file_path) -> the path without its last part."""
+    folder = file_path[: file_path.rfind("/") + 1]
+    return folder.rstrip("/") or folder
+
+
+def mkdirs(dir_path):
+    """mkdirs(dir_path): the folder and those it is in."""
+    if not dir_path or path_exists(dir_path):
+        return
+    mkdirs(path_dirname(dir_path.rstrip("/")))
+    _uos.mkdir(dir_path)
+
+
+def rmdirs(dir_path):
+    """rmdirs(dir_path): the folder and all that is in it."""
+    for name in _uos.listdir(dir_path):
+        path = dir_path.rstrip("/") + "/" + name
+        if _mode(path) == _FOLDER:
+            rmdirs(path)
+        else:
+            _uos.remove(path)
+    _uos.rmdir(dir_path)
+
+
+def path_getsize(file_path):
+    """path_getsize(file_path) -> bytes. ql_fs.FileNotFoundError where there is no such file."""
+    if not path_exists(file_path):
+        raise FileNotFoundError(file_path)
+    return _uos.stat(file_path)[6]
+
+
+def touch(file, data):
+    """touch(file, data) -> 0, or -1 where that failed: writes data as JSON, in folders that need not be there."""
+    try:
+        mkdirs(path_dirname(file))
+        with open(file, "w") as stream:
+            _ujson.dump(data, stream)
+        return 0
+    except OSError:
+        return -1
+
+
+def read_json(file):
+    """read_json(file) -> the value in the file, or None where there is no such file."""
+    if not path_exists(file):
+        return None
+    with open(file) as stream:
+        return _ujson.load(stream)
+
+
+def file_copy(dst, src):
+    """file_copy(dst, src) -> True, or False where src is not there."""
+    if not path_exists(src):
+        return False
+    with open(src, "rb") as source, open(dst, "wb") as target:
+        while True:
+            chunk = source.read(_CHUNK_BYTES)
+            if not chunk:
+                return True
+            target.write(chunk)

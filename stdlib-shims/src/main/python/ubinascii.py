@@ -1,0 +1,43 @@
+"""ubinascii (binascii) - bytes as text. Text that is no such form is a ValueError."""
+
+import binascii as _binascii
+
+
+def _bytes(data):
+    return data.encode() if isinstance(data, str) else data
+
+
+def hexlify(data, sep=None):
+    """hexlify(data[, sep]) -> bytes of hexadecimal digits, sep between two bytes."""
+    digits = _binascii.hexlify(_bytes(data))
+    if sep is None:
+        return digits
+    return _bytes(sep).join([digits[at : at + 2] for at in range(0, len(digits), 2)])  # GraalPy's takes no sep
+
+
+def unhexlify(data):
+    """unhexlify(data) -> bytes"""
+    return _with_value_error(_binascii.unhexlify, data)
+
+
+def a2b_base64(data):
+    """a2b_base64(data) -> bytes"""
+    return _with_value_error(_binascii.a2b_base64, data)
+
+
+def b2a_base64(data, newline=True):
+    """b2a_base64(data) -> bytes of base64, with a newline at the end unless newline=False."""
+    encoded = _binascii.b2a_base64(_bytes(data))
+    return encoded if newline else encoded[:-1]
+
+
+def crc32(data, value=0):
+    """crc32(data[, value]) -> int"""
+    return _binascii.crc32(_bytes(data), value)
+
+
+def _with_value_error(function, data):
+    try:
+        return function(_bytes(data))
+    except _binascii.Error as e:
+        raise ValueError(str(e)) from None

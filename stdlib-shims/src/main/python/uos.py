@@ -1,0 +1,148 @@
+"""uos (os) - files and the system. Documentation: facts.md 10.5, 11.1 and 11.20.
+
+Failures are OSError with one number: 2 ENOENT, 13 EACCES, 17 EEXIST, 20 ENOTDIR, 21 EISDIR, 39 ENOTEMPTY.
+"""
+
+import posix as _posix
+
+_FOLDER, _FILE = 0x4000, 0x8000
+_BLOCK_BYTES, _BLOCKS, _NAME_MAX = 4096, 256, 255
+_UNAME = (
+    ("sysname", "EC600S-CNLB"),
+    ("nodename", "EC600S"),
+    ("release", "1.13.0"),
+    ("version", "v1.12 on 2020-06-23"),
+    ("machine", "EC600S with QUECTEL"),
+    ("qpyver", "V0001"),
+)
+
+
+def _absolute(path):
+    """The path from the root, without . and .., which GraalPy does not resolve on a file system of one's own."""
+    parts = []
+    for part in (path if path.startswith("/") else getcwd() + "/" + path).split("/"):
+        if part == "..":
+            del parts[-1:]
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/" + "/".join(parts)
+
+
+def _on_flash(function):
+    """The call with a path of the device's, and with the firmware's exceptions: no text, no subclasses."""
+
+    def call(path):
+        try:
+            return function(_absolute(path))
+        except OSError as e:
+            raise OSError(e.args[0]) from None
+
+    return call
+
+
+_chdir = _on_flash(_posix.chdir)
+_listdir = _on_flash(_posix.listdir)
+_mkdir = _on_flash(_posix.mkdir)
+_remove = _on_flash(_posix.remove)
+_rmdir = _on_flash(_posix.rmdir)
+_stat = _on_flash(_posix.stat)
+
+
+def getcwd():
+    """getcwd() -> str, '/' at first."""
+    return _posix.getcwd()
+
+
+def chdir(path):
+    """chdir(path)"""
+    _chdir(path)
+
+
+def listdir(dir="."):
+    """listdir([dir]) -> the names in a folder, by default the current one."""
+    return _listdir(dir)
+
+
+def ilistdir(dir="."):
+    """ilistdir([dir]) -> an iterator of (name, type, 0, size); type 0x4000 for a folder, 0x8000 for a file."""
+    for name in _listdir(dir):
+        mode, size = _mode_and_size(dir + "/" + name)
+        yield name, mode, 0, size
+
+
+def mkdir(path):
+    """mkdir(path)"""
+    _mkdir(path)
+
+
+def remove(path):
+    """remove(path): a file."""
+    _remove(path)
+
+
+unlink = remove
+
+
+def rmdir(path):
+    """rmdir(path): an empty folder."""
+    _rmdir(path)
+
+
+def rename(old_path, new_path):
+    """rename(old_path, new_path): a file that is at new_path is replaced."""
+    _host.rename(_absolute(old_path), _absolute(new_path))
+
+
+def stat(path):
+    """stat(path) -> (mode, 0, 0, 0, 0, 0, size, time, time, time); mode 0x4000 for a folder, 0x8000 for a file."""
+    times = _stat(path)[7:10]
+    mode, size = _mode_and_size(path)
+    return (mode, 0, 0, 0, 0, 0, size, *times)
+
+
+def _mode_and_size(path):
+    found = _stat(path)
+    is_folder = found[0] & 0xF000 == _FOLDER
+    return (_FOLDER, 0) if is_folder else (_FILE, found[6])
+
+
+def statvfs(path):
+    """statvfs(path) -> (block size, block size, blocks, free, free, 0, 0, 0, 0, longest name)."""
+    _stat(path)
+    free = max(0, _BLOCKS - _blocks_used(path))
+    return _BLOCK_BYTES, _BLOCK_BYTES, _BLOCKS, free, free, 0, 0, 0, 0, _NAME_MAX
+
+
+def _blocks_used(path):
+    """A folder takes two blocks, as littlefs has it; a file at least one."""
+    mode, size = _mode_and_size(path)
+    if mode == _FILE:
+        return max(1, -(-size // _BLOCK_BYTES))
+    return 2 + sum(_blocks_used(path + "/" + name) for name in _listdir(path))
+
+
+class _Uname(tuple):
+    sysname = property(lambda self: self[0])
+    nodename = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+    qpyver = property(lambda self: self[5])
+
+    def __repr__(self):
+        return "(%s)" % ", ".join(["%s=%r" % (name, value) for (name, _), value in zip(_UNAME, self)])
+
+
+def uname():
+    """uname() -> six strings: 'sysname=…', 'nodename=…', 'release=…', 'version=…', 'machine=…', 'qpyver=…'."""
+    return tuple([name + "=" + value for name, value in _UNAME])
+
+
+def uname2():
+    """uname2() -> the same values as a named tuple."""
+    return _Uname([value for _, value in _UNAME])
+
+
+def urandom(n):
+    """urandom(n) -> n random bytes."""
+    return _posix.urandom(n)
