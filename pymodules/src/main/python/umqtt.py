@@ -11,29 +11,34 @@ _MAX_SIZE = 2097152  # bytes of topic, message and their header, the first that 
 
 
 class MQTTException(ValueError):
-    """A connection or a subscription that the broker refuses; the first argument is the code.
+    """The broker refuses; the first argument is its code: 1 to 5 for a connection, 128 for a subscription.
 
-    The documentation and the firmware of 2021 raise MQTTException, later firmware ValueError with a text: this is
-    both, its arguments are the former's and its text is the latter's.
+    The documentation and the firmware of 2021 raise MQTTException, later firmware ValueError: this is both.
     """
 
+
+class _ConnectFailed(MQTTException):
+    """MQTTException(code) as in the firmware of 2021, with the text of the later one's ValueError."""
+
     def __str__(self):
-        return "MQTT Connect error='%s' FAIL" % self.args[0] if self.args else ""
+        return "MQTT Connect error='%s' FAIL" % self.args[0]
 
 
-class _ConnectionError(MQTTException, OSError):
-    """A connection that cannot be made: OSError(errno) in the firmware of 2021, ValueError with a text later."""
+class _NotReached(_ConnectFailed, OSError):
+    """OSError(errno), as in the firmware of 2021, with the text of the later one's ValueError."""
 
 
-_ConnectionError.__name__ = _ConnectionError.__qualname__ = "MQTTException"
+for _each in (_ConnectFailed, _NotReached):
+    _each.__name__ = _each.__qualname__ = "MQTTException"  # what a traceback says
+del _each
 
 
 def _failure(kind, code, server):
     if kind == "refused":
-        return MQTTException(code)
+        return _ConnectFailed(code)
     if kind == "dns":
-        return _ConnectionError("DNS Parsing '%s'" % server)
-    return _ConnectionError(code)
+        return _NotReached("DNS Parsing '%s'" % server)
+    return _NotReached(code)
 
 
 def _bytes(value):
@@ -194,6 +199,8 @@ class MQTTClient:
     def _event(self, kind, detail):
         if kind == "lost" and not self._reconn:
             self._tell(detail)
+        elif kind == "lost" and detail == "110":  # ETIMEDOUT: a PINGRESP is missing
+            _log.warning("[%s] Send ping timeout. Trying to reconnect" % _now())
         elif kind == "lost":
             _log.warning("[%s] wait msg OSError[%s] . Trying to reconnect" % (_now(), detail))
         elif kind == "start":

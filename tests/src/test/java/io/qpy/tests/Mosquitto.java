@@ -35,8 +35,9 @@ final class Mosquitto implements AutoCloseable {
             Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "mosquitto is not installed (Debian: mosquitto)");
         }
         Mosquitto broker = new Mosquitto(folder, freePort());
-        Files.writeString(
-                broker.folder.resolve("mosquitto.conf"), "listener " + broker.port + " 127.0.0.1\n" + settings + "\n");
+        // Started by root, it would become a user who cannot read the test's folder; else the line changes nothing.
+        String configuration = "user root\nlistener " + broker.port + " 127.0.0.1\n" + settings + "\n";
+        Files.writeString(folder.resolve("mosquitto.conf"), configuration);
         broker.startAgain();
         return broker;
     }

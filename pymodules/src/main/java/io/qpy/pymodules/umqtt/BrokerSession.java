@@ -52,10 +52,6 @@ final class BrokerSession implements Connection.Listener, Closeable {
         return connection;
     }
 
-    synchronized boolean isReconnecting() {
-        return reconnection != null;
-    }
-
     /** Has a topic subscribed again after a loss, like all others with the last QoS given (facts.md 2.21). */
     synchronized void remember(String topic, int qos) {
         topics.add(topic);
@@ -77,6 +73,9 @@ final class BrokerSession implements Connection.Listener, Closeable {
             return;
         }
         Errno errno = Failure.errno(cause);
+        device.notices()
+                .say("umqtt: the connection to " + settings.endpoint() + " is lost: "
+                        + Failure.of(cause).reason());
         events.accept("lost", String.valueOf(errno.code()));
         if (settings.reconnects()) {
             reconnection = new Reconnection(this, device.modem(), events, reconnectDelay);

@@ -1,7 +1,9 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Network;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,6 +20,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.MqttToken;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttPingReq;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /**
@@ -114,16 +117,31 @@ final class Connection {
         return used;
     }
 
+    /**
+     * A text as it is, or IllegalArgumentException: Paho finds out only when it writes, and then drops the connection. It
+     * refuses control characters, and, further than MQTT does, everything above U+FDCF.
+     */
+    static String valid(String text) {
+        try {
+            if (text != null) {
+                MqttWireMessage.encodeUTF8(new DataOutputStream(OutputStream.nullOutputStream()), text);
+            }
+            return text;
+        } catch (MqttException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     Completion publish(String topic, byte[] payload, int qos, boolean retain) {
-        return start(completion -> client().publish(topic, payload, qos, retain, null, completion));
+        return start(completion -> client().publish(valid(topic), payload, qos, retain, null, completion));
     }
 
     Completion subscribe(String topic, int qos) {
-        return start(completion -> client().subscribe(topic, qos, null, completion));
+        return start(completion -> client().subscribe(valid(topic), qos, null, completion));
     }
 
     Completion unsubscribe(String topic) {
-        return start(completion -> client().unsubscribe(topic, null, completion));
+        return start(completion -> client().unsubscribe(valid(topic), null, completion));
     }
 
     /** Sends a PINGREQ, whatever the keepalive is. */

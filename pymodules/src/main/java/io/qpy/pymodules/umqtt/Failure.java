@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 /**
@@ -67,7 +68,7 @@ record Failure(Kind kind, int code, String reason) {
         if (cause instanceof EOFException) {
             return Errno.ENOTCONN;
         }
-        if (cause instanceof BrokerInput.NotMqtt) {
+        if (cause instanceof BrokerInput.NotMqtt || cause instanceof SSLException) {
             return Errno.EIO;
         }
         return cause instanceof MqttException mqtt ? errno(mqtt) : Errno.ECONNRESET;
@@ -85,13 +86,14 @@ record Failure(Kind kind, int code, String reason) {
     }
 
     private static String reason(Errno errno, Throwable cause) {
-        return switch (errno) {
-            case ETIMEDOUT -> "no answer in time";
-            case ENOTCONN -> "the broker closed the connection";
-            default ->
-                cause instanceof IOException && cause.getMessage() != null
-                        ? cause.getMessage()
-                        : "the connection broke";
-        };
+        if (errno == Errno.ETIMEDOUT) {
+            return "no answer in time";
+        }
+        if (errno == Errno.ENOTCONN) {
+            return "the broker has closed the connection";
+        }
+        String tls = cause instanceof SSLException ? "TLS: " : "";
+        boolean tells = cause instanceof IOException || cause instanceof IllegalArgumentException;
+        return tells && cause.getMessage() != null ? tls + cause.getMessage() : "the connection broke";
     }
 }

@@ -58,6 +58,10 @@ final class Inbox {
         return packets.poll();
     }
 
+    synchronized boolean isLost() {
+        return ending == Ending.LOST;
+    }
+
     /** Why there is nothing to take and never will be; null when there may be. */
     synchronized Errno loss() {
         return packets.isEmpty() && ending == Ending.LOST ? why : null;

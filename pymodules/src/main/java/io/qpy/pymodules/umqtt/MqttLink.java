@@ -66,7 +66,7 @@ final class MqttLink {
         try {
             return settings.options(cleanSession, will);
         } catch (IllegalArgumentException e) {
-            throw DeviceError.of("ValueError", String.valueOf(e.getMessage()));
+            throw DeviceError.of("ValueError", "the client id, the user, the password or the will: " + e.getMessage());
         }
     }
 
@@ -212,6 +212,6 @@ final class MqttLink {
         if (connection.isConnected()) {
             return "connected";
         }
-        return session.inbox().loss() == null ? "connecting" : "lost";
+        return session.inbox().isLost() ? "lost" : "connecting";
     }
 }

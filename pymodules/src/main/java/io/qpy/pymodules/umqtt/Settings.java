@@ -25,6 +25,9 @@ record Settings(
         int keepaliveSeconds,
         int version,
         boolean reconnects) {
+    /** One for each thread that publishes at once: more than a script has. */
+    private static final int MAX_IN_FLIGHT = 1000;
+
     static Settings of(Map<Object, Object> given) {
         return new Settings(
                 (String) given.get("server"),
@@ -57,27 +60,27 @@ record Settings(
     }
 
     /**
-     * The options of a connection.
+     * The options of a connection; IllegalArgumentException for what MQTT cannot say.
      *
      * @param will {@code [topic, message, qos, retain]}, or null
      */
     MqttConnectOptions options(boolean cleanSession, List<Object> will) {
+        Connection.valid(clientId);
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(version);
         options.setCleanSession(cleanSession);
         options.setKeepAliveInterval(keepaliveSeconds);
         options.setConnectionTimeout(MqttLink.CONNECT_SECONDS);
         options.setMaxInflight(MAX_IN_FLIGHT);
-        options.setUserName(user);
+        options.setUserName(Connection.valid(user));
         if (password != null) {
-            options.setPassword(password.toCharArray());
+            options.setPassword(Connection.valid(password).toCharArray());
         }
         if (will != null) {
-            options.setWill((String) will.get(0), (byte[]) will.get(1), (Integer) will.get(2), (Boolean) will.get(3));
+            options.setWill(
+                    Connection.valid((String) will.get(0)), (byte[]) will.get(1), (Integer) will.get(2), (Boolean)
+                            will.get(3));
         }
         return options;
     }
-
-    /** One for each thread that publishes at once: more than a script has. */
-    private static final int MAX_IN_FLIGHT = 1000;
 }

@@ -1,0 +1,244 @@
+package io.qpy.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.device.Modem;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code umqtt} with brokers that fail, and with none. */
+class UmqttFailureTest {
+    private static final String HOST = "broker.example";
+
+    /** {@code attempt()} prints what connect() raises, as scripts of either generation of firmware would catch it. */
+    private static final String PRELUDE = """
+            from umqtt import MQTTClient, MQTTException
+            c = MQTTClient("client", "broker.example", 1883, reconn=False)
+            c.set_callback(print)
+            def attempt(action=c.connect):
+                try:
+                    print(action())
+                except Exception as e:
+                    print(type(e).__name__, e.args, "/", e)
+                    print(isinstance(e, MQTTException), isinstance(e, ValueError), isinstance(e, OSError))
+            """;
+
+    private final TestDevice device = new TestDevice();
+
+    @AfterEach
+    void leavesNoThread() {
+        UmqttThreads.awaitNone();
+    }
+
+    private void check(String script, String expected) {
+        device.run(PRELUDE + script);
+        assertEquals("", device.errors());
+        assertEquals(expected, device.output());
+    }
+
+    private void check(UmqttFakeBroker.Conversation conversation, String script, String expected) throws Exception {
+        try (UmqttFakeBroker broker = new UmqttFakeBroker(conversation)) {
+            device.host(HOST, 1883, broker.address());
+            check(script, expected);
+        }
+    }
+
+    private void saw(String notice) {
+        String whole = "umqtt: no connection to broker.example:1883: " + notice;
+        assertTrue(device.notices().contains(whole), device.notices()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void raisesTheCodeOfARefusal(int code) throws Exception {
+        check(
+                peer -> peer.welcome(code),
+                "attempt()",
+                "MQTTException (%d,) / MQTT Connect error='%d' FAIL\nTrue True False\n".formatted(code, code));
+    }
+
+    @Test
+    void raisesWhenTheBrokerClosesInsteadOfAnAnswer() throws Exception {
+        check(
+                UmqttFakeBroker.Peer::read,
+                "attempt()",
+                "MQTTException (107,) / MQTT Connect error='107' FAIL\nTrue True True\n");
+        saw("the broker has closed the connection");
+    }
+
+    @Test
+    void raisesWhenTheBrokerClosesAtOnce() throws Exception {
+        check(peer -> {}, "try:\n    c.connect()\nexcept OSError as e:\n    print(e.args[0] in (104, 107))", "True\n");
+    }
+
+    @Test
+    void raisesWhenTheServerIsNoBroker() throws Exception {
+        check(
+                peer -> {
+                    peer.read();
+                    peer.out().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes("US-ASCII"));
+                    peer.in().read();
+                },
+                "attempt()",
+                "MQTTException (5,) / MQTT Connect error='5' FAIL\nTrue True True\n");
+        saw("its answer to CONNECT is no CONNACK (got the byte 0x48): no MQTT broker?");
+    }
+
+    @Test
+    void raisesWhenThereIsNoTls() throws Exception {
+        check(
+                peer -> peer.out().write("no TLS here at all\r\n".getBytes("US-ASCII")),
+                "c = MQTTClient('client', 'broker.example', 1883, ssl=True)\nattempt(c.connect)",
+                "MQTTException (5,) / MQTT Connect error='5' FAIL\nTrue True True\n");
+        assertTrue(device.notices().toString().contains("broker.example:1883: TLS: "), device.notices()::toString);
+    }
+
+    @Test
+    void raisesWhenNobodyListens() throws Exception {
+        try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            device.host(HOST, 1883, new InetSocketAddress(unused.getInetAddress(), unused.getLocalPort()));
+        }
+        check("attempt()", "MQTTException (111,) / MQTT Connect error='111' FAIL\nTrue True True\n");
+        saw("Connection refused");
+    }
+
+    @Test
+    void raisesWhenTheRadioIsOff() {
+        device.modem(new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM));
+        check("attempt()", "MQTTException (113,) / MQTT Connect error='113' FAIL\nTrue True True\n");
+        saw("the device is offline: the SIM card is not ready (sim.getStatus() is 0)");
+    }
+
+    @Test
+    void raisesForANameThatIsNone() {
+        check(
+                "attempt(MQTTClient('client', 'no.such.host.invalid').connect)",
+                "MQTTException (\"DNS Parsing 'no.such.host.invalid'\",)"
+                        + " / MQTT Connect error='DNS Parsing 'no.such.host.invalid'' FAIL\nTrue True True\n");
+    }
+
+    @Test
+    void raisesForARefusedSubscription() throws Exception {
+        check(
+                peer -> {
+                    peer.welcome(0);
+                    peer.read();
+                    peer.send(0x90, 3, 0, 1, 0x80);
+                    peer.read();
+                },
+                "c.connect()\nattempt(lambda: c.subscribe('secret'))\nc.disconnect()",
+                "MQTTException (128,) / 128\nTrue True False\n");
+        assertTrue(device.notices().contains("umqtt: broker.example:1883 refuses the subscription to 'secret'"));
+    }
+
+    @Test
+    void tellsTheWaiterOfALossWhenItDoesNotReconnect() throws Exception {
+        check(
+                peer -> {
+                    peer.welcome(0);
+                    peer.send(0x30, 4, 0, 1, 't', 'm');
+                },
+                """
+                import utime
+                told = []
+                c.error_register_cb(told.append)
+                c.connect()
+                c.wait_msg()
+                attempt(c.wait_msg)
+                print(c.get_mqttsta(), c.publish("a", "b"))
+                while not told:
+                    utime.sleep_ms(10)
+                print(told)
+                c.close()
+                print(c.get_mqttsta())
+                """,
+                "b't' b'm'\nOSError (107,) / 107\nFalse False True\nWARN:MQTT:Publish Fail OSError[107].\n"
+                        + "2 False\n['107']\n-1\n");
+    }
+
+    @Test
+    void tellsAResetFromAnEnd() throws Exception {
+        check(
+                peer -> {
+                    peer.welcome(0);
+                    peer.read();
+                    peer.reset();
+                },
+                "c.connect()\nc.ping()\nattempt(c.wait_msg)",
+                "OSError (104,) / 104\nFalse False True\n");
+    }
+
+    @Test
+    void assertsThatNoMessageIsOfQos2() throws Exception {
+        check(
+                peer -> {
+                    peer.welcome(0);
+                    peer.send(0x34, 6, 0, 1, 't', 0, 9, 'm'); // PUBLISH with QoS 2, packet 9
+                    peer.read(); // PUBREC
+                    peer.send(0x62, 2, 0, 9); // PUBREL
+                    peer.read(); // PUBCOMP
+                },
+                "c.connect()\nattempt(c.wait_msg)",
+                "AssertionError () / \nFalse False False\n");
+    }
+
+    @Test
+    void goesOnAfterACallbackThatFails() throws Exception {
+        try (UmqttFakeBroker broker = new UmqttFakeBroker(peer -> {
+            peer.welcome(0);
+            peer.send(0x30, 4, 0, 1, 't', 'm', 0x30, 4, 0, 1, 't', 'n');
+            peer.read();
+        })) {
+            device.host(HOST, 1883, broker.address());
+            device.run(PRELUDE + """
+                    def fail(topic, msg):
+                        raise KeyError(msg)
+                    c.set_callback(fail)
+                    c.connect()
+                    c.wait_msg()
+                    c.set_callback(print)
+                    c.wait_msg()
+                    c.disconnect()
+                    """);
+        }
+        assertEquals("WARN:MQTT:set_callback OSError[b'm'].\nb't' b'n'\n", device.output());
+        assertTrue(device.errors().contains("in fail\nKeyError: "), device::errors);
+    }
+
+    @Test
+    void checksItsArguments() {
+        check("""
+                attempt(lambda: MQTTClient("c", "h", keepalive=4))
+                attempt(lambda: c.subscribe("a"))
+                attempt(lambda: MQTTClient("c", "h").subscribe("a"))
+                attempt(lambda: c.publish("a", 1))
+                attempt(lambda: c.publish("a", b"x" * 2097152))
+                attempt(lambda: c.set_last_will("", "x"))
+                attempt(lambda: c.publish("a", "b", qos=2))
+                attempt(c.wait_msg)
+                """, """
+                ValueError ('inport parameter error : keepalive >= 5S',) / inport parameter error : keepalive >= 5S
+                False True False
+                OSError (107,) / 107
+                False False True
+                AssertionError ('Subscribe callback is not set',) / Subscribe callback is not set
+                False False False
+                TypeError ("can't convert 'int' object to str implicitly",) / can't convert 'int' object to str implicitly
+                False False False
+                AssertionError () /\s
+                False False False
+                AssertionError () /\s
+                False False False
+                WARN:MQTT:publish QOS2 Not Support
+                False
+                OSError (107,) / 107
+                False False True
+                """);
+    }
+}
