@@ -153,6 +153,10 @@ class Importer:
         error.hint = self._seam.importHint(name)
         return error
 
+    def say(self, line):
+        """Tells the person at the PC; for facades."""
+        self._seam.say(line)
+
     def facade(self, name):
         module = self.facades.get(name)
         if module is None:

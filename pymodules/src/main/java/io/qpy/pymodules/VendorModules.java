@@ -1,9 +1,11 @@
 package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
+import io.qpy.module.ModuleContext;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
 import java.util.List;
+import java.util.function.Function;
 
 /** The modules that the vendor's documentation describes, each a line. */
 public final class VendorModules {
@@ -11,12 +13,14 @@ public final class VendorModules {
 
     public static List<DeviceModule> all() {
         return List.of(
-                python("log"),
-                DeviceModule.of("request", VendorModules.class, RequestHost::new),
-                DeviceModule.of("umqtt", VendorModules.class, UmqttHost::new));
+                python("log"), hosted("request", RequestHost::new), python("system"), hosted("umqtt", UmqttHost::new));
     }
 
     private static DeviceModule python(String name) {
         return DeviceModule.of(name, VendorModules.class);
+    }
+
+    private static DeviceModule hosted(String name, Function<ModuleContext, Object> host) {
+        return DeviceModule.of(name, VendorModules.class, host);
     }
 }

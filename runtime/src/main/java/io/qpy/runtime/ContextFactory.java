@@ -49,7 +49,7 @@ final class ContextFactory {
                 .option("python.NoSiteFlag", "true")
                 .option("python.IgnoreEnvironmentFlag", "true")
                 .option("python.DontWriteBytecodeFlag", "true")
-                .in(console.input())
+                .in(new ConsoleInput(console.input(), device.waits()))
                 .out(new Unclosable(console.output()))
                 .err(new Unclosable(console.errors()))
                 .build();

@@ -1,0 +1,144 @@
+package io.qpy.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.qpy.module.Exposed;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of ARCHITECTURE.md. */
+class ArchitectureTest {
+    private static final JavaClasses QPY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.qpy");
+
+    private static final String[] GRAALVM = {"org.graalvm..", "com.oracle.truffle.."};
+
+    @Test
+    void everyPartWasSeen() {
+        assertTrue(count("io.qpy.device") >= 15, "device");
+        assertTrue(count("io.qpy.module") >= 5, "module");
+        assertTrue(count("io.qpy.runtime") >= 12, "runtime");
+        assertTrue(count("io.qpy.firmware") >= 5, "firmware");
+        assertTrue(count("io.qpy.pymodules") >= 10, "pymodules");
+        assertTrue(count("io.qpy.sandbox") >= 40, "sandbox");
+        assertTrue(count("io.qpy.cli") >= 15, "cli");
+    }
+
+    private static long count(String prefix) {
+        return QPY.stream()
+                .filter(each -> each.getPackageName().equals(prefix)
+                        || each.getPackageName().startsWith(prefix + "."))
+                .count();
+    }
+
+    @Test
+    void theSandboxUsesNothingOfQpy() {
+        classes()
+                .that()
+                .resideInAPackage("io.qpy.sandbox..")
+                .should()
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.not(inQpy()).or(JavaClass.Predicates.resideInAPackage("io.qpy.sandbox..")))
+                .check(QPY);
+    }
+
+    private static DescribedPredicate<JavaClass> inQpy() {
+        return JavaClass.Predicates.resideInAPackage("io.qpy..");
+    }
+
+    @Test
+    void insideRuntimeTheArrowsGoDown() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.device..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qpy.module..", "io.qpy.runtime..")
+                .check(QPY);
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.module..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.qpy.runtime..")
+                .check(QPY);
+    }
+
+    @Test
+    void onlyTheRuntimePackageKnowsGraalVm() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.qpy.runtime..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(GRAALVM)
+                .check(QPY);
+    }
+
+    @Test
+    void modulesKnowTheDeviceAndTheSeamOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qpy.runtime..", "io.qpy.sandbox..", "io.qpy.cli..")
+                .check(QPY);
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.firmware..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.qpy.pymodules..")
+                .check(QPY);
+    }
+
+    @Test
+    void nobodyUsesTheCommand() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.qpy.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.qpy.cli..")
+                .check(QPY);
+    }
+
+    @Test
+    void onlyHostObjectsAreExposed() {
+        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods()
+                .that()
+                .areAnnotatedWith(Exposed.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.runtime..")
+                .check(QPY);
+    }
+
+    @Test
+    void onlyTheTerminalTouchesTheProcesssStreams() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Terminal")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .check(QPY);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.qpy.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(QPY);
+    }
+}

@@ -1,0 +1,97 @@
+package io.qpy.tests;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
+final class Launcher {
+    private static final Path COMMAND =
+            Path.of("../cli/target/qpy/bin/qpy").toAbsolutePath().normalize();
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Path home;
+
+    Launcher(Path home) {
+        this.home = home;
+    }
+
+    /** How a process ended. */
+    record Ended(int exitCode, String output, String errors) {}
+
+    /** A process that has not ended. */
+    final class Running {
+        private final Process process;
+        private final Path output;
+        private final Path errors;
+
+        private Running(Path folder, String... arguments) throws IOException {
+            output = Files.createTempFile(home, "output", "");
+            errors = Files.createTempFile(home, "errors", "");
+            List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile());
+            builder.environment().put("QPY_HOME", home.toString());
+            builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
+            process = builder.start();
+        }
+
+        Process process() {
+            return process;
+        }
+
+        String output() throws IOException {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        }
+
+        /** Waits until the script has printed something. */
+        void awaitOutput(String text) throws IOException, InterruptedException {
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!output().contains(text)) {
+                if (!process.isAlive() || System.nanoTime() > patience) {
+                    throw new AssertionError("'" + text + "' was not printed; output: " + output() + " errors: "
+                            + Files.readString(errors));
+                }
+                Thread.sleep(20);
+            }
+        }
+
+        /** Sends SIGINT, as Ctrl-C does. */
+        void interrupt() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+
+        /** Types a text and ends the input. */
+        void type(String text) throws IOException {
+            try (OutputStream input = process.getOutputStream()) {
+                input.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        Ended await() throws IOException, InterruptedException {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the command did not end; output: " + output());
+            }
+            return new Ended(process.exitValue(), output(), Files.readString(errors, StandardCharsets.UTF_8));
+        }
+    }
+
+    Running start(Path folder, String... arguments) throws IOException {
+        return new Running(folder, arguments);
+    }
+
+    Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return start(folder, arguments).await();
+    }
+}
