@@ -5,6 +5,7 @@ package io.qpy.device;
  * it starts with an empty flash in memory, no network, no SIM card and a console that discards.
  */
 public final class Device implements AutoCloseable {
+    private final CloudDemo cloudDemo;
     private final Console console;
     private final DeviceClock clock;
     private final Flash flash;
@@ -14,6 +15,7 @@ public final class Device implements AutoCloseable {
     private final Waits waits = new Waits();
 
     private Device(Builder builder) {
+        cloudDemo = builder.cloudDemo;
         console = builder.console;
         clock = builder.clock;
         notices = builder.notices;
@@ -24,6 +26,10 @@ public final class Device implements AutoCloseable {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    public CloudDemo cloudDemo() {
+        return cloudDemo;
     }
 
     public Console console() {
@@ -63,6 +69,7 @@ public final class Device implements AutoCloseable {
 
     /** Names the parts of a device. */
     public static final class Builder {
+        private CloudDemo cloudDemo = CloudDemo.none();
         private Console console = Console.discarding();
         private DeviceClock clock = DeviceClock.system();
         private Flash flash;
@@ -71,6 +78,12 @@ public final class Device implements AutoCloseable {
         private Notices notices = Notices.discarding();
 
         private Builder() {}
+
+        /** Who a script is that leaves its cloud identity blank. */
+        public Builder cloudDemo(CloudDemo value) {
+            cloudDemo = value;
+            return this;
+        }
 
         public Builder console(Console value) {
             console = value;
