@@ -78,6 +78,10 @@ class MQTTClient:
         if keepalive != 0 and keepalive < 5:
             raise ValueError("inport parameter error : keepalive >= 5S")
         assert keepalive < 65536
+        params = dict(ssl_params) if ssl and ssl_params else {}
+        certificate, key = _optional(params.get("cert")), _optional(params.get("key"))
+        if (certificate is None) != (key is None):
+            raise ValueError("ssl_params needs cert and key, or neither")
         self._server = _text(server)
         self._callback = None
         self._on_error = None
@@ -87,8 +91,8 @@ class MQTTClient:
             "server": self._server,
             "port": int(port) or (8883 if ssl else 1883),
             "ssl": bool(ssl),
-            "cert": _optional(ssl_params.get("cert")),
-            "key": _optional(ssl_params.get("key")),
+            "cert": certificate,
+            "key": key,
             "client_id": _text(client_id or ""),
             "user": _optional(user),
             "password": _optional(password),

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.device.Modem;
+import io.qpy.runtime.Outcome;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +214,22 @@ class UmqttFailureTest {
         }
         assertEquals("WARN:MQTT:set_callback OSError[b'm'].\nb't' b'n'\n", device.output());
         assertTrue(device.errors().contains("in fail\nKeyError: "), device::errors);
+    }
+
+    @Test
+    void isInterruptedWhileItWaits() throws Exception {
+        try (UmqttFakeBroker broker = new UmqttFakeBroker(peer -> {
+                    peer.welcome(0);
+                    peer.read();
+                });
+                Session session = device.host(HOST, 1883, broker.address()).start()) {
+            Script script = Script.of("main.py", PRELUDE + "c.connect()\nprint('waiting')\nc.wait_msg()");
+            CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> session.run(script));
+            UmqttThreads.await("it waits", () -> device.output().contains("waiting"));
+            session.interrupt();
+            assertEquals(130, running.get(15, TimeUnit.SECONDS).exitCode());
+        }
+        assertTrue(device.errors().endsWith("KeyboardInterrupt: \n"), device::errors);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLSocket;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
@@ -39,6 +41,13 @@ final class Connection {
     /** One of Paho's operations; it reports to the completion. */
     private interface Operation {
         void start(Completion completion) throws MqttException;
+    }
+
+    /** Paho logs to the PC's stderr what {@link Failure} says there in other words. A field, or it would be collected. */
+    private static final Logger PAHO = Logger.getLogger("org.eclipse.paho.client.mqttv3");
+
+    static {
+        PAHO.setLevel(Level.OFF);
     }
 
     private final Settings settings;

@@ -92,7 +92,7 @@ final class MqttLink {
             return false;
         }
         try {
-            return failure(ending.disconnect(), ACK_SECONDS) == null;
+            return ending.isConnected() && failure(ending.disconnect(), ACK_SECONDS) == null;
         } finally {
             ending.drop();
         }

@@ -1,0 +1,215 @@
+package io.qpy.pymodules.umqtt;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.device.Device;
+import io.qpy.device.DeviceError;
+import io.qpy.device.HostTable;
+import io.qpy.device.Modem;
+import io.qpy.module.Callbacks;
+import io.qpy.module.ModuleContext;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens around a loss, with a broker whose every byte the test sends. */
+@Timeout(30)
+class MqttLinkTest {
+    private static final byte[] CONNACK = {0x20, 2, 0, 0};
+
+    private final Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
+    private final Device device =
+            Device.builder().modem(modem).hosts(HostTable.real()).build();
+    private final Callbacks callbacks = new Callbacks();
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private ServerSocket broker;
+
+    @BeforeEach
+    void listen() throws IOException {
+        broker = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void leavesNoThread() throws Exception {
+        device.close();
+        callbacks.close();
+        broker.close();
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(MqttLinkTest::isOurs)) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static boolean isOurs(Thread thread) {
+        return thread.getName().startsWith("MQTT ") || thread.getName().startsWith("qpy-mqtt");
+    }
+
+    private MqttLink link(int keepalive, boolean reconnects) {
+        Map<Object, Object> settings = new HashMap<>(Map.of(
+                "server",
+                "127.0.0.1",
+                "port",
+                broker.getLocalPort(),
+                "ssl",
+                false,
+                "client_id",
+                "link",
+                "keepalive",
+                keepalive,
+                "version",
+                4,
+                "reconn",
+                reconnects));
+        UmqttHost host = new UmqttHost(new ModuleContext(device, callbacks), Duration.ofMillis(10));
+        return host.link(settings, arguments -> events.add(arguments[0] + " " + arguments[1]));
+    }
+
+    /** Connects a link to the broker, which reads CONNECT. */
+    private Socket connect(MqttLink link) throws Exception {
+        Thread script = new Thread(() -> assertNull(link.connect(true, null)));
+        script.start();
+        Socket client = welcome();
+        script.join();
+        return client;
+    }
+
+    private Socket welcome() throws IOException {
+        Socket client = broker.accept();
+        assertEquals(0x10, packet(client)[0]);
+        client.getOutputStream().write(CONNACK);
+        return client;
+    }
+
+    /** One packet of less than 128 bytes. */
+    private static byte[] packet(Socket client) throws IOException {
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        byte type = in.readByte();
+        byte[] packet = new byte[in.readByte() + 2];
+        packet[0] = type;
+        in.readFully(packet, 2, packet.length - 2);
+        return packet;
+    }
+
+    private void sees(String... expected) throws InterruptedException {
+        for (String each : expected) {
+            assertEquals(each, events.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void comesBackAndSubscribesAgain() throws Exception {
+        MqttLink link = link(0, true);
+        Socket first = connect(link);
+        Thread script = new Thread(() -> assertTrue(link.subscribe("topic", 1)));
+        script.start();
+        assertEquals((byte) 0x82, packet(first)[0]);
+        first.getOutputStream().write(new byte[] {(byte) 0x90, 3, 0, 1, 1});
+        script.join();
+        first.close();
+        Socket second = welcome();
+        byte[] subscribe = packet(second);
+        assertEquals("topic", new String(subscribe, 6, 5, StandardCharsets.UTF_8));
+        second.getOutputStream().write(new byte[] {(byte) 0x90, 3, 0, 1, 1, 0x30, 4, 0, 1, 't', 'm'});
+        assertArrayEquals(new byte[] {'m'}, (byte[]) link.take(true).get(1));
+        sees("lost 107", "start ", "attempt ", "success ");
+        assertEquals("connected", link.state());
+    }
+
+    @Test
+    void triesAgainUntilItSucceeds() throws Exception {
+        MqttLink link = link(0, true);
+        connect(link).close();
+        for (int i = 0; i < 2; i++) {
+            Socket refused = broker.accept();
+            packet(refused);
+            refused.getOutputStream().write(new byte[] {0x20, 2, 0, 3});
+        }
+        welcome();
+        String why = "failed the broker says that its service is unavailable (CONNACK code 3)";
+        sees("lost 107", "start ", "attempt ", why, "attempt ", why, "attempt ", "success ");
+    }
+
+    @Test
+    void waitsForTheRadio() throws Exception {
+        MqttLink link = link(0, true);
+        Socket first = connect(link);
+        modem.enter(Modem.State.NO_SIM);
+        first.close();
+        sees("lost 107", "start ", "waiting ");
+        modem.enter(Modem.State.ONLINE);
+        welcome();
+        sees("attempt ", "success ");
+    }
+
+    @Test
+    void noticesAMissingPingResponse() throws Exception {
+        MqttLink link = link(1, false); // the facade allows no less than 5
+        Socket client = connect(link);
+        assertEquals((byte) 0xC0, packet(client)[0]);
+        DeviceError error = assertThrows(DeviceError.class, () -> link.take(true));
+        assertEquals(List.of(110), error.arguments());
+        sees("lost 110");
+        assertEquals("lost", link.state());
+    }
+
+    @Test
+    void endsAReconnectionWhenTheScriptDisconnects() throws Exception {
+        MqttLink link = link(0, true);
+        connect(link).close();
+        Socket silent = broker.accept();
+        packet(silent);
+        assertFalse(link.disconnect());
+        assertNull(link.take(true));
+        assertEquals(-1, silent.getInputStream().read());
+        assertEquals("none", link.state());
+    }
+
+    @Test
+    void endsAReconnectionWhenTheDeviceIsSwitchedOff() throws Exception {
+        MqttLink link = link(0, true);
+        connect(link).close();
+        Socket silent = broker.accept();
+        packet(silent);
+        device.close();
+        assertEquals(-1, silent.getInputStream().read());
+    }
+
+    @Test
+    void acknowledgesWhatIsTakenAndNothingElse() throws Exception {
+        MqttLink link = link(0, true);
+        Socket client = connect(link);
+        client.getOutputStream().write(new byte[] {0x32, 6, 0, 1, 't', 0, 7, 'm', 0x32, 6, 0, 1, 't', 0, 8, 'n'});
+        assertNotNull(link.take(true));
+        link.ping();
+        assertEquals(7, packet(client)[3]); // PUBACK
+        assertEquals((byte) 0xC0, packet(client)[0]);
+    }
+
+    @Test
+    void survivesATopicThatPahoDoesNotRead() throws Exception {
+        MqttLink link = link(0, false);
+        Socket client = connect(link);
+        client.getOutputStream().write(new byte[] {0x30, 5, 0, 1, '\n', 'm', 'm'});
+        assertThrows(DeviceError.class, () -> link.take(true));
+        sees("lost 104");
+    }
+}
