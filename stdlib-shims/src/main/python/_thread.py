@@ -12,13 +12,48 @@ _STACK_WORDS, _STACK_WORDS_MIN = 8448, 8192
 _HEAP_BYTES = 1024 * 1024
 _EINTR = 4
 
-LockType = _python.LockType
-allocate_lock = _python.allocate_lock
 get_ident = _python.get_ident
 
 _stack_words = _STACK_WORDS
 _ends = {}  # of each live thread: a lock that it holds until it has ended
 _stopping = set()
+
+
+class LockType:
+    """What allocate_lock() returns; also for ``with``."""
+
+    def __init__(self):
+        self._lock = _python.allocate_lock()
+
+    def acquire(self, waitflag=1, timeout=-1):
+        """acquire(waitflag=1, timeout=-1) -> whether this thread has it now; waits, at most timeout seconds."""
+        taken = self._lock.acquire(bool(waitflag), timeout)
+        if taken and get_ident() in _stopping:
+            self.release()
+        _end_if_stopped()
+        return taken
+
+    def release(self):
+        """release(): RuntimeError when nobody has it. Any thread may."""
+        if not self._lock.locked():
+            raise RuntimeError
+        self._lock.release()
+
+    def locked(self):
+        """locked() -> whether somebody has it."""
+        return self._lock.locked()
+
+    def __enter__(self):
+        self.acquire()
+        return self
+
+    def __exit__(self, *exception):
+        self.release()
+
+
+def allocate_lock():
+    """allocate_lock() -> a lock that nobody has."""
+    return LockType()
 
 
 def start_new_thread(function, args, kwargs={}):
@@ -27,7 +62,7 @@ def start_new_thread(function, args, kwargs={}):
         raise TypeError("object '%s' isn't a tuple or list" % type(args).__name__)
     if not isinstance(kwargs, dict):
         raise TypeError("expecting a dict for keyword args")
-    started, end = allocate_lock(), allocate_lock()
+    started, end = _python.allocate_lock(), _python.allocate_lock()
     started.acquire()
     end.acquire()
     ident = _python.start_new_thread(_run, (started, end, function, args, kwargs))
@@ -72,7 +107,7 @@ def exit():
 
 
 def stop_thread(thread_id):
-    """stop_thread(thread_id): ends a thread, 0 for this one. Here: another one ends at its next sleep or semaphore."""
+    """stop_thread(thread_id): ends a thread, 0 for this one. Here: another one ends at its next sleep, lock or semaphore."""
     ident = thread_id or get_ident()
     if ident == _MAIN:
         raise ValueError("Deleting the main thread is not allowed!")
@@ -119,7 +154,7 @@ def delete_lock(lock):
 class _Semaphore:
     def __init__(self, count):
         self._max = self._count = count
-        self._guard = allocate_lock()
+        self._guard = _python.allocate_lock()
         self._waiting = []
 
     def acquire(self):
@@ -128,7 +163,7 @@ class _Semaphore:
             if self._count > 0:
                 self._count -= 1
                 return True
-            turn = allocate_lock()
+            turn = _python.allocate_lock()
             turn.acquire()
             self._waiting.append(turn)
         self._wait_for(turn)
