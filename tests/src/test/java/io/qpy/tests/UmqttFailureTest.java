@@ -1,5 +1,6 @@
 package io.qpy.tests;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,7 +88,7 @@ class UmqttFailureTest {
         check(
                 peer -> {
                     peer.read();
-                    peer.out().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes("US-ASCII"));
+                    peer.out().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
                     peer.in().read();
                 },
                 "attempt()",
@@ -98,7 +99,7 @@ class UmqttFailureTest {
     @Test
     void raisesWhenThereIsNoTls() throws Exception {
         check(
-                peer -> peer.out().write("no TLS here at all\r\n".getBytes("US-ASCII")),
+                peer -> peer.out().write("no TLS here at all\r\n".getBytes(US_ASCII)),
                 "c = MQTTClient('client', 'broker.example', 1883, ssl=True)\nattempt(c.connect)",
                 "MQTTException (5,) / MQTT Connect error='5' FAIL\nTrue True True\n");
         assertTrue(device.notices().toString().contains("broker.example:1883: TLS: "), device.notices()::toString);
@@ -163,8 +164,15 @@ class UmqttFailureTest {
                 c.close()
                 print(c.get_mqttsta())
                 """,
-                "b't' b'm'\nOSError (107,) / 107\nFalse False True\nWARN:MQTT:Publish Fail OSError[107].\n"
-                        + "2 False\n['107']\n-1\n");
+                """
+                b't' b'm'
+                OSError (107,) / 107
+                False False True
+                WARN:MQTT:Publish Fail OSError[107].
+                2 False
+                ['107']
+                -1
+                """);
     }
 
     @Test

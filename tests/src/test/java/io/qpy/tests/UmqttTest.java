@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -167,17 +168,19 @@ class UmqttTest {
                 "c = client('other')\nc.connect()\nc.publish('again', 'here', qos=1)\nc.disconnect()\n");
         running.join();
         assertEquals("", device.errors());
-        String[] lines = device.output()
+        List<String> lines = device.output()
                 .replaceAll("\\[\\d+-\\d+-\\d+ \\d+:\\d+:\\d+]", "[now]")
-                .split("\n");
-        assertEquals("WARN:MQTT:[now] wait msg OSError[107] . Trying to reconnect", lines[1]);
-        assertEquals("reconnect_start", lines[2]);
+                .lines()
+                .toList();
+        int last = lines.size() - 1;
+        assertEquals("WARN:MQTT:[now] wait msg OSError[107] . Trying to reconnect", lines.get(1));
+        assertEquals("reconnect_start", lines.get(2));
         assertEquals(
                 "INFO:MQTT:[now] The network condition has been restored and an attempt will be made to reconnect",
-                lines[3]);
-        assertEquals("INFO:MQTT:[now] Reconnection successful!", lines[lines.length - 3]);
-        assertEquals("reconnect_success", lines[lines.length - 2]);
-        assertEquals("[(b'again', b'here')]", lines[lines.length - 1]);
+                lines.get(3));
+        assertEquals("INFO:MQTT:[now] Reconnection successful!", lines.get(last - 2));
+        assertEquals("reconnect_success", lines.get(last - 1));
+        assertEquals("[(b'again', b'here')]", lines.get(last));
     }
 
     @ParameterizedTest
