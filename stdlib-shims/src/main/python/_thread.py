@@ -152,8 +152,8 @@ def delete_lock(lock):
 
 
 class _Semaphore:
-    def __init__(self, count):
-        self._max = self._count = count
+    def __init__(self, most, count):
+        self._max, self._count = most, count
         self._guard = _python.allocate_lock()
         self._waiting = []
 
@@ -197,7 +197,7 @@ class _Semaphore:
 
 def allocate_semphore(initcount):
     """allocate_semphore(initcount) -> a semaphore that can be acquired initcount times."""
-    return _Semaphore(initcount)
+    return _Semaphore(initcount, initcount)
 
 
 def delete_semphore(semphore):

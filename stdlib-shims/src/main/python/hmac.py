@@ -8,7 +8,7 @@ def _bytes(data):
 
 
 class HMAC:
-    """HMAC(key[, msg[, digestmod]]): digestmod is a name, a function or a module's class; md5 without one."""
+    """HMAC(key[, msg[, digestmod]]): digestmod is a name, or what makes a digest, as uhashlib.sha256; md5 without one."""
 
     def __init__(self, key, msg=None, digestmod="md5"):
         self._new = (lambda: _uhashlib.new(digestmod)) if isinstance(digestmod, str) else digestmod

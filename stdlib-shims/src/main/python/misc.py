@@ -10,13 +10,13 @@ class Power:
 
     @staticmethod
     def powerDown():
-        """powerDown(): switches the module off; on the PC, ends the run with exit code 0."""
+        """powerDown(): switches the module off; on the PC, ends the run with exit code 0, in a thread only the thread."""
         _host.say("the script has switched the module off (misc.Power.powerDown)")
         raise SystemExit(0)
 
     @staticmethod
     def powerRestart():
-        """powerRestart(): starts the module again; on the PC, ends the run with exit code 0."""
+        """powerRestart(): starts the module again; on the PC, ends the run as powerDown() does."""
         _host.say("the script has restarted the module (misc.Power.powerRestart); the run ends here: start it again")
         raise SystemExit(0)
 

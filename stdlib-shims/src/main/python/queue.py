@@ -12,8 +12,7 @@ class Queue:
         self._max = maxsize if max_size is None else max_size
         self._items = []
         self._guard = _threads.allocate_lock()
-        self._ready = _threads.allocate_semphore(_UNLIMITED)
-        self._ready._count = 0
+        self._ready = _threads._Semaphore(_UNLIMITED, 0)
 
     def put(self, data=None):
         """put(data=None) -> True, or False when the queue is full."""

@@ -107,7 +107,7 @@ class FirmwareThreadTest {
                     _thread.start_new_thread(waits, ())
                     _thread.start_new_thread(Queue().get, ())
                     """)));
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 while (!device.output().contains("in the thread")) {
                     Thread.sleep(10);
                 }
