@@ -2,6 +2,7 @@ package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
+import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
 import java.util.List;
@@ -13,7 +14,11 @@ public final class VendorModules {
 
     public static List<DeviceModule> all() {
         return List.of(
-                python("log"), hosted("request", RequestHost::new), python("system"), hosted("umqtt", UmqttHost::new));
+                python("log"),
+                hosted("ntptime", NtptimeHost::new),
+                hosted("request", RequestHost::new),
+                python("system"),
+                hosted("umqtt", UmqttHost::new));
     }
 
     private static DeviceModule python(String name) {

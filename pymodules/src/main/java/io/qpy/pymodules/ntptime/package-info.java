@@ -1,0 +1,2 @@
+/** NTP for the module {@code ntptime}, on Commons Net. */
+package io.qpy.pymodules.ntptime;
