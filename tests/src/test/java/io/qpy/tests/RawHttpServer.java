@@ -83,7 +83,7 @@ final class RawHttpServer implements AutoCloseable {
     private static String read(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String text = "";
-        while (!isWhole(text)) {
+        while (!isWhole(text) && !text.startsWith("\u0016")) { // a TLS client says no more until it is answered
             int next = in.read();
             if (next < 0) {
                 return text;

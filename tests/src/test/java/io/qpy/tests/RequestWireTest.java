@@ -7,17 +7,15 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code request} puts on the wire, byte for byte. */
 class RequestWireTest {
-    private static final String EMPTY = "HTTP/1.0 200 OK\r\n\r\n";
-
     private final TestDevice device = new TestDevice();
 
-    /** What a call with these arguments sends to http://host:8080. */
+    /** What a call with these arguments sends. */
     private String sent(String call) throws IOException, InterruptedException {
-        return sent("import request\nrequest.%s.close()\n".formatted(call), EMPTY);
+        return sentBy("import request\nrequest.%s.close()\n".formatted(call));
     }
 
-    private String sent(String script, String answer) throws IOException, InterruptedException {
-        try (RawHttpServer server = RawHttpServer.answering(answer)) {
+    private String sentBy(String script) throws IOException, InterruptedException {
+        try (RawHttpServer server = RawHttpServer.answering("HTTP/1.0 200 OK\r\n\r\n")) {
             device.host("host", 8080, server.address()).host("host", 80, server.address());
             device.run(script);
             assertEquals("", device.errors());
@@ -41,11 +39,88 @@ class RequestWireTest {
     void headersGoVerbatimAndInOrder() throws Exception {
         assertEquals(
                 "POST /p HTTP/1.0\r\nHost: host\r\nuser-AGENT: me\r\nA: b\r\nContent-Length: 2\r\n\r\nhi",
-                sent("post('http://host:8080/p', 'hi', {'user-AGENT': 'me', 'A': 'b'})"));
+                sent("post('http://host:8080/p', 'hi', {'user-AGENT': 'me', 'A': b'b'})"));
+    }
+
+    @Test
+    void theScriptMayAskForGzip() throws Exception {
+        assertEquals(
+                "GET / HTTP/1.0\r\nHost: host\r\nAccept-Encoding: gzip\r\n\r\n",
+                sent("get('http://host', headers={'Accept-Encoding': 'gzip'})"));
     }
 
     @Test
     void postWithoutDataHasNoLength() throws Exception {
         assertEquals("POST / HTTP/1.0\r\nHost: host\r\n\r\n", sent("post('host')"));
+    }
+
+    @Test
+    void thePathGoesAsWritten() throws Exception {
+        assertEquals(
+                "PUT /a b/../%41?q=\u00c3\u00a9# HTTP/1.0\r\nHost: host\r\n\r\n",
+                sent("put('http://host:8080/a b/../%41?q=\u00e9#')"));
+    }
+
+    @Test
+    void anyMethodWithABody() throws Exception {
+        for (String method : new String[] {"head", "patch", "delete", "put", "get"}) {
+            assertEquals(
+                    "%S / HTTP/1.0\r\nHost: host\r\nContent-Length: 1\r\n\r\nx".formatted(method),
+                    sent(method + "('http://host', data=b'x')"));
+        }
+    }
+
+    @Test
+    void requestTakesTheMethodFirst() throws Exception {
+        assertEquals("PURGE /c HTTP/1.0\r\nHost: host\r\n\r\n", sent("request('PURGE', 'http://host/c')"));
+    }
+
+    @Test
+    void jsonIsSerialised() throws Exception {
+        assertEquals(
+                "POST / HTTP/1.0\r\nHost: host\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"a\": 1}",
+                sent("post('http://host', json={'a': 1})"));
+    }
+
+    @Test
+    void versionOneSaysThatItCloses() throws Exception {
+        assertEquals(
+                "GET / HTTP/1.1\r\nHost: host\r\nConnection: close\r\n\r\n", sent("get('http://host', version=1)"));
+    }
+
+    @Test
+    void aNameAndPasswordAreBasicAuthentication() throws Exception {
+        assertEquals(
+                "GET / HTTP/1.0\r\nHost: host\r\nAuthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n\r\n",
+                sent("get('http://host', username='Aladdin', password='open sesame')"));
+    }
+
+    @Test
+    void filesAreMultipart() throws Exception {
+        String sent = sentBy("""
+                import request, utime
+                utime.time = lambda: 77
+                for name in 'ab':
+                    with open('/usr/' + name, 'wb') as f:
+                        f.write(name.encode() + b'\\xff')
+                files = {'filepath': '/usr/a', 'filename': 'a.bin', 'filepath1': '/usr/b', 'name1': 'name="x"'}
+                request.post('http://host', files=files).close()
+                """);
+        String body = """
+                --77
+                Content-Disposition: form-data; name="file"; filename="a.bin"
+                Content-Type: application/octet-stream
+
+                a\u00ff
+                --77
+                Content-Disposition: form-data; name="x"
+
+                b\u00ff
+                --77--
+                """.replace("\n", "\r\n");
+        assertEquals(
+                "POST / HTTP/1.0\r\nHost: host\r\nContent-Type: multipart/form-data; boundary=77\r\n"
+                        + "charset: UTF-8\r\nContent-Length: " + body.length() + "\r\n\r\n" + body,
+                sent);
     }
 }

@@ -72,10 +72,15 @@ final class Failure {
         return e instanceof ConnectException ? Errno.ECONNREFUSED : Errno.EIO;
     }
 
+    /** OkHttp's own exception tells of an address of the simulated network; the socket's tells what happened. */
+    private static Throwable origin(IOException e) {
+        return e instanceof ConnectException && e.getCause() != null ? e.getCause() : e;
+    }
+
     private String reason(Stage stage, IOException e) {
         String what = e instanceof SocketTimeoutException
                 ? "nothing came within the script's timeout of " + target.millis() / 1000.0 + " s"
-                : e.getMessage();
+                : String.valueOf(origin(e).getMessage());
         return switch (stage) {
             case RESOLVING -> what;
             case CONNECTING -> "no connection to " + target.endpoint() + ": " + what;
