@@ -73,11 +73,24 @@ public final class Flash implements AutoCloseable {
             throw new FileAlreadyExistsException(path);
         }
         requireFolder(parent(path));
-        Path stored = stage(path, current, !options.contains(StandardOpenOption.TRUNCATE_EXISTING));
         Set<OpenOption> there = new HashSet<>(options);
         there.remove(StandardOpenOption.CREATE_NEW);
         there.add(StandardOpenOption.CREATE);
-        return Files.newByteChannel(stored, there);
+        boolean keepContent = !options.contains(StandardOpenOption.TRUNCATE_EXISTING);
+        return storing(() -> Files.newByteChannel(stage(path, current, keepContent), there));
+    }
+
+    private interface Storing<T> {
+        T run() throws IOException;
+    }
+
+    /** Tells a failure of the device's storage on the PC from one of the script's. */
+    private <T> T storing(Storing<T> step) throws IOException {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw new StorageException(storage.root(), e);
+        }
     }
 
     /** The names in a folder, sorted. */
@@ -115,8 +128,11 @@ public final class Flash implements AutoCloseable {
             throw new FileAlreadyExistsException(path);
         }
         requireFolder(parent(path));
-        Files.createDirectories(storage.forWriting(path));
-        origins.record(path, downloaded(path), false);
+        storing(() -> {
+            Files.createDirectories(storage.forWriting(path));
+            origins.record(path, downloaded(path), false);
+            return path;
+        });
     }
 
     /** Removes a file or an empty folder. */
@@ -129,10 +145,13 @@ public final class Flash implements AutoCloseable {
             throw new DirectoryNotEmptyException(path);
         }
         Path stored = stored(path);
-        if (stored != null) {
-            Files.deleteIfExists(stored);
-        }
-        origins.record(path, downloaded(path), true);
+        storing(() -> {
+            if (stored != null) {
+                Files.deleteIfExists(stored);
+            }
+            origins.record(path, downloaded(path), true);
+            return path;
+        });
     }
 
     /** Renames a file, replacing the target, or a folder of the device's own storage. */
@@ -144,7 +163,7 @@ public final class Flash implements AutoCloseable {
             moveFolder(from, to);
             return;
         }
-        Files.copy(source, stage(to, null, false), StandardCopyOption.REPLACE_EXISTING);
+        storing(() -> Files.copy(source, stage(to, null, false), StandardCopyOption.REPLACE_EXISTING));
         delete(from);
     }
 
@@ -160,10 +179,8 @@ public final class Flash implements AutoCloseable {
     private Path stage(String path, Path current, boolean keepContent) throws IOException {
         Path stored = storage.forWriting(path);
         Files.createDirectories(stored.getParent());
-        if (current != null && !current.equals(stored)) {
-            if (keepContent) {
-                Files.copy(current, stored, StandardCopyOption.REPLACE_EXISTING);
-            }
+        if (keepContent && current != null && !current.equals(stored)) {
+            Files.copy(current, stored, StandardCopyOption.REPLACE_EXISTING);
         }
         origins.record(path, downloaded(path), false);
         return stored;

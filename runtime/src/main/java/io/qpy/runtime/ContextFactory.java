@@ -31,7 +31,8 @@ final class ContextFactory {
     static Context context(Engine engine, Device device) {
         Console console = device.console();
         IOAccess files = IOAccess.newBuilder()
-                .fileSystem(FileSystem.allowInternalResourceAccess(new FlashFileSystem(device.flash())))
+                .fileSystem(
+                        FileSystem.allowInternalResourceAccess(new FlashFileSystem(device.flash(), device.notices())))
                 .build();
         return Context.newBuilder("python")
                 .engine(engine)

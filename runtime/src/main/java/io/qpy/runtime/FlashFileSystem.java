@@ -1,6 +1,8 @@
 package io.qpy.runtime;
 
 import io.qpy.device.Flash;
+import io.qpy.device.Notices;
+import io.qpy.device.StorageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
@@ -26,10 +28,26 @@ final class FlashFileSystem implements FileSystem {
     private static final Path ROOT = Path.of("/");
 
     private final Flash flash;
+    private final Notices notices;
     private volatile Path workingDirectory = ROOT;
 
-    FlashFileSystem(Flash flash) {
+    FlashFileSystem(Flash flash, Notices notices) {
         this.flash = flash;
+        this.notices = notices;
+    }
+
+    private interface Change<T> {
+        T run() throws IOException;
+    }
+
+    /** Tells the person at the PC when it is the PC that refuses a change. */
+    private <T> T changing(Change<T> change) throws IOException {
+        try {
+            return change.run();
+        } catch (StorageException e) {
+            notices.sayOnce(e.getMessage());
+            throw e;
+        }
     }
 
     /** The device's path: absolute, with {@code /}, without a drive letter, {@code .} or {@code ..}. */
@@ -60,23 +78,32 @@ final class FlashFileSystem implements FileSystem {
 
     @Override
     public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
-        flash.createFolder(devicePath(folder));
+        changing(() -> {
+            flash.createFolder(devicePath(folder));
+            return folder;
+        });
     }
 
     @Override
     public void delete(Path path) throws IOException {
-        flash.delete(devicePath(path));
+        changing(() -> {
+            flash.delete(devicePath(path));
+            return path;
+        });
     }
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
-        flash.move(devicePath(source), devicePath(target));
+        changing(() -> {
+            flash.move(devicePath(source), devicePath(target));
+            return target;
+        });
     }
 
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return flash.open(devicePath(path), options);
+        return changing(() -> flash.open(devicePath(path), options));
     }
 
     @Override

@@ -78,11 +78,17 @@ public final class Session implements AutoCloseable {
         if (expired) {
             return Outcome.timedOut(place(script, e));
         }
-        if (e.isInterrupted()) {
+        if (e.isInterrupted() || isKeyboardInterrupt(e)) {
             return Outcome.interrupted();
         }
         bugs.record("running " + script.name(), e);
         return bug();
+    }
+
+    /** One that came while the boot code was busy with another. */
+    private static boolean isKeyboardInterrupt(PolyglotException e) {
+        Value thrown = e.getGuestObject();
+        return thrown != null && thrown.getMetaObject().getMetaSimpleName().equals("KeyboardInterrupt");
     }
 
     private Outcome bug() {

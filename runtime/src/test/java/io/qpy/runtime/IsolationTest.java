@@ -22,6 +22,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,9 +37,14 @@ class IsolationTest {
     @TempDir
     private static Path folder;
 
-    private static Engine engine;
-    private static Engine openEngine; // an engine's contexts must agree on host access
+    private static final ByteArrayOutputStream OUTPUT = new ByteArrayOutputStream();
+
+    private static Device device;
     private static QpyRuntime runtime;
+    private static Session session;
+    private static Engine engine;
+    private static Context withoutImporter; // the door of names is open, the others are shut
+    private static Context plain; // every door is open
     private static ServerSocket server;
 
     /** What a probe does, in Python; SECRET_FILE, FOLDER, PORT and JAR are replaced. */
@@ -61,18 +67,43 @@ class IsolationTest {
 
     @BeforeAll
     static void open() throws IOException {
-        engine = ContextFactory.engine();
-        openEngine = ContextFactory.engine();
-        runtime = new QpyRuntime(List.of());
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Files.writeString(folder.resolve("secret.txt"), SECRET);
+        Files.writeString(folder.resolve("hostmodule.py"), "x = 1\n");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("secret.txt"));
+        Path script = Files.createDirectories(folder.resolve("script"));
+        device = Device.builder()
+                .console(new Console(InputStream.nullInputStream(), OUTPUT, OUTPUT))
+                .flash(Flash.inMemory(script))
+                .build();
+        runtime = new QpyRuntime(List.of());
+        session = runtime.start(device, false);
+        engine = ContextFactory.engine();
+        withoutImporter = ContextFactory.context(engine, device);
+        withoutImporter.eval("python", Files.readString(Path.of("src/main/python/boot.py")));
+        Marshal marshal = new Marshal(withoutImporter.getBindings("python").getMember("boot"), new Bugs());
+        withoutImporter.getBindings("python").putMember("host", new HostObject(new Host(), marshal));
+        plain = Context.newBuilder("python")
+                .allowAllAccess(true)
+                .out(OUTPUT)
+                .err(OUTPUT)
+                .build();
+        plain.getBindings("python").putMember("host", new Host());
     }
 
     @AfterAll
     static void close() throws IOException {
+        session.close();
+        withoutImporter.close();
+        plain.close();
         server.close();
         runtime.close();
         engine.close();
-        openEngine.close();
+    }
+
+    @BeforeEach
+    void nothingPrinted() {
+        OUTPUT.reset();
     }
 
     // The door of names: what a script can import.
@@ -109,14 +140,14 @@ class IsolationTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void namesLeakWithTheDoorOpen(Probe probe) throws IOException {
-        assertLeaks(plain(probe));
+    void namesLeakWithTheDoorOpen(Probe probe) {
+        assertLeaks(in(plain, probe));
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void namesAreShut(Probe probe) throws IOException {
-        assertShut(device(probe));
+    void namesAreShut(Probe probe) {
+        assertShut(onTheDevice(probe));
     }
 
     // The door of effects: what can happen outside, for code that has passed the door of names.
@@ -167,24 +198,20 @@ class IsolationTest {
 
     @ParameterizedTest
     @MethodSource("effects")
-    void effectsLeakWithTheDoorOpen(Probe probe) throws IOException {
-        assertLeaks(plain(probe));
+    void effectsLeakWithTheDoorOpen(Probe probe) {
+        assertLeaks(in(plain, probe));
     }
 
     @ParameterizedTest
     @MethodSource("effects")
-    void effectsAreShut(Probe probe) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Device device = device(output);
-                Context context = ContextFactory.context(engine, device)) {
-            assertShut(eval(context, probe, output));
-        }
+    void effectsAreShut(Probe probe) {
+        assertShut(in(withoutImporter, probe));
     }
 
     @ParameterizedTest
     @MethodSource("effects")
-    void effectsAreShutForAScript(Probe probe) throws IOException {
-        assertShut(device(probe));
+    void effectsAreShutForAScript(Probe probe) {
+        assertShut(onTheDevice(probe));
     }
 
     // The door of objects: which Java members Python can touch.
@@ -234,87 +261,39 @@ class IsolationTest {
 
     @ParameterizedTest
     @MethodSource("objects")
-    void objectsLeakWithTheDoorOpen(Probe probe) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Context context = Context.newBuilder("python")
-                .engine(openEngine)
-                .allowAllAccess(true)
-                .out(output)
-                .err(output)
-                .build()) {
-            context.getBindings("python").putMember("host", new Host());
-            assertLeaks(eval(context, probe, output));
-        }
+    void objectsLeakWithTheDoorOpen(Probe probe) {
+        assertLeaks(in(plain, probe));
     }
 
     @ParameterizedTest
     @MethodSource("objects")
-    void objectsAreShut(Probe probe) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Device device = device(output);
-                Context context = ContextFactory.context(engine, device)) {
-            context.eval("python", Files.readString(Path.of("src/main/python/boot.py")));
-            Marshal marshal = new Marshal(context.getBindings("python").getMember("boot"), new Bugs());
-            context.getBindings("python").putMember("host", new HostObject(new Host(), marshal));
-            assertShut(eval(context, probe, output));
-        }
+    void objectsAreShut(Probe probe) {
+        assertShut(in(withoutImporter, probe));
     }
 
     // How a probe runs.
 
-    private static String plain(Probe probe) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        prepare();
-        try (Context context = Context.newBuilder("python")
-                .engine(openEngine)
-                .allowAllAccess(true)
-                .out(output)
-                .err(output)
-                .build()) {
-            return eval(context, probe, output);
-        }
+    /** In the device world: importer, seam and context as a script has them. */
+    private static String onTheDevice(Probe probe) {
+        session.run(Script.of("probe.py", probe.source()));
+        return OUTPUT.toString(StandardCharsets.UTF_8);
     }
 
-    private static String device(Probe probe) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Session session = runtime.start(device(output), false)) {
-            session.run(Script.of("probe.py", probe.source()));
-        }
-        return output.toString(StandardCharsets.UTF_8);
-    }
-
-    private static Device device(ByteArrayOutputStream output) throws IOException {
-        prepare();
-        return Device.builder()
-                .console(new Console(InputStream.nullInputStream(), output, output))
-                .flash(Flash.inMemory(Files.createDirectories(folder.resolve("script"))))
-                .build();
-    }
-
-    private static void prepare() throws IOException {
-        Files.writeString(folder.resolve("secret.txt"), SECRET);
-        Files.writeString(folder.resolve("hostmodule.py"), "x = 1\n");
-        Path link = folder.resolve("link");
-        if (!Files.exists(link)) {
-            Files.createSymbolicLink(link, folder.resolve("secret.txt"));
-        }
-    }
-
-    private static String eval(Context context, Probe probe, ByteArrayOutputStream output) {
+    private static String in(Context context, Probe probe) {
         try {
             context.eval("python", probe.source());
             context.eval("python", "import sys\nsys.stdout.flush()");
         } catch (PolyglotException e) {
-            output.writeBytes(("refused by the engine: " + e.getMessage()).getBytes(StandardCharsets.UTF_8));
+            OUTPUT.writeBytes(("refused by the engine: " + e.getMessage()).getBytes(StandardCharsets.UTF_8));
         }
-        return output.toString(StandardCharsets.UTF_8);
+        return OUTPUT.toString(StandardCharsets.UTF_8);
     }
 
-    private static void assertLeaks(String output) {
-        assertTrue(output.contains("LEAK"), () -> "the probe tests nothing: " + output);
+    private static void assertLeaks(String printed) {
+        assertTrue(printed.contains("LEAK"), () -> "the probe tests nothing: " + printed);
     }
 
-    private static void assertShut(String output) {
-        assertFalse(output.contains("LEAK"), output);
+    private static void assertShut(String printed) {
+        assertFalse(printed.contains("LEAK"), printed);
     }
 }
