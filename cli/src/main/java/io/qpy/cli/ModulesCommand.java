@@ -26,9 +26,10 @@ final class ModulesCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The docstring's first line after the dash. */
+    /** The docstring's first sentence after the dash. */
     private static String summary(DeviceModule module) {
         String first = module.facade().lines().findFirst().orElse("").replace("\"\"\"", "");
-        return first.substring(first.indexOf(" - ") + (first.contains(" - ") ? 3 : 1));
+        String text = first.substring(first.indexOf(" - ") + (first.contains(" - ") ? 3 : 1));
+        return text.replaceAll("[.:] .*|\\.$", "");
     }
 }
