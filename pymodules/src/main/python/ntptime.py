@@ -49,7 +49,7 @@ def _ask(others_too, timeout):
     reasons = []
     for name in [host] + (r_host if others_too else []):
         try:
-            return _host.ask(str(name), max(1, int(timeout * 1000)))
+            return _host.ask(str(name), min(max(1, int(timeout * 1000)), 0x7FFFFFFF))
         except OSError as e:
             if e.args[0] == _INTERRUPTED:
                 raise

@@ -134,37 +134,44 @@ def request(method, url, data=None, json=None, files=None, stream=None, decode=T
     return Response(exchange.send(line, lines, body or None), decode, max(1, sizeof))
 
 
-# The documentation's headings have the arguments in this order; the firmware takes them by keyword only.
+# The documentation's headings have the arguments in this order; the firmware takes them, and all else that request()
+# takes, by keyword.
 
 
 def get(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
-    """get(url, data, headers, decode, sizeof, ssl_params) -> Response: sends GET. By keyword, all of request()."""
-    return request("GET", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+    """get(url, data, headers, decode, sizeof, ssl_params) -> Response: sends GET."""
+    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
+    return request("GET", url, data, **kw)
 
 
 def post(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
-    """post(url, data, headers, decode, sizeof, ssl_params) -> Response: sends POST. By keyword, all of request()."""
-    return request("POST", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+    """post(url, data, headers, decode, sizeof, ssl_params) -> Response: sends POST."""
+    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
+    return request("POST", url, data, **kw)
 
 
 def put(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
-    """put(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PUT. By keyword, all of request()."""
-    return request("PUT", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+    """put(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PUT."""
+    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
+    return request("PUT", url, data, **kw)
 
 
 def head(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
-    """head(url, data, headers, decode, sizeof, ssl_params) -> Response: sends HEAD; the answer has no body. By keyword, all of request()."""
-    return request("HEAD", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+    """head(url, data, headers, decode, sizeof, ssl_params) -> Response: sends HEAD; the answer has no body."""
+    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
+    return request("HEAD", url, data, **kw)
 
 
 def patch(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
-    """patch(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PATCH. By keyword, all of request()."""
-    return request("PATCH", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+    """patch(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PATCH."""
+    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
+    return request("PATCH", url, data, **kw)
 
 
 def delete(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
-    """delete(url, data, headers, decode, sizeof, ssl_params) -> Response: sends DELETE. By keyword, all of request()."""
-    return request("DELETE", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
+    """delete(url, data, headers, decode, sizeof, ssl_params) -> Response: sends DELETE."""
+    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
+    return request("DELETE", url, data, **kw)
 
 
 def _parse(url):
@@ -269,7 +276,7 @@ def _pem(value):
 
 def _millis(timeout):
     """0 is for ever."""
-    return 0 if timeout is None else max(1, int(timeout * 1000))
+    return 0 if timeout is None else min(max(1, int(timeout * 1000)), 0x7FFFFFFF)
 
 
 def _base64(text):

@@ -37,7 +37,7 @@ final class Pem {
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(store, NO_PASSWORD);
             return factory.getKeyManagers();
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) { // the latter: not Base64
             throw new IOException("the device's certificate and key cannot be used: " + e.getMessage(), e);
         }
     }

@@ -26,12 +26,12 @@ final class Exchange {
         socket = new WireSocket(device.network().socketFactory(), target);
     }
 
-    /** Has the exchange speak TLS; None and None for no certificate of the device's own. */
+    /** Has the exchange speak TLS; it shows a certificate of the device's own only with its key. */
     @Exposed
     void secure(String certificate, String key) {
         try {
-            socket.secureWith(
-                    certificate == null ? DeviceTls.anonymous() : DeviceTls.withCertificate(certificate, key));
+            boolean anonymous = certificate == null || key == null;
+            socket.secureWith(anonymous ? DeviceTls.anonymous() : DeviceTls.withCertificate(certificate, key));
         } catch (IOException e) {
             throw failure().before(Stage.SECURING, e);
         }
