@@ -2,6 +2,8 @@ package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
+import io.qpy.pymodules.cloud.DemoHost;
+import io.qpy.pymodules.cloud.TencentHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
@@ -14,6 +16,8 @@ public final class VendorModules {
 
     public static List<DeviceModule> all() {
         return List.of(
+                hosted("aLiYun", DemoHost::aliyun),
+                hosted("TenCentYun", TencentHost::new),
                 python("log"),
                 hosted("ntptime", NtptimeHost::new),
                 hosted("request", RequestHost::new),
