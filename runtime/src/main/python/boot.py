@@ -314,8 +314,12 @@ class Program:
             tb = tb.tb_next
         if isinstance(e, SyntaxError) and e.filename:
             lines.append('  File "%s", line %s\n' % (e.filename, e.lineno))
-        lines.append("%s: %s\n" % (type(e).__name__, self._text(e)))
+        lines.append("%s: %s\n" % (self._type_name(e), self._text(e)))
         return "".join(lines)
+
+    def _type_name(self, e):
+        """MicroPython has none of OSError's subclasses."""
+        return "OSError" if isinstance(e, OSError) and type(e).__module__ == "builtins" else type(e).__name__
 
     def _text(self, e):
         if isinstance(e, SyntaxError):
