@@ -92,7 +92,7 @@ class UmqttFailureTest {
                     peer.in().read();
                 },
                 "attempt()",
-                "MQTTException (5,) / MQTT Connect error='5' FAIL\nTrue True True\n");
+                "MQTTException (103,) / MQTT Connect error='103' FAIL\nTrue True True\n");
         saw("its answer to CONNECT is no CONNACK (got the byte 0x48): no MQTT broker?");
     }
 
@@ -101,7 +101,7 @@ class UmqttFailureTest {
         check(
                 peer -> peer.out().write("no TLS here at all\r\n".getBytes(US_ASCII)),
                 "c = MQTTClient('client', 'broker.example', 1883, ssl=True)\nattempt(c.connect)",
-                "MQTTException (5,) / MQTT Connect error='5' FAIL\nTrue True True\n");
+                "MQTTException (103,) / MQTT Connect error='103' FAIL\nTrue True True\n");
         assertTrue(device.notices().toString().contains("broker.example:1883: TLS: "), device.notices()::toString);
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** What the broker says: nothing before it was spoken to, and a CONNACK first. */
 final class BrokerInput extends FilterInputStream {
@@ -20,25 +22,56 @@ final class BrokerInput extends FilterInputStream {
         }
     }
 
-    private final CountDownLatch spoken;
-    private int position;
+    private static final int PUBLISH = 0x30;
+    private static final int QOS_2 = 0x04;
+    private static final int DELIVERY_SECONDS = 2;
 
-    BrokerInput(InputStream in, CountDownLatch spoken) {
+    private final CountDownLatch spoken;
+    private final Semaphore delivered;
+    private int position;
+    private boolean atStart = true;
+    private int expected;
+
+    /** @param delivered one permit for the CONNACK and for each message of QoS 0 or 1 that has left Paho */
+    BrokerInput(InputStream in, CountDownLatch spoken, Semaphore delivered) {
         super(in);
         this.spoken = spoken;
+        this.delivered = delivered;
     }
 
+    /** One byte of a packet's header: its type, then its length, whose last byte is below 128. */
     @Override
     public int read() throws IOException {
         awaitSpoken();
         int read = super.read();
-        if (position < CONNACK.length && read >= 0) {
+        if (read < 0) {
+            awaitDelivered();
+            return read;
+        }
+        requireConnack(read);
+        if (atStart && (position == 1 || ((read & 0xF0) == PUBLISH && (read & QOS_2) == 0))) {
+            expected++;
+        }
+        atStart = !atStart && read < 0x80;
+        return read;
+    }
+
+    private void requireConnack(int read) throws NotMqtt {
+        if (position < CONNACK.length) {
             if (read != CONNACK[position]) {
                 throw new NotMqtt(read);
             }
             position++;
         }
-        return read;
+    }
+
+    /** Paho forgets what it has read and not yet delivered when the end comes. */
+    private void awaitDelivered() throws InterruptedIOException {
+        try {
+            boolean ignored = delivered.tryAcquire(expected, DELIVERY_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("Paho ends its reader");
+        }
     }
 
     /** Paho reads a packet's header byte by byte, and only what follows it at once. */

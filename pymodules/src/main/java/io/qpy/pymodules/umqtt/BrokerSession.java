@@ -73,17 +73,13 @@ final class BrokerSession implements Connection.Listener, Closeable {
             return;
         }
         Errno errno = Failure.errno(cause);
-        device.notices()
-                .say("umqtt: the connection to " + settings.endpoint() + " is lost: "
-                        + Failure.of(cause).reason());
+        Failure failure = Failure.of(cause);
+        device.notices().say("umqtt: the connection to " + settings.endpoint() + " is lost: " + failure.reason());
         events.accept("lost", String.valueOf(errno.code()));
         if (settings.reconnects()) {
             reconnection = new Reconnection(this, device.modem(), events, reconnectDelay);
             reconnection.start();
         } else {
-            device.notices()
-                    .say("umqtt: the connection to " + settings.endpoint() + " is lost: "
-                            + Failure.of(cause).reason());
             inbox.lose(errno);
         }
     }

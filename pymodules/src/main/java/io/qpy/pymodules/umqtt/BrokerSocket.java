@@ -8,10 +8,11 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import javax.net.SocketFactory;
 
 /**
- * The socket that Paho talks through. It keeps three of Paho 1.2.5's habits from doing harm:
+ * The socket that Paho talks through. It keeps four of Paho 1.2.5's habits from doing harm:
  *
  * <ul>
  *   <li>Paho starts its reader before its writer, and waits for ever for a reader that has already ended because the
@@ -19,6 +20,7 @@ import javax.net.SocketFactory;
  *   <li>Paho reads with a time-out of one second and forgets a packet's first byte when the time-out comes after it.
  *       So there is no time-out; closing ends a read.
  *   <li>Paho waits on for a CONNACK whatever else it reads. So {@link BrokerInput} looks at the answer to CONNECT.
+ *   <li>Paho drops what it has read and not yet delivered when the broker closes. So the end is held back till then.
  * </ul>
  */
 final class BrokerSocket extends Socket {
@@ -29,6 +31,7 @@ final class BrokerSocket extends Socket {
 
     private final SocketFactory sockets;
     private final Wrapping wrapping;
+    private final Semaphore delivered = new Semaphore(0);
     private final CountDownLatch spoken = new CountDownLatch(1);
     private Socket tcp;
     private Socket wrapped;
@@ -37,6 +40,11 @@ final class BrokerSocket extends Socket {
     BrokerSocket(SocketFactory sockets, Wrapping wrapping) {
         this.sockets = sockets;
         this.wrapping = wrapping;
+    }
+
+    /** The CONNACK, or a message of QoS 0 or 1, has left Paho. */
+    void delivered() {
+        delivered.release();
     }
 
     @Override
@@ -65,7 +73,7 @@ final class BrokerSocket extends Socket {
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {
-        return new BrokerInput(wrapped.getInputStream(), spoken);
+        return new BrokerInput(wrapped.getInputStream(), spoken, delivered);
     }
 
     @Override

@@ -9,13 +9,30 @@ import org.eclipse.paho.client.mqttv3.IMqttToken;
 
 /** The end of one of Paho's operations, as a future: what waits for it answers to an interruption. */
 final class Completion extends CompletableFuture<IMqttToken> implements IMqttActionListener {
-    @Override
-    public void onSuccess(IMqttToken token) {
-        complete(token);
+    private volatile IMqttToken token;
+
+    /** What Paho gave for the operation. */
+    void follow(IMqttToken newToken) {
+        token = newToken;
+    }
+
+    /** The connection is lost, and Paho may not report any more what it knows. */
+    void settle(Throwable loss) {
+        IMqttToken known = token;
+        if (known != null && known.isComplete() && known.getException() == null) {
+            complete(known);
+        } else {
+            completeExceptionally(loss);
+        }
     }
 
     @Override
-    public void onFailure(IMqttToken token, Throwable exception) {
+    public void onSuccess(IMqttToken done) {
+        complete(done);
+    }
+
+    @Override
+    public void onFailure(IMqttToken failed, Throwable exception) {
         completeExceptionally(exception);
     }
 

@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLSocket;
@@ -40,7 +42,7 @@ final class Connection {
 
     /** One of Paho's operations; it reports to the completion. */
     private interface Operation {
-        void start(Completion completion) throws MqttException;
+        IMqttToken start(Completion completion) throws MqttException;
     }
 
     /** Paho logs to the PC's stderr what {@link Failure} says there in other words. A field, or it would be collected. */
@@ -54,6 +56,7 @@ final class Connection {
     private final Network network;
     private final Listener listener;
     private final IoThreads threads = new IoThreads(this::failed);
+    private final Set<Completion> pending = ConcurrentHashMap.newKeySet();
     private final BrokerSocket socket;
     private volatile Client client; // null until the host is looked up
 
@@ -78,7 +81,9 @@ final class Connection {
         return CompletableFuture.supplyAsync(this::resolve, threads)
                 .thenCompose(address -> connect(address, options))
                 .whenComplete((token, failure) -> {
-                    if (failure != null) {
+                    if (failure == null) {
+                        socket.delivered();
+                    } else {
                         threads.shutdown();
                     }
                 });
@@ -98,7 +103,7 @@ final class Connection {
             client = new Client(uri(address));
             client.setManualAcks(true);
             client.setCallback(client);
-            client.connect(options, null, completion);
+            return client.connect(options, null, completion);
         });
     }
 
@@ -108,10 +113,12 @@ final class Connection {
         return "tcp://" + (address instanceof Inet6Address ? "[" + literal + "]" : literal) + ":" + settings.port();
     }
 
-    private static Completion start(Operation operation) {
+    private Completion start(Operation operation) {
         Completion completion = new Completion();
+        pending.removeIf(Completion::isDone);
+        pending.add(completion);
         try {
-            operation.start(completion);
+            completion.follow(operation.start(completion));
         } catch (MqttException | IllegalArgumentException e) {
             completion.completeExceptionally(e);
         }
@@ -212,11 +219,15 @@ final class Connection {
         @Override
         public void messageArrived(String topic, MqttMessage message) {
             listener.arrived(new Packet(Connection.this, topic, message));
+            if (message.getQos() < 2) {
+                socket.delivered();
+            }
         }
 
         @Override
         public void connectionLost(Throwable cause) {
             threads.shutdown();
+            pending.forEach(completion -> completion.settle(cause));
             listener.lost(Connection.this, cause);
         }
 

@@ -41,7 +41,7 @@ record Failure(Kind kind, int code, String reason) {
             return new Failure(Kind.REFUSED, code, CONNACK.get(code - 1) + " (CONNACK code " + code + ")");
         }
         if (cause instanceof UnknownHostException) {
-            return new Failure(Kind.DNS, Errno.EIO.code(), cause.getMessage());
+            return new Failure(Kind.DNS, Errno.EHOSTUNREACH.code(), cause.getMessage());
         }
         Errno errno = errno(cause);
         return new Failure(Kind.SOCKET, errno.code(), reason(errno, cause));
@@ -69,7 +69,7 @@ record Failure(Kind kind, int code, String reason) {
             return Errno.ENOTCONN;
         }
         if (cause instanceof BrokerInput.NotMqtt || cause instanceof SSLException) {
-            return Errno.EIO;
+            return Errno.ECONNABORTED; // not EIO, whose number is a CONNACK code too
         }
         return cause instanceof MqttException mqtt ? errno(mqtt) : Errno.ECONNRESET;
     }

@@ -77,9 +77,8 @@ record Settings(
             options.setPassword(Connection.valid(password).toCharArray());
         }
         if (will != null) {
-            options.setWill(
-                    Connection.valid((String) will.get(0)), (byte[]) will.get(1), (Integer) will.get(2), (Boolean)
-                            will.get(3));
+            String topic = Connection.valid((String) will.get(0));
+            options.setWill(topic, (byte[]) will.get(1), (Integer) will.get(2), (Boolean) will.get(3));
         }
         return options;
     }

@@ -14,6 +14,7 @@ import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
 import io.qpy.module.Callbacks;
 import io.qpy.module.ModuleContext;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -202,6 +203,28 @@ class MqttLinkTest {
         link.ping();
         assertEquals(7, packet(client)[3]); // PUBACK
         assertEquals((byte) 0xC0, packet(client)[0]);
+    }
+
+    /** Paho by itself drops most of them, and sometimes the CONNACK too. */
+    @Test
+    void deliversWhatCameBeforeTheEnd() throws Exception {
+        MqttLink link = link(0, false);
+        Thread script = new Thread(() -> assertNull(link.connect(true, null)));
+        script.start();
+        try (Socket client = broker.accept()) {
+            packet(client);
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.write(CONNACK);
+            for (int i = 0; i < 100; i++) {
+                all.write(new byte[] {0x30, 4, 0, 1, 't', (byte) i});
+            }
+            client.getOutputStream().write(all.toByteArray());
+        }
+        script.join();
+        for (int i = 0; i < 100; i++) {
+            assertArrayEquals(new byte[] {(byte) i}, (byte[]) link.take(true).get(1));
+        }
+        assertThrows(DeviceError.class, () -> link.take(true));
     }
 
     @Test
