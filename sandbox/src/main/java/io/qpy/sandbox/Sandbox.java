@@ -1,5 +1,9 @@
 package io.qpy.sandbox;
 
+import io.qpy.sandbox.cloud.Accounts;
+import io.qpy.sandbox.cloud.aliyun.Aliyun;
+import io.qpy.sandbox.cloud.tencent.Tencent;
+import io.qpy.sandbox.cloud.tencent.TencentGateway;
 import io.qpy.sandbox.http.HttpService;
 import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.mqtt.Admission;
@@ -26,6 +30,10 @@ public final class Sandbox implements AutoCloseable {
     private final Lazy<HttpService> http = new Lazy<>(() -> startHttp(false));
     private final Lazy<HttpService> https = new Lazy<>(() -> startHttp(true));
     private final Lazy<NtpService> ntp = new Lazy<>(this::startNtp);
+
+    private final Lazy<Aliyun> aliyun = new Lazy<>(this::startAliyun);
+    private final Lazy<TencentGateway> gateway = new Lazy<>(this::openGateway);
+    private final Lazy<Tencent> tencent = new Lazy<>(this::startTencent);
 
     private Sandbox(Builder settings) {
         this.settings = settings;
@@ -58,6 +66,15 @@ public final class Sandbox implements AutoCloseable {
         return ntp.value();
     }
 
+    public Aliyun aliyun() {
+        return aliyun.value();
+    }
+
+    /** The devices' endpoint; they register with {@link #http()}. */
+    public Tencent tencent() {
+        return tencent.value();
+    }
+
     public CertificateAuthority authority() {
         return authority.value();
     }
@@ -73,7 +90,24 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private MqttService startMqtt() {
-        return new MqttService(reactor, settings.mqttPort, contexts, settings.admission, settings.mqttLimits, journal);
+        return broker(settings.mqttPort, settings.admission);
+    }
+
+    private MqttService broker(int port, Admission admission) {
+        return new MqttService(reactor, port, contexts, admission, settings.mqttLimits, journal);
+    }
+
+    private Aliyun startAliyun() {
+        return new Aliyun(
+                settings.aliyunAccounts, settings.clock, journal, rules -> broker(settings.aliyunPort, rules));
+    }
+
+    private TencentGateway openGateway() {
+        return new TencentGateway(settings.tencentAccounts, journal);
+    }
+
+    private Tencent startTencent() {
+        return new Tencent(gateway.value(), settings.clock, rules -> broker(settings.tencentPort, rules));
     }
 
     private HttpService startHttp(boolean tls) {
@@ -82,6 +116,7 @@ public final class Sandbox implements AutoCloseable {
                 tls ? settings.httpsPort : settings.httpPort,
                 tls ? Optional.of(contexts) : Optional.empty(),
                 settings.httpBodyBytes,
+                gateway.value().posts(),
                 journal);
     }
 
@@ -95,6 +130,10 @@ public final class Sandbox implements AutoCloseable {
         private int httpPort;
         private int httpsPort;
         private int ntpPort;
+        private int aliyunPort;
+        private int tencentPort;
+        private Accounts aliyunAccounts = Accounts.NONE;
+        private Accounts tencentAccounts = Accounts.NONE;
         private Clock clock = Clock.systemUTC();
         private Admission admission = Admission.ANYONE;
         private MqttLimits mqttLimits = MqttLimits.DEFAULT;
@@ -122,7 +161,27 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** What the NTP server tells. */
+        public Builder aliyunPort(int port) {
+            aliyunPort = port;
+            return this;
+        }
+
+        public Builder tencentPort(int port) {
+            tencentPort = port;
+            return this;
+        }
+
+        public Builder aliyunAccounts(Accounts accounts) {
+            aliyunAccounts = accounts;
+            return this;
+        }
+
+        public Builder tencentAccounts(Accounts accounts) {
+            tencentAccounts = accounts;
+            return this;
+        }
+
+        /** What the NTP server tells, and what the clouds go by. */
         public Builder clock(Clock told) {
             clock = told;
             return this;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One request. {@code local} stands in for a Host header, which HTTP/1.0 does not need. */
-record Call(
+public record Call(
         String method,
         String target,
         List<Map.Entry<String, String>> headers,
@@ -18,7 +18,7 @@ record Call(
         String origin) {
 
     /** Without the query, undecoded. */
-    String path() {
+    public String path() {
         return originForm().split("[?#]", 2)[0];
     }
 
@@ -27,7 +27,7 @@ record Call(
     }
 
     /** All values of a header, joined as HTTP allows. */
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         String values = headers.stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)

@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 /** One client's requests, answered one after the other. */
 final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     private final boolean tls;
+    private final Map<String, JsonPost> posts;
     private final Journal journal;
 
-    HttpConnection(boolean tls, Journal journal) {
+    HttpConnection(boolean tls, Map<String, JsonPost> posts, Journal journal) {
         this.tls = tls;
+        this.posts = posts;
         this.journal = journal;
     }
 
@@ -51,7 +53,12 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
             return;
         }
         Call call = call(context, request, Payload.of(ByteBufUtil.getBytes(request.content())));
-        send(context, call, Routes.answer(call), Framed.of(request, HttpUtil.isKeepAlive(request)));
+        send(context, call, reply(call), Framed.of(request, HttpUtil.isKeepAlive(request)));
+    }
+
+    private Reply reply(Call call) {
+        JsonPost post = call.method().equals("POST") ? posts.get(call.path()) : null;
+        return post != null ? Reply.json(post.answer(call)) : Routes.answer(call);
     }
 
     /** Nothing more is read before the reply has gone, or a delayed one would be overtaken. */

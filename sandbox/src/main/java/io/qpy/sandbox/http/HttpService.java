@@ -8,6 +8,7 @@ import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.net.Reactor;
 import io.qpy.sandbox.tls.ServerContexts;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 
 /** A web server; with TLS contexts it speaks HTTPS. */
@@ -17,13 +18,21 @@ public final class HttpService {
 
     private final Optional<ServerContexts> contexts;
     private final int maxBodyBytes;
+    private final Map<String, JsonPost> posts;
     private final Journal journal;
     private final InetSocketAddress address;
 
+    /** {@code posts} are answered besides httpbin's paths, by their path. */
     public HttpService(
-            Reactor reactor, int port, Optional<ServerContexts> contexts, int maxBodyBytes, Journal journal) {
+            Reactor reactor,
+            int port,
+            Optional<ServerContexts> contexts,
+            int maxBodyBytes,
+            Map<String, JsonPost> posts,
+            Journal journal) {
         this.contexts = contexts;
         this.maxBodyBytes = maxBodyBytes;
+        this.posts = posts;
         this.journal = journal;
         this.address = reactor.listenTcp(contexts.isPresent() ? "HTTPS" : "HTTP", port, this::assemble);
     }
@@ -37,6 +46,6 @@ public final class HttpService {
         pipeline.addLast(new HttpServerCodec())
                 .addLast(new BodyCollector(maxBodyBytes))
                 .addLast(new FlowControlHandler())
-                .addLast(new HttpConnection(contexts.isPresent(), journal));
+                .addLast(new HttpConnection(contexts.isPresent(), posts, journal));
     }
 }

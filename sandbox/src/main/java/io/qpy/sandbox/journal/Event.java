@@ -77,6 +77,18 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * What a cloud has to say about a device ({@code name&product}) besides refusing its log-in.
+     *
+     * @param warning if a person should see it even when not asking what the sandbox does
+     */
+    record CloudNote(String cloud, String device, String text, boolean warning) implements Event {
+        @Override
+        public String line() {
+            return "%s %s: %s".formatted(cloud, quoted(device), text);
+        }
+    }
+
     /** Header names are spelled as the client spelled them, in its order. */
     record HttpRequest(
             String method,

@@ -12,6 +12,7 @@ final class Broker {
     private final Journal journal;
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, Message> retained = new TreeMap<>();
+    private int acknowledgementsToLose;
 
     Broker(MqttLimits limits, Journal journal) {
         this.limits = limits;
@@ -40,11 +41,27 @@ final class Broker {
 
     /** False when the device is not connected. */
     boolean kick(String device, String reason) {
-        Session session = sessions.get(device);
-        if (session == null || session.connection() == null) {
+        if (!isConnected(device)) {
             return false;
         }
-        session.connection().end(reason);
+        sessions.get(device).connection().end(reason);
+        return true;
+    }
+
+    boolean isConnected(String device) {
+        Session session = sessions.get(device);
+        return session != null && session.connection() != null;
+    }
+
+    void loseNextAcknowledgement() {
+        acknowledgementsToLose++;
+    }
+
+    boolean losesAcknowledgement() {
+        if (acknowledgementsToLose == 0) {
+            return false;
+        }
+        acknowledgementsToLose--;
         return true;
     }
 

@@ -19,15 +19,21 @@ import java.util.Optional;
 /** A client that has logged in: what it asks for and what it is answered. */
 final class Client {
     private final Login login;
-    private final TopicRules rules;
+    private final Verdict.Accepted terms;
     private final Session session;
     private final Broker broker;
     private final Connection connection;
     private final Journal journal;
 
-    Client(Login login, TopicRules rules, Session session, Broker broker, Connection connection, Journal journal) {
+    Client(
+            Login login,
+            Verdict.Accepted terms,
+            Session session,
+            Broker broker,
+            Connection connection,
+            Journal journal) {
         this.login = login;
-        this.rules = rules;
+        this.terms = terms;
         this.session = session;
         this.broker = broker;
         this.connection = connection;
@@ -50,13 +56,14 @@ final class Client {
                 login.cleanSession(),
                 login.tls(),
                 connection.peer()));
+        terms.welcome().forEach(session::deliver);
     }
 
     void gone(String reason, boolean clean) {
         broker.close(session, login.cleanSession());
         journal.add(new Event.MqttDisconnect(login.clientId(), clean, reason));
         if (!clean) {
-            login.will().ifPresent(this::pass);
+            login.will().ifPresent(will -> pass(will, terms.rules().objectionToWill(will)));
         }
     }
 
@@ -96,25 +103,34 @@ final class Client {
             return;
         }
         int packetId = packet.variableHeader().packetId();
+        Optional<String> objection = terms.rules().objectionToPublish(message);
         if (message.qos() < 2 || session.receive(packetId)) {
-            pass(message);
+            pass(message, objection);
         }
-        switch (message.qos()) {
-            case 1 -> wire().publishAck(packetId);
-            case 2 -> wire().publishReceived(packetId);
-            default -> {}
+        if (objection.isPresent() && terms.rules().refusalEnds()) {
+            connection.end("its message on %s was refused".formatted(quoted(message.topic())));
+            return;
+        }
+        acknowledge(message.qos(), packetId);
+    }
+
+    private void acknowledge(int qos, int packetId) {
+        if (qos == 1 && !broker.losesAcknowledgement()) {
+            wire().publishAck(packetId);
+        } else if (qos == 2) {
+            wire().publishReceived(packetId);
         }
     }
 
-    private void pass(Message message) {
-        Optional<String> objection = rules.objectionToPublish(message);
+    private void pass(Message message, Optional<String> objection) {
         if (objection.isPresent()) {
             journal.add(new Event.MqttDropped(login.clientId(), message.topic(), objection.get()));
             return;
         }
         journal.add(new Event.MqttPublish(
                 login.clientId(), message.topic(), message.payload(), message.qos(), message.retain()));
-        broker.route(message);
+        broker.route(terms.rules().retains() ? message : message.withRetain(false));
+        terms.responder().answers(message).forEach(broker::route);
     }
 
     private void subscribe(MqttSubscribeMessage packet) {
@@ -135,8 +151,9 @@ final class Client {
         String text = asked.topicFilter();
         int qos = asked.qualityOfService().value();
         Optional<TopicFilter> filter = TopicFilter.parse(text);
-        Optional<String> objection =
-                filter.isPresent() ? rules.objectionToSubscribe(text, qos) : Optional.of("it is no valid topic filter");
+        Optional<String> objection = filter.isPresent()
+                ? terms.rules().objectionToSubscribe(text, qos)
+                : Optional.of("it is no valid topic filter");
         int granted = objection.isPresent() ? Event.MqttSubscribe.REFUSED : qos;
         journal.add(new Event.MqttSubscribe(login.clientId(), text, granted, objection.orElse("")));
         if (objection.isEmpty()) {

@@ -177,7 +177,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             context.pipeline().addFirst(new IdleStateHandler(login.keepAlive() * 1500L, 0, 0, TimeUnit.MILLISECONDS));
         }
         Broker.Opened opened = broker.open(verdict.device(), login.cleanSession(), this);
-        client = new Client(login, verdict.rules(), opened.session(), broker, this, journal);
+        client = new Client(login, verdict, opened.session(), broker, this, journal);
         client.welcome(opened.present());
     }
 

@@ -61,6 +61,16 @@ public final class MqttService {
         run(() -> gate.refuseNext(refusal));
     }
 
+    /** The next message of QoS 1 is passed on, but the client never hears of it; called twice, the next two. */
+    public void dropNextPuback() {
+        run(broker::loseNextAcknowledgement);
+    }
+
+    /** Whether the device (by default a device is known by its client id) is connected now. */
+    public boolean isConnected(String device) {
+        return reactor.call(() -> broker.isConnected(device));
+    }
+
     private void run(Runnable task) {
         reactor.call(() -> {
             task.run();

@@ -1,9 +1,23 @@
 package io.qpy.sandbox.mqtt;
 
+import java.util.List;
+
 /** The answer to a log-in. */
 public sealed interface Verdict {
-    /** A device has one session and one connection, whatever client ids it uses: a second log-in ends the first. */
-    record Accepted(String device, TopicRules rules) implements Verdict {}
+    /**
+     * A device has one session and one connection, whatever client ids it uses: a second log-in ends the first.
+     *
+     * @param welcome is sent right after the CONNACK, subscribed to or not
+     */
+    record Accepted(String device, TopicRules rules, Responder responder, List<Message> welcome) implements Verdict {
+        public Accepted answeredBy(Responder answers) {
+            return new Accepted(device, rules, answers, welcome);
+        }
+
+        public Accepted welcomedWith(Message message) {
+            return new Accepted(device, rules, responder, List.of(message));
+        }
+    }
 
     /** The CONNACK code, 1 to 5, and for the journal which field is wrong and why. */
     record Refused(int code, String reason) implements Verdict {
@@ -14,8 +28,8 @@ public sealed interface Verdict {
         }
     }
 
-    static Verdict accept(String device, TopicRules rules) {
-        return new Accepted(device, rules);
+    static Accepted accept(String device, TopicRules rules) {
+        return new Accepted(device, rules, Responder.SILENT, List.of());
     }
 
     static Verdict refuse(int code, String reason) {

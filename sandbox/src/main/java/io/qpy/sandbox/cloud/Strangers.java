@@ -1,0 +1,48 @@
+package io.qpy.sandbox.cloud;
+
+import static io.qpy.sandbox.journal.Event.quoted;
+
+import io.qpy.sandbox.journal.Event;
+import io.qpy.sandbox.journal.Journal;
+
+/** Devices that the registry does not know: let in with a note, or refused when it is strict. */
+public final class Strangers {
+    private final String cloud;
+    private final Registry registry;
+    private final Journal journal;
+
+    /** {@code cloud} as in the configuration's {@code [sandbox.<cloud>]}. */
+    public Strangers(String cloud, Registry registry, Journal journal) {
+        this.cloud = cloud;
+        this.registry = registry;
+        this.journal = journal;
+    }
+
+    /** {@code secret} says what to write for the device: "its DeviceSecret". */
+    public void admit(DeviceId id, String secret) {
+        String advice = "write devices = { %s = %s } under [sandbox.%s.products.%s] in qpy.toml"
+                .formatted(quoted(id.name()), secret, cloud, bare(id.product()));
+        if (registry.strict()) {
+            String unknown = registry.products().containsKey(id.product())
+                    ? "product %s has no device %s".formatted(quoted(id.product()), quoted(id.name()))
+                    : "there is no product %s".formatted(quoted(id.product()));
+            throw new Refusal(
+                    Refusal.NOT_AUTHORIZED, "user name", "%s, and strict = true; %s".formatted(unknown, advice));
+        }
+        if (registry.letIn(id)) {
+            note(id, "signature not checked; to have it checked " + advice);
+        }
+    }
+
+    public void note(DeviceId id, String text) {
+        journal.add(new Event.CloudNote(cloud, id.shown(), text, true));
+    }
+
+    public void tell(DeviceId id, String text) {
+        journal.add(new Event.CloudNote(cloud, id.shown(), text, false));
+    }
+
+    private static String bare(String key) {
+        return key.matches("[A-Za-z0-9_-]+") ? key : quoted(key);
+    }
+}
