@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Modem;
+import io.qpy.sandbox.cloud.Accounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,9 +12,13 @@ import java.util.Map;
  * @param modem the radio's state when the device is switched on
  * @param identity what the module says of itself
  * @param hosts the entries of {@code [hosts]}: a host, or host:port, and what answers it
+ * @param aliyun the products and devices of the sandbox's Alibaba Cloud
+ * @param tencent the products and devices of the sandbox's Tencent Cloud
  */
-record Config(Modem.State modem, Modem.Identity identity, Map<String, String> hosts) {
-    static final Config DEFAULT = new Config(Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of());
+record Config(
+        Modem.State modem, Modem.Identity identity, Map<String, String> hosts, Accounts aliyun, Accounts tencent) {
+    static final Config DEFAULT = new Config(
+            Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), Accounts.NONE, Accounts.NONE);
 
     private static final String FILE = "qpy.toml";
 

@@ -1,21 +1,17 @@
 package io.qpy.cli;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.qpy.device.Modem;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.qpy.sandbox.cloud.Accounts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
-/** Reads {@code qpy.toml}. Whatever is wrong in it is one line: file, line, what was expected. */
+/** Reads {@code qpy.toml}. */
 final class ConfigReader {
-    private static final List<String> SECTIONS = List.of("modem", "hosts");
+    private static final List<String> SECTIONS = List.of("modem", "hosts", "sandbox");
     private static final List<String> MODEM_KEYS = List.of(
             "sim", "registration", "pdp", "signal", "model", "firmware", "imei", "serial", "imsi", "iccid", "number");
 
@@ -27,82 +23,52 @@ final class ConfigReader {
     private static final Map<String, Integer> REGISTRATION =
             Map.of("none", 0, "home", 1, "searching", 2, "denied", 3, "unknown", 4, "roaming", 5);
 
-    private final Path file;
-    private final String text;
-    private Modem.State state = Modem.State.ONLINE;
-    private Modem.Identity identity = Modem.Identity.SAMPLE;
+    private Modem.State state = Config.DEFAULT.modem();
+    private Modem.Identity identity = Config.DEFAULT.identity();
+    private Accounts aliyun = Accounts.NONE;
+    private Accounts tencent = Accounts.NONE;
     private final Map<String, String> hosts = new LinkedHashMap<>();
 
-    private ConfigReader(Path file, String text) {
-        this.file = file;
-        this.text = text;
-    }
+    private ConfigReader() {}
 
     static Config read(Path file) {
-        try {
-            return new ConfigReader(file, Files.readString(file)).config();
-        } catch (IOException e) {
-            throw new UsageException(file + " cannot be read: " + reason(e), e);
+        ConfigReader reader = new ConfigReader();
+        TomlTable root = TomlTable.read(file);
+        root.eachKnown(SECTIONS, (name, value) -> reader.section(name, root.table(name, value)));
+        return new Config(reader.state, reader.identity, Map.copyOf(reader.hosts), reader.aliyun, reader.tencent);
+    }
+
+    private void section(String name, TomlTable table) {
+        switch (name) {
+            case "modem" -> table.eachKnown(MODEM_KEYS, (key, value) -> modem(table, key, value));
+            case "hosts" -> table.each((host, value) -> host(table, host, value));
+            default -> sandbox(table);
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
+    private void sandbox(TomlTable table) {
+        table.eachKnown(List.of("strict", "aliyun", "tencent"), (key, value) -> {});
+        JsonNode strict = table.node().get("strict");
+        boolean refusesStrangers = strict != null && table.truth("strict", strict);
+        aliyun = AccountsReader.read(table, "aliyun", refusesStrangers);
+        tencent = AccountsReader.read(table, "tencent", refusesStrangers);
     }
 
-    private Config config() throws IOException {
-        JsonNode root;
-        try {
-            root = new TomlMapper().readTree(text);
-        } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new UsageException(file + place + ": " + e.getOriginalMessage(), e);
-        }
-        each(root, SECTIONS, "", (key, value) -> section(key, value));
-        return new Config(state, identity, Map.copyOf(hosts));
-    }
-
-    private void section(String name, JsonNode value) {
-        if (!value.isObject()) {
-            throw wrong(name, "write it as a table, [" + name + "]");
-        }
-        if (name.equals("modem")) {
-            each(value, MODEM_KEYS, "modem.", this::modem);
-        } else {
-            value.properties().forEach(entry -> host(entry.getKey(), entry.getValue()));
-        }
-    }
-
-    private void each(JsonNode table, List<String> known, String prefix, BiConsumer<String, JsonNode> visitor) {
-        table.properties().forEach(entry -> {
-            if (!known.contains(entry.getKey())) {
-                throw wrong(
-                        entry.getKey(),
-                        "unknown key '" + prefix + entry.getKey() + "'" + Nearest.hint(entry.getKey(), known));
-            }
-            visitor.accept(entry.getKey(), entry.getValue());
-        });
-    }
-
-    private void modem(String key, JsonNode value) {
+    private void modem(TomlTable table, String key, JsonNode value) {
         switch (key) {
-            case "sim" ->
-                state = new Modem.State(number(key, value, SIM, 0, 21), state.registration(), state.pdp(), state.csq());
+            case "sim" -> state = state(number(table, key, value, SIM, 0, 21), state.registration(), state.csq());
             case "registration" ->
-                state = new Modem.State(
-                        state.sim(), number(key, value, REGISTRATION, -1, 11), state.pdp(), state.csq());
+                state = state(state.sim(), number(table, key, value, REGISTRATION, -1, 11), state.csq());
             case "signal" ->
-                state = new Modem.State(
-                        state.sim(), state.registration(), state.pdp(), number(key, value, Map.of(), 0, 99));
-            case "pdp" -> {
-                if (!value.isBoolean()) {
-                    throw wrong(key, "modem.pdp is " + value + ", expected true or false");
-                }
-                state = new Modem.State(state.sim(), state.registration(), value.booleanValue(), state.csq());
-            }
-            default -> identity = identity(key, string(key, value));
+                state = state(state.sim(), state.registration(), number(table, key, value, Map.of(), 0, 99));
+            case "pdp" ->
+                state = new Modem.State(state.sim(), state.registration(), table.truth(key, value), state.csq());
+            default -> identity = identity(key, table.string(key, value));
         }
+    }
+
+    private Modem.State state(int sim, int registration, int csq) {
+        return new Modem.State(sim, registration, state.pdp(), csq);
     }
 
     private Modem.Identity identity(String key, String value) {
@@ -117,7 +83,8 @@ final class ConfigReader {
                 key.equals("number") ? value : old.number());
     }
 
-    private int number(String key, JsonNode value, Map<String, Integer> names, int from, int to) {
+    private static int number(
+            TomlTable table, String key, JsonNode value, Map<String, Integer> names, int from, int to) {
         if (value.isTextual() && names.containsKey(value.textValue())) {
             return names.get(value.textValue());
         }
@@ -126,41 +93,20 @@ final class ConfigReader {
         }
         String named = names.isEmpty()
                 ? ""
-                : " or one of "
-                        + String.join(", ", names.keySet().stream().sorted().toList());
-        throw wrong(key, "modem." + key + " is " + value + ", expected " + from + " to " + to + named);
+                : " or one of " + names.keySet().stream().sorted().collect(Collectors.joining(", "));
+        throw table.wrong(
+                key, table.path() + key + " is " + value + ", expected " + from + " to " + to + named);
     }
 
-    private String string(String key, JsonNode value) {
-        if (!value.isTextual()) {
-            throw wrong(key, "modem." + key + " is " + value + ", expected a string");
-        }
-        return value.textValue();
-    }
-
-    private void host(String name, JsonNode value) {
+    private void host(TomlTable table, String name, JsonNode value) {
         String service = value.isTextual() ? value.textValue() : "";
         if (!SandboxHosts.SERVICES.contains(service) && !service.matches("[^:]+:[0-9]{1,5}")) {
-            throw wrong(
+            throw table.wrong(
                     name,
                     "hosts.\"" + name + "\" is " + value + ", expected one of "
-                            + String.join(", ", SandboxHosts.SERVICES) + " or \"address:port\" of a server of yours");
+                            + String.join(", ", SandboxHosts.SERVICES)
+                            + " or \"address:port\" of a server of yours");
         }
         hosts.put(name, service);
-    }
-
-    private UsageException wrong(String key, String message) {
-        return new UsageException(file + ":" + line(key) + ": " + message);
-    }
-
-    /** The line on which a key stands; Jackson's tree does not keep it. */
-    private int line(String key) {
-        String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].strip().replaceAll("[\\[\"']", "").startsWith(key)) {
-                return i + 1;
-            }
-        }
-        return 1;
     }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 
 /** The stored devices, one folder each under the user's data folder ({@code QPY_HOME} moves it). */
 final class DeviceStore {
+    private final Path home;
     private final Path devices;
 
     DeviceStore(Path home) {
+        this.home = home;
         devices = home.resolve("devices");
     }
 
@@ -34,6 +36,11 @@ final class DeviceStore {
         }
         String data = environment.get("XDG_DATA_HOME");
         return data == null || data.isEmpty() ? Path.of(userHome, ".local", "share", "qpy") : Path.of(data, "qpy");
+    }
+
+    /** The user's data folder of qpy. */
+    Path home() {
+        return home;
     }
 
     /** Where a device keeps its flash; the folder is made at its first write. */

@@ -1,14 +1,12 @@
 package io.qpy.cli;
 
 import io.qpy.device.Console;
-import io.qpy.device.Device;
 import io.qpy.device.Flash;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
-import io.qpy.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,19 +74,17 @@ final class DocCommand implements Callable<Integer> {
 
     private Result run(QpyRuntime runtime, Path file, DocBlock block) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        List<String> said = new ArrayList<>();
+        List<String> said = new CopyOnWriteArrayList<>();
         Console console = new Console(InputStream.nullInputStream(), output, output);
         Wiring wiring =
                 new Wiring(options, Config.of(file.toAbsolutePath().normalize().getParent()), terminal);
         String name = file.getFileName() + ":" + block.line();
         long start = System.nanoTime();
         Outcome outcome;
-        try (Sandbox sandbox = Sandbox.create()) {
-            Device device = wiring.device(Flash.inMemory(), console, new Notices(said::add), sandbox);
-            try (Session session = runtime.start(device, options.strict)) {
-                Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;
-                outcome = new Limits(time).run(session, Script.of(name, block.source()));
-            }
+        try (Wiring wiring = new Wiring(options, config, new Notices(said::add), Clouds.forgetful(config), null);
+                Session session = runtime.start(wiring.device(Flash.inMemory(), console), options.strict)) {
+            Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;
+            outcome = new Limits(time).run(session, Script.of(name, block.source()));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String text = output.toString(StandardCharsets.UTF_8);

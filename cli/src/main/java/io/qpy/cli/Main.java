@@ -51,6 +51,7 @@ public final class Main implements Runnable {
         command.addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new DocCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
+                .addSubcommand(new CloudCommand(terminal))
                 .addSubcommand(new DeviceCommand(terminal))
                 .addSubcommand(new ModulesCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal));

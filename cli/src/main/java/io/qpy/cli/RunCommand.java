@@ -1,14 +1,12 @@
 package io.qpy.cli;
 
 import io.qpy.device.Console;
-import io.qpy.device.Device;
 import io.qpy.device.Flash;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
-import io.qpy.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -64,20 +62,18 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Script script = read();
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Wiring wiring = new Wiring(options, Config.of(folder), terminal);
-        Flash flash = fresh
-                ? Flash.inMemory(folder)
-                : Flash.stored(DeviceStore.ofUser().flash(deviceName), folder);
+        Config config = Config.of(folder);
+        DeviceStore store = DeviceStore.ofUser();
+        Flash flash = fresh ? Flash.inMemory(folder) : Flash.stored(store.flash(deviceName), folder);
+        Clouds clouds = fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home());
+        Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
-        Notices notices = wiring.notices();
-        try (Sandbox sandbox = Sandbox.create();
-                QpyRuntime runtime = new QpyRuntime(Modules.all())) {
-            Device device = wiring.device(flash, console, notices, sandbox);
-            try (Session session = runtime.start(device, options.strict)) {
-                Outcome outcome = new Limits(options.timeout).run(session, script);
-                explain(outcome, session);
-                return outcome.exitCode();
-            }
+        try (Wiring wiring = new Wiring(options, config, notices, clouds, store.home());
+                QpyRuntime runtime = new QpyRuntime(Modules.all());
+                Session session = runtime.start(wiring.device(flash, console), options.strict)) {
+            Outcome outcome = new Limits(options.timeout).run(session, script);
+            explain(outcome, session);
+            return outcome.exitCode();
         }
     }
 

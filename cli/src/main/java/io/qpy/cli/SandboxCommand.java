@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
 import io.qpy.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -12,6 +14,12 @@ import picocli.CommandLine.Option;
         description = "Run the sandbox's servers on 127.0.0.1, print their endpoints and what they see, until Ctrl-C.",
         footer = {"", "Example:", "  qpy sandbox --mqtt-port 1883"})
 final class SandboxCommand implements Callable<Integer> {
+    @Option(names = "--aliyun-port", paramLabel = "PORT", description = "Default: any free one.")
+    private int aliyunPort;
+
+    @Option(names = "--tencent-port", paramLabel = "PORT", description = "Default: any free one.")
+    private int tencentPort;
+
     @Option(names = "--mqtt-port", paramLabel = "PORT", description = "Default: any free one.")
     private int mqttPort;
 
@@ -31,20 +39,28 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        CountDownLatch interrupted = new CountDownLatch(1);
-        Interrupts interrupts = Interrupts.to(interrupted::countDown);
-        try (Sandbox sandbox = Sandbox.builder()
+    public Integer call() throws IOException, InterruptedException {
+        Path home = DeviceStore.ofUser().home();
+        Sandbox.Builder ports = Sandbox.builder()
                 .mqttPort(mqttPort)
                 .httpPort(httpPort)
                 .httpsPort(httpsPort)
                 .ntpPort(ntpPort)
-                .build()) {
-            print("mqtt ", "tcp", sandbox.mqtt().address().getPort());
-            print("http ", "tcp", sandbox.http().address().getPort());
+                .aliyunPort(aliyunPort)
+                .tencentPort(tencentPort);
+        Clouds clouds = Clouds.remembering(Config.of(Path.of("").toAbsolutePath()), home, ports);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Interrupts interrupts = Interrupts.to(interrupted::countDown);
+        try (Sandbox sandbox = clouds.sandbox();
+                CloudConsole console = CloudConsole.open(home, clouds)) {
+            print("mqtt", "tcp", sandbox.mqtt().address().getPort());
+            print("aliyun", "tcp", clouds.aliyun().address().getPort());
+            print("tencent", "tcp", clouds.tencent().address().getPort());
+            print("http", "tcp", sandbox.http().address().getPort());
             print("https", "tcp", sandbox.https().address().getPort());
-            print("ntp  ", "udp", sandbox.ntp().address().getPort());
+            print("ntp", "udp", sandbox.ntp().address().getPort());
             sandbox.journal().onEvent(event -> terminal.print(event.line()));
+            terminal.say("'qpy cloud' reaches this sandbox at " + console);
             interrupted.await();
         } finally {
             interrupts.restore();
@@ -53,6 +69,6 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private void print(String service, String transport, int port) {
-        terminal.print(service + "  127.0.0.1:" + port + "/" + transport);
+        terminal.print(String.format("%-7s  127.0.0.1:%d/%s", service, port, transport));
     }
 }

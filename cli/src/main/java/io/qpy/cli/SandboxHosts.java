@@ -1,13 +1,13 @@
 package io.qpy.cli;
 
 import io.qpy.device.HostTable;
-import io.qpy.sandbox.Sandbox;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The documentation's hosts, and those of {@code qpy.toml}, answered by the sandbox, which starts what is used. */
 final class SandboxHosts implements HostTable {
@@ -25,24 +25,45 @@ final class SandboxHosts implements HostTable {
     /** What the sandbox offers, by the name that a table entry uses. */
     static final List<String> SERVICES = List.of("mqtt", "http", "https", "ntp");
 
-    private final Map<String, String> entries = new HashMap<>(DOCUMENTED);
-    private final Sandbox sandbox;
+    /** Each product of a cloud has a host of its own: {@code <product>.iot-as-mqtt.<region>.aliyuncs.com} (facts.md 3.22). */
+    private static final Pattern ALIYUN = Pattern.compile("[^.]*\\.?iot-as-mqtt\\.[a-z0-9-]+\\.aliyuncs\\.com");
 
-    SandboxHosts(Sandbox sandbox, Map<String, String> added) {
-        this.sandbox = sandbox;
+    /** facts.md 4.2, 4.18. */
+    private static final Pattern TENCENT = Pattern.compile("[^.]*\\.?([a-z-]+\\.)?iotcloud\\.tencentdevices\\.com");
+
+    /** Where Tencent's devices register, by HTTP (facts.md 4.5). */
+    private static final Pattern TENCENT_GATEWAY = Pattern.compile("[a-z-]+\\.gateway\\.tencentdevices\\.com");
+
+    private final Map<String, String> entries = new HashMap<>(DOCUMENTED);
+    private final Clouds clouds;
+
+    SandboxHosts(Clouds clouds, Map<String, String> added) {
+        this.clouds = clouds;
         added.forEach((host, service) -> entries.put(host.toLowerCase(Locale.ROOT), service));
     }
 
     @Override
     public Optional<Simulated> find(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        boolean known = entries.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + ":"));
+        boolean known = cloud(name) != null
+                || entries.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + ":"));
         return known ? Optional.of(new Entry(name)) : Optional.empty();
     }
 
     @Override
     public boolean reachesOthers() {
         return true;
+    }
+
+    /** Which of the sandbox's clouds a host belongs to, or null. */
+    private static String cloud(String host) {
+        if (ALIYUN.matcher(host).matches()) {
+            return "aliyun";
+        }
+        if (TENCENT.matcher(host).matches()) {
+            return "tencent";
+        }
+        return TENCENT_GATEWAY.matcher(host).matches() ? "tencent registration" : null;
     }
 
     private final class Entry implements Simulated {
@@ -57,7 +78,8 @@ final class SandboxHosts implements HostTable {
             String exact = entries.get(host + ":" + port);
             return exact != null
                     ? Optional.of(address(exact))
-                    : Optional.ofNullable(entries.get(host)).flatMap(service -> onUsualPort(service, port, transport));
+                    : Optional.ofNullable(entries.getOrDefault(host, cloud(host)))
+                            .flatMap(service -> onUsualPort(service, port, transport));
         }
 
         @Override
@@ -71,8 +93,8 @@ final class SandboxHosts implements HostTable {
         String used = service.startsWith("http") && port == 443 ? "https" : service;
         boolean usual =
                 switch (used) {
-                    case "mqtt" -> transport == Transport.TCP && (port == 1883 || port == 8883);
-                    case "http" -> transport == Transport.TCP && port == 80;
+                    case "mqtt", "aliyun", "tencent" -> transport == Transport.TCP && (port == 1883 || port == 8883);
+                    case "http", "tencent registration" -> transport == Transport.TCP && port == 80;
                     case "https" -> transport == Transport.TCP && port == 443;
                     case "ntp" -> transport == Transport.UDP && port == 123;
                     default -> true;
@@ -82,15 +104,24 @@ final class SandboxHosts implements HostTable {
 
     private InetSocketAddress address(String service) {
         return switch (service) {
-            case "mqtt" -> sandbox.mqtt().address();
-            case "http" -> sandbox.http().address();
-            case "https" -> sandbox.https().address();
-            case "ntp" -> sandbox.ntp().address();
+            case "mqtt" -> clouds.sandbox().mqtt().address();
+            case "aliyun" -> clouds.aliyun().address();
+            case "tencent" -> clouds.tencent().address();
+            case "tencent registration" -> tencentRegistration();
+            case "http" -> clouds.sandbox().http().address();
+            case "https" -> clouds.sandbox().https().address();
+            case "ntp" -> clouds.sandbox().ntp().address();
             default -> {
                 int colon = service.lastIndexOf(':');
                 yield new InetSocketAddress(
                         service.substring(0, colon), Integer.parseInt(service.substring(colon + 1)));
             }
         };
+    }
+
+    /** The cloud first, so that it remembers who registers. */
+    private InetSocketAddress tencentRegistration() {
+        clouds.tencent();
+        return clouds.sandbox().http().address();
     }
 }

@@ -1,45 +1,82 @@
 package io.qpy.cli;
 
+import io.qpy.device.CloudDemo;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
 import io.qpy.device.Notices;
-import io.qpy.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** Puts a device together: the one place where device, configuration and sandbox meet. */
-final class Wiring {
+/**
+ * Puts a device and its small internet together: the one place where device, configuration and sandbox meet. Closing it
+ * ends the sandbox.
+ */
+final class Wiring implements AutoCloseable {
     private final DeviceOptions options;
     private final Config config;
-    private final Terminal terminal;
+    private final Notices notices;
+    private final Clouds clouds;
+    private final SandboxDemo demo;
 
-    Wiring(DeviceOptions options, Config config, Terminal terminal) {
+    private CloudConsole console;
+
+    /** {@code home} is where {@code qpy cloud} finds the clouds' console; null for clouds without one. */
+    Wiring(DeviceOptions options, Config config, Notices notices, Clouds clouds, Path home) {
         this.options = options;
         this.config = config;
-        this.terminal = terminal;
+        this.notices = notices;
+        this.clouds = clouds;
+        clouds.sandbox().journal().onEvent(new SandboxReport(notices)::on);
+        demo = new SandboxDemo(clouds, notices);
+        if (home != null) {
+            clouds.onFirstUse(() -> openConsole(home));
+        }
     }
 
-    /** What qpy says while a script runs, unless it is to be quiet. */
-    Notices notices() {
-        return options.quiet ? Notices.discarding() : new Notices(terminal::say);
+    private void openConsole(Path home) {
+        try {
+            console = CloudConsole.open(home, clouds);
+        } catch (IOException e) {
+            notices.say("'qpy cloud' cannot reach this run: " + e.getMessage());
+        }
     }
 
-    Device device(Flash flash, Console console, Notices notices, Sandbox sandbox) {
+    Device device(Flash flash, Console console) {
         return Device.builder()
                 .console(console)
                 .flash(flash)
                 .modem(new Modem(config.identity(), config.modem()))
-                .hosts(hosts(sandbox))
+                .hosts(hosts())
+                .cloudDemo(options.net == NetMode.sim ? demo : CloudDemo.none())
                 .notices(notices)
                 .build();
     }
 
-    private HostTable hosts(Sandbox sandbox) {
+    private HostTable hosts() {
         return switch (options.net) {
-            case sim -> new SandboxHosts(sandbox, config.hosts());
+            case sim -> new SandboxHosts(clouds, config.hosts());
             case real -> HostTable.real();
             case off -> HostTable.none();
         };
+    }
+
+    @Override
+    public void close() {
+        demo.close();
+        closeConsole();
+        clouds.sandbox().close();
+    }
+
+    private void closeConsole() {
+        try {
+            if (console != null) {
+                console.close();
+            }
+        } catch (IOException e) {
+            notices.say("the console of 'qpy cloud' could not be closed: " + e.getMessage());
+        }
     }
 }

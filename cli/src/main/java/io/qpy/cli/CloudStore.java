@@ -1,0 +1,91 @@
+package io.qpy.cli;
+
+import io.qpy.sandbox.cloud.Accounts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/**
+ * What a cloud of the sandbox remembers from run to run: the secrets that it has given to devices which registered, and
+ * which have been activated. Only devices that {@code qpy.toml} lists with an empty secret are looked up here.
+ *
+ * <p>One properties file a cloud, {@code product/device = activated secret} or {@code registered secret}.
+ */
+final class CloudStore {
+    private static final String ACTIVATED = "activated ";
+    private static final String REGISTERED = "registered ";
+
+    private final Path file;
+
+    private CloudStore(Path file) {
+        this.file = file;
+    }
+
+    static CloudStore of(Path home, String cloud) {
+        return new CloudStore(home.resolve("sandbox").resolve(cloud + ".properties"));
+    }
+
+    /** The configured accounts, with what earlier runs have added to them. */
+    Accounts resume(Accounts configured) {
+        Properties remembered = load();
+        Accounts.Builder all = Accounts.builder().strict(configured.strict());
+        configured.products().forEach((product, its) -> {
+            all.product(product, its.secret());
+            its.devices().forEach((name, device) ->
+                    all.device(product, name, resume(device, remembered.getProperty(product + "/" + name))));
+        });
+        return all.build();
+    }
+
+    private static Accounts.Device resume(Accounts.Device configured, String remembered) {
+        if (!configured.secret().isEmpty() || remembered == null) {
+            return configured;
+        }
+        return remembered.startsWith(ACTIVATED)
+                ? new Accounts.Device(remembered.substring(ACTIVATED.length()), true)
+                : new Accounts.Device(remembered.substring(REGISTERED.length()), false);
+    }
+
+    /** Remembers the devices of a cloud as they are now. */
+    synchronized void save(Accounts accounts) {
+        Properties entries = load();
+        accounts.products().forEach((product, its) -> its.devices().forEach((name, device) -> {
+            if (!device.secret().isEmpty()) {
+                entries.setProperty(
+                        product + "/" + name, (device.activated() ? ACTIVATED : REGISTERED) + device.secret());
+            }
+        }));
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                entries.store(out, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets every registration: all devices are as new. */
+    boolean reset() throws IOException {
+        return Files.deleteIfExists(file);
+    }
+
+    private Properties load() {
+        Properties entries = new Properties();
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                entries.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return entries;
+    }
+}

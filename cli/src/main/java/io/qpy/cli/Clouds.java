@@ -1,0 +1,81 @@
+package io.qpy.cli;
+
+import io.qpy.sandbox.Sandbox;
+import io.qpy.sandbox.cloud.aliyun.Aliyun;
+import io.qpy.sandbox.cloud.tencent.Tencent;
+import java.nio.file.Path;
+
+/** The sandbox's two clouds, each started when it is first asked for, and what they remember from run to run. */
+final class Clouds {
+    private final Sandbox sandbox;
+    private final CloudStore aliyunStore;
+    private final CloudStore tencentStore;
+    private boolean aliyunStarted;
+    private boolean tencentStarted;
+    private Runnable firstUse = () -> {};
+
+    private Clouds(Sandbox sandbox, CloudStore aliyunStore, CloudStore tencentStore) {
+        this.sandbox = sandbox;
+        this.aliyunStore = aliyunStore;
+        this.tencentStore = tencentStore;
+    }
+
+    /** Clouds that remember registrations under a folder. */
+    static Clouds remembering(Config config, Path home) {
+        return remembering(config, home, Sandbox.builder());
+    }
+
+    /** The same in a sandbox with ports of its own. */
+    static Clouds remembering(Config config, Path home, Sandbox.Builder ports) {
+        CloudStore aliyun = CloudStore.of(home, "aliyun");
+        CloudStore tencent = CloudStore.of(home, "tencent");
+        Sandbox sandbox = ports.aliyunAccounts(aliyun.resume(config.aliyun()))
+                .tencentAccounts(tencent.resume(config.tencent()))
+                .build();
+        return new Clouds(sandbox, aliyun, tencent);
+    }
+
+    /** Clouds as new each time. */
+    static Clouds forgetful(Config config) {
+        Sandbox sandbox = Sandbox.builder()
+                .aliyunAccounts(config.aliyun())
+                .tencentAccounts(config.tencent())
+                .build();
+        return new Clouds(sandbox, null, null);
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Calls this when the first of them is started. */
+    synchronized void onFirstUse(Runnable listener) {
+        firstUse = listener;
+    }
+
+    private void started() {
+        if (!aliyunStarted && !tencentStarted) {
+            firstUse.run();
+        }
+    }
+
+    synchronized Aliyun aliyun() {
+        started();
+        Aliyun aliyun = sandbox.aliyun();
+        if (!aliyunStarted && aliyunStore != null) {
+            aliyun.onChange(aliyunStore::save);
+        }
+        aliyunStarted = true;
+        return aliyun;
+    }
+
+    synchronized Tencent tencent() {
+        started();
+        Tencent tencent = sandbox.tencent();
+        if (!tencentStarted && tencentStore != null) {
+            tencent.onChange(tencentStore::save);
+        }
+        tencentStarted = true;
+        return tencent;
+    }
+}
