@@ -92,7 +92,8 @@ final class CloudCommand implements Callable<Integer> {
                 Files.deleteIfExists(socket); // of a run that was killed
             }
         }
-        throw new UsageException("no run with a cloud is there to ask: start 'qpy sandbox', or a script that uses a cloud");
+        throw new UsageException(
+                "no run with a cloud is there to ask: start 'qpy sandbox', or a script that uses a cloud");
     }
 
     private List<Path> sockets() throws IOException {

@@ -78,8 +78,7 @@ final class CloudConsole implements AutoCloseable {
     private void answer(SocketChannel client) {
         try (client;
                 DataInputStream in = new DataInputStream(Channels.newInputStream(client));
-                PrintStream out =
-                        new PrintStream(Channels.newOutputStream(client), true, StandardCharsets.UTF_8)) {
+                PrintStream out = new PrintStream(Channels.newOutputStream(client), true, StandardCharsets.UTF_8)) {
             String verb = in.readUTF();
             String topic = in.readUTF();
             String message = in.readUTF();

@@ -36,8 +36,9 @@ final class CloudStore {
         Accounts.Builder all = Accounts.builder().strict(configured.strict());
         configured.products().forEach((product, its) -> {
             all.product(product, its.secret());
-            its.devices().forEach((name, device) ->
-                    all.device(product, name, resume(device, remembered.getProperty(product + "/" + name))));
+            its.devices()
+                    .forEach((name, device) ->
+                            all.device(product, name, resume(device, remembered.getProperty(product + "/" + name))));
         });
         return all.build();
     }

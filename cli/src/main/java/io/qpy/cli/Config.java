@@ -17,8 +17,8 @@ import java.util.Map;
  */
 record Config(
         Modem.State modem, Modem.Identity identity, Map<String, String> hosts, Accounts aliyun, Accounts tencent) {
-    static final Config DEFAULT = new Config(
-            Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), Accounts.NONE, Accounts.NONE);
+    static final Config DEFAULT =
+            new Config(Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), Accounts.NONE, Accounts.NONE);
 
     private static final String FILE = "qpy.toml";
 

@@ -94,8 +94,7 @@ final class ConfigReader {
         String named = names.isEmpty()
                 ? ""
                 : " or one of " + names.keySet().stream().sorted().collect(Collectors.joining(", "));
-        throw table.wrong(
-                key, table.path() + key + " is " + value + ", expected " + from + " to " + to + named);
+        throw table.wrong(key, table.path() + key + " is " + value + ", expected " + from + " to " + to + named);
     }
 
     private void host(TomlTable table, String name, JsonNode value) {

@@ -76,8 +76,7 @@ final class DocCommand implements Callable<Integer> {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         List<String> said = new CopyOnWriteArrayList<>();
         Console console = new Console(InputStream.nullInputStream(), output, output);
-        Wiring wiring =
-                new Wiring(options, Config.of(file.toAbsolutePath().normalize().getParent()), terminal);
+        Config config = Config.of(file.toAbsolutePath().normalize().getParent());
         String name = file.getFileName() + ":" + block.line();
         long start = System.nanoTime();
         Outcome outcome;

@@ -22,6 +22,7 @@ final class SandboxReport {
                 || event instanceof Event.MqttDropped
                 || event instanceof Event.Rejected
                 || (event instanceof Event.CloudNote note && note.warning())
-                || (event instanceof Event.MqttSubscribe subscribe && subscribe.granted() == Event.MqttSubscribe.REFUSED);
+                || (event instanceof Event.MqttSubscribe subscribe
+                        && subscribe.granted() == Event.MqttSubscribe.REFUSED);
     }
 }
