@@ -106,7 +106,8 @@ final class DocCommand implements Callable<Integer> {
         String explained = said.isEmpty() ? "" : " (" + said.get(said.size() - 1) + ")";
         return switch (outcome.ending()) {
             case FINISHED -> outcome.exitCode() == 0 ? "" : "sys.exit(" + outcome.exitCode() + ")";
-            case TIMED_OUT -> "stopped by --timeout at " + outcome.where() + explained;
+            case TIMED_OUT ->
+                "stopped by --timeout" + (outcome.where().isEmpty() ? "" : " at " + outcome.where()) + explained;
             case INTERRUPTED -> "interrupted";
             case EXCEPTION, BUG -> lastLine(text) + explained;
         };

@@ -14,8 +14,13 @@ import java.util.Set;
 final class SandboxDemo implements CloudDemo, AutoCloseable {
     private static final int MESSAGES = 5;
 
-    /** Long enough for the example's loop to look at its counter between two messages. */
     private static final int PAUSE_MILLIS = 400;
+
+    /**
+     * Before the last message. The examples count to five with their own message, which comes back to them, and look for
+     * exactly five: the last one must not come while a slow PC has not yet looked.
+     */
+    private static final int LAST_PAUSE_MILLIS = 8000;
 
     private final Clouds clouds;
     private final Notices notices;
@@ -54,7 +59,7 @@ final class SandboxDemo implements CloudDemo, AutoCloseable {
     private void type(String cloud, String topic) {
         try {
             for (int i = 1; i <= MESSAGES; i++) {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(i == MESSAGES ? LAST_PAUSE_MILLIS : PAUSE_MILLIS);
                 notices.say("the sandbox's console sends message " + i + " of " + MESSAGES + " to " + topic);
                 send(cloud, topic, Payload.of("message " + i + " from the console"));
             }
