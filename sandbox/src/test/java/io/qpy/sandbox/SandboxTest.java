@@ -26,6 +26,8 @@ class SandboxTest {
                 sandbox.http();
                 sandbox.https();
                 sandbox.ntp();
+                sandbox.aliyun();
+                sandbox.tencent();
                 try (Socket client = new Socket(address.getAddress(), address.getPort())) {
                     assertTrue(client.isConnected());
                 }

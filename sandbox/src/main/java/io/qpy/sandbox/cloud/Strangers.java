@@ -18,8 +18,17 @@ public final class Strangers {
         this.journal = journal;
     }
 
-    /** {@code secret} says what to write for the device: "its DeviceSecret". */
-    public void admit(DeviceId id, String secret) {
+    /** One that logs in; {@code secret} names what its signature would be checked with. */
+    public void logIn(DeviceId id, String secret) {
+        admit(id, quoted("<" + secret + ">"), "signature not checked; to have it checked ");
+    }
+
+    /** One that asks for a secret. */
+    public void register(DeviceId id) {
+        admit(id, quoted(""), "it is not listed, and the real cloud would refuse it; to list it ");
+    }
+
+    private void admit(DeviceId id, String secret, String note) {
         String advice = "write devices = { %s = %s } under [sandbox.%s.products.%s] in qpy.toml"
                 .formatted(quoted(id.name()), secret, cloud, bare(id.product()));
         if (registry.strict()) {
@@ -30,7 +39,7 @@ public final class Strangers {
                     Refusal.NOT_AUTHORIZED, "user name", "%s, and strict = true; %s".formatted(unknown, advice));
         }
         if (registry.letIn(id)) {
-            note(id, "signature not checked; to have it checked " + advice);
+            note(id, note + advice);
         }
     }
 

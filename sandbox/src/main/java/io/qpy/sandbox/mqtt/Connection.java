@@ -131,10 +131,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void malformed(Throwable cause) {
         if (client == null && cause instanceof MqttUnacceptableProtocolVersionException) {
-            wire.refuseProtocol();
             refused("", "", 1, "the protocol is neither MQIsdp level 3 nor MQTT level 4: " + cause.getMessage());
         } else if (client == null && cause instanceof MqttIdentifierRejectedException) {
-            wire.refuse(2);
             refused("", "", 2, "an empty client id needs MQTT 3.1.1 and a clean session");
         } else {
             end("malformed packet: " + cause.getMessage());
@@ -147,7 +145,6 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             return;
         }
         if (packet.variableHeader().version() > Logins.MQTT_3_1_1) {
-            wire.refuseProtocol();
             refused(packet.payload().clientIdentifier(), "", 1, "MQTT 5 is not spoken here");
             return;
         }
@@ -159,15 +156,16 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         Login asked = gate.named(Logins.of(packet, tls, serverName));
         Verdict verdict = gate.admit(asked);
         if (verdict instanceof Verdict.Refused no) {
-            wire.refuse(no.code());
             refused(asked.clientId(), asked.user().orElse(""), no.code(), no.reason());
         } else if (verdict instanceof Verdict.Accepted yes) {
             accept(asked, yes);
         }
     }
 
+    /** Journalled first: who sees the code can look up the reason. */
     private void refused(String clientId, String user, int code, String reason) {
         journal.add(new Event.MqttRefused(clientId, user, code, reason));
+        wire.refuse(code);
         close();
     }
 

@@ -3,7 +3,6 @@ package io.qpy.sandbox.mqtt;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
@@ -35,16 +34,15 @@ final class Wire {
     }
 
     void accept(boolean sessionPresent) {
-        send(connAck(0, sessionPresent));
-    }
-
-    void refuse(int code) {
-        send(connAck(code, false));
+        send(MqttMessageBuilders.connAck()
+                .returnCode(MqttConnectReturnCode.CONNECTION_ACCEPTED)
+                .sessionPresent(sessionPresent)
+                .build());
     }
 
     /** Written by hand: the codec would answer an MQTT 5 client in MQTT 5, which this broker does not speak. */
-    void refuseProtocol() {
-        ByteBuf connAck = Unpooled.wrappedBuffer(new byte[] {0x20, 2, 0, 1});
+    void refuse(int code) {
+        ByteBuf connAck = Unpooled.wrappedBuffer(new byte[] {0x20, 2, 0, (byte) code});
         send(connAck);
     }
 
@@ -100,12 +98,5 @@ final class Wire {
     private static MqttFixedHeader header(MqttMessageType type) {
         MqttQoS reserved = type == MqttMessageType.PUBREL ? MqttQoS.AT_LEAST_ONCE : MqttQoS.AT_MOST_ONCE;
         return new MqttFixedHeader(type, false, reserved, false, 0);
-    }
-
-    private static MqttConnAckMessage connAck(int code, boolean sessionPresent) {
-        return MqttMessageBuilders.connAck()
-                .returnCode(MqttConnectReturnCode.valueOf((byte) code))
-                .sessionPresent(sessionPresent)
-                .build();
     }
 }

@@ -100,6 +100,6 @@ final class AliyunAdmission implements Admission {
         new Diagnosis(registry, presented).ofUnknown().ifPresent(why -> {
             throw new Refusal(Refusal.CREDENTIALS, "user name", why);
         });
-        strangers.admit(presented.device(), "\"<its DeviceSecret>\"");
+        strangers.logIn(presented.device(), "its DeviceSecret");
     }
 }

@@ -42,7 +42,7 @@ final class Registration {
         checkSignature(presented);
         Optional<Enrolled> known = registry.find(id);
         if (known.isEmpty()) {
-            strangers.admit(id, "\"\"");
+            strangers.register(id);
         }
         known.filter(Enrolled::activated).ifPresent(Registration::refuseActivated);
         String secret = newSecret();

@@ -108,6 +108,6 @@ final class TencentAdmission implements Admission {
         new Diagnosis(registry, presented).ofUnknown().ifPresent(why -> {
             throw new Refusal(Refusal.CREDENTIALS, "client id and user name", why);
         });
-        strangers.admit(presented.device(), "\"<its psk in base64>\"");
+        strangers.logIn(presented.device(), "its psk in base64");
     }
 }

@@ -106,7 +106,7 @@ final class TencentRegistration {
 
     private void stranger(DeviceId id) {
         try {
-            strangers.admit(id, "\"\"");
+            strangers.register(id);
         } catch (Refusal refusal) {
             throw new Failure(UNKNOWN_DEVICE, "deviceName: " + refusal.getMessage());
         }
