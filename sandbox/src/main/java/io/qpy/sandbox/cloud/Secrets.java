@@ -19,9 +19,9 @@ public final class Secrets {
         return "%s… (%d characters)".formatted(start, secret.length());
     }
 
-    /** What is not hex may be a secret that was sent in the place of a signature. */
+    /** What is not hex may be a secret that was sent in the place of a signature, as may 32 digits: Alibaba's secrets have them. */
     public static String signature(String text) {
-        boolean hex = text.matches("(?i)[0-9a-f]{32,}");
+        boolean hex = text.matches("(?i)[0-9a-f]{33,}");
         return hex ? text.substring(0, SHOWN_OF_SIGNATURE) + "…" : shown(text);
     }
 }

@@ -142,6 +142,11 @@ class TopicTest {
         assertEquals(0, ali.subscribe("/a1TestKey01/dev1/user/get", 0));
         sandbox.aliyun().send("/a1TestKey01/dev1/user/get", Payload.of("sent"));
         assertEquals("/a1TestKey01/dev1/user/get sent", ali.receive());
+        List<Event.CloudNote> notes = sandbox.journal().events(Event.CloudNote.class);
+        assertEquals(1, notes.size());
+        assertTrue(
+                notes.get(0).text().startsWith("the retain flag is ignored"),
+                notes.get(0).line());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.qpy.sandbox.cloud.Enrolled;
 import io.qpy.sandbox.cloud.OwnTopics;
 import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.cloud.Registry;
+import io.qpy.sandbox.cloud.RetainNote;
 import io.qpy.sandbox.cloud.Strangers;
 import io.qpy.sandbox.mqtt.Admission;
 import io.qpy.sandbox.mqtt.Login;
@@ -48,7 +49,7 @@ final class AliyunAdmission implements Admission {
         registry.find(id).ifPresentOrElse(known -> checkSignature(presented, known), () -> stranger(presented));
         login.will().ifPresent(will -> strangers.note(id, "the will is not published: Alibaba offers none"));
         return Verdict.accept(id.toString(), new OwnTopics(AliyunTopics.BOOK, id))
-                .answeredBy(message -> replies.answers(id, message));
+                .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, message)));
     }
 
     /** Accounts made since August 2022 cannot use plain TCP any more (facts 3.24); older ones can, and the module does. */

@@ -7,6 +7,7 @@ import io.qpy.sandbox.cloud.Enrolled;
 import io.qpy.sandbox.cloud.OwnTopics;
 import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.cloud.Registry;
+import io.qpy.sandbox.cloud.RetainNote;
 import io.qpy.sandbox.cloud.Strangers;
 import io.qpy.sandbox.mqtt.Admission;
 import io.qpy.sandbox.mqtt.Login;
@@ -51,7 +52,7 @@ final class TencentAdmission implements Admission {
         }
         login.will().ifPresent(will -> strangers.note(id, "the will is not published: Tencent offers none"));
         return Verdict.accept(id.toString(), new OwnTopics(TencentTopics.BOOK, id))
-                .answeredBy(message -> replies.answers(id, message));
+                .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, message)));
     }
 
     private static void checkKeepAlive(int seconds) {
