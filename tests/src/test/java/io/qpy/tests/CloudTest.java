@@ -33,20 +33,20 @@ class CloudTest {
 
     @Test
     void anAlibabaDeviceRegistersOnce() throws Exception {
-        registersOnce(
-                "from aLiYun import aLiYun\na = aLiYun('a1TestKey01', 'productsecret123', 'dev2', None)\n"
-                        + "print('setMqtt', a.setMqtt('client'))\n",
-                "/usr/secret.json",
-                "[INFO] MQTT dynamic registration");
+        registersOnce("""
+                from aLiYun import aLiYun
+                a = aLiYun('a1TestKey01', 'productsecret123', 'dev2', None)
+                print('setMqtt', a.setMqtt('client'))
+                """, "/usr/secret.json", "[INFO] MQTT dynamic registration");
     }
 
     @Test
     void aTencentDeviceRegistersOnce() throws Exception {
-        registersOnce(
-                "from TenCentYun import TXyun\na = TXyun('ABCDEFGHIJ', 'd2', None, 'TencentProductSecret1234')\n"
-                        + "print('setMqtt', a.setMqtt())\n",
-                "/usr/tx_secret.json",
-                "");
+        registersOnce("""
+                from TenCentYun import TXyun
+                a = TXyun('ABCDEFGHIJ', 'd2', None, 'TencentProductSecret1234')
+                print('setMqtt', a.setMqtt())
+                """, "/usr/tx_secret.json", "");
     }
 
     private void registersOnce(String source, String secretFile, String announced) throws Exception {
@@ -64,9 +64,11 @@ class CloudTest {
 
     @Test
     void aRefusalNamesTheField() throws Exception {
-        Launcher.Ended ended = run("from aLiYun import aLiYun\n"
-                + "print(aLiYun('a1TestKey01', None, 'dev1', 'wrong').setMqtt('client'))\n"
-                + "print(aLiYun('a1TestKey02', None, 'dev1', 'dev1secret').setMqtt('client'))\n");
+        Launcher.Ended ended = run("""
+                from aLiYun import aLiYun
+                print(aLiYun('a1TestKey01', None, 'dev1', 'wrong').setMqtt('client'))
+                print(aLiYun('a1TestKey02', None, 'dev1', 'dev1secret').setMqtt('client'))
+                """);
         assertTrue(ended.output().contains("-1\n"), ended.output());
         assertTrue(ended.errors().contains("refused with code 4: password: "), ended.errors());
         assertTrue(
