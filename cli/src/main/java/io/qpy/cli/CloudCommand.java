@@ -62,7 +62,7 @@ final class CloudCommand implements Callable<Integer> {
     @Command(description = "Forget which devices have registered: all are as new.")
     int reset() throws IOException {
         for (String cloud : List.of("aliyun", "tencent")) {
-            boolean forgotten = CloudStore.of(home, cloud).reset();
+            boolean forgotten = CloudStore.of(home, cloud, terminal::say).reset();
             terminal.print(cloud + (forgotten ? ": registrations forgotten" : ": nothing was remembered"));
         }
         return 0;

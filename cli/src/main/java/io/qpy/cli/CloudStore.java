@@ -4,11 +4,11 @@ import io.qpy.sandbox.cloud.Accounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * What a cloud of the sandbox remembers from run to run: the secrets that it has given to devices which registered, and
@@ -21,13 +21,16 @@ final class CloudStore {
     private static final String REGISTERED = "registered ";
 
     private final Path file;
+    private final Consumer<String> person;
 
-    private CloudStore(Path file) {
+    private CloudStore(Path file, Consumer<String> person) {
         this.file = file;
+        this.person = person;
     }
 
-    static CloudStore of(Path home, String cloud) {
-        return new CloudStore(home.resolve("sandbox").resolve(cloud + ".properties"));
+    /** {@code person} is told when something cannot be remembered. */
+    static CloudStore of(Path home, String cloud, Consumer<String> person) {
+        return new CloudStore(home.resolve("sandbox").resolve(cloud + ".properties"), person);
     }
 
     /** The configured accounts, with what earlier runs have added to them. */
@@ -52,7 +55,7 @@ final class CloudStore {
                 : new Accounts.Device(remembered.substring(REGISTERED.length()), false);
     }
 
-    /** Remembers the devices of a cloud as they are now. */
+    /** Remembers the devices of a cloud as they are now; called on the sandbox's thread, which must go on. */
     synchronized void save(Accounts accounts) {
         Properties entries = load();
         accounts.products().forEach((product, its) -> its.devices().forEach((name, device) -> {
@@ -69,7 +72,7 @@ final class CloudStore {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            person.accept("the sandbox will forget this registration: " + file + " cannot be written");
         }
     }
 
@@ -83,8 +86,8 @@ final class CloudStore {
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
                 entries.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | IllegalArgumentException e) {
+                person.accept("the sandbox has forgotten who registered: " + file + " cannot be read");
             }
         }
         return entries;

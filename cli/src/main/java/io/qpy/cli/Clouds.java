@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.cloud.aliyun.Aliyun;
 import io.qpy.sandbox.cloud.tencent.Tencent;
@@ -21,14 +22,14 @@ final class Clouds {
     }
 
     /** Clouds that remember registrations under a folder. */
-    static Clouds remembering(Config config, Path home) {
-        return remembering(config, home, Sandbox.builder());
+    static Clouds remembering(Config config, Path home, Notices notices) {
+        return remembering(config, home, notices, Sandbox.builder());
     }
 
     /** The same in a sandbox with ports of its own. */
-    static Clouds remembering(Config config, Path home, Sandbox.Builder ports) {
-        CloudStore aliyun = CloudStore.of(home, "aliyun");
-        CloudStore tencent = CloudStore.of(home, "tencent");
+    static Clouds remembering(Config config, Path home, Notices notices, Sandbox.Builder ports) {
+        CloudStore aliyun = CloudStore.of(home, "aliyun", notices::say);
+        CloudStore tencent = CloudStore.of(home, "tencent", notices::say);
         Sandbox sandbox = ports.aliyunAccounts(aliyun.resume(config.aliyun()))
                 .tencentAccounts(tencent.resume(config.tencent()))
                 .build();

@@ -53,11 +53,10 @@ final class DocCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Result> results = new ArrayList<>();
-        try (QpyRuntime runtime = new QpyRuntime(Modules.all())) {
-            for (Path file : files) {
-                for (DocBlock block : DocBlock.of(read(file))) {
-                    results.add(run(runtime, file, block));
-                }
+        QpyRuntime runtime = new QpyRuntime(Modules.all());
+        for (Path file : files) {
+            for (DocBlock block : DocBlock.of(read(file))) {
+                results.add(run(runtime, file, block));
             }
         }
         print(results);

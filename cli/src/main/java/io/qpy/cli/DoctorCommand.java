@@ -43,15 +43,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void checkEngine() {
-        try (QpyRuntime runtime = new QpyRuntime(Modules.all())) {
-            Outcome outcome = runtime.run(
-                    Script.of("doctor", "import log, umqtt, request"),
-                    Device.builder().build());
-            report(
-                    "engine",
-                    outcome.exitCode() == 0,
-                    "a script " + (outcome.exitCode() == 0 ? "runs" : "fails: " + outcome));
-        }
+        Outcome outcome = new QpyRuntime(Modules.all())
+                .run(
+                        Script.of("doctor", "import log, umqtt, request"),
+                        Device.builder().build());
+        boolean runs = outcome.exitCode() == 0;
+        report("engine", runs, runs ? "a script runs" : "a script fails: " + outcome);
     }
 
     private void checkSandbox() {

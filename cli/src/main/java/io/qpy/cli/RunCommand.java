@@ -65,12 +65,11 @@ final class RunCommand implements Callable<Integer> {
         Config config = Config.of(folder);
         DeviceStore store = DeviceStore.ofUser();
         Flash flash = fresh ? Flash.inMemory(folder) : Flash.stored(store.flash(deviceName), folder);
-        Clouds clouds = fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home());
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
+        Clouds clouds = fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home(), notices);
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
         try (Wiring wiring = new Wiring(options, config, notices, clouds, store.home());
-                QpyRuntime runtime = new QpyRuntime(Modules.all());
-                Session session = runtime.start(wiring.device(flash, console), options.strict)) {
+                Session session = new QpyRuntime(Modules.all()).start(wiring.device(flash, console), options.strict)) {
             Outcome outcome = new Limits(options.timeout).run(session, script);
             explain(outcome, session);
             return outcome.exitCode();

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ final class SandboxCommand implements Callable<Integer> {
                 .ntpPort(ntpPort)
                 .aliyunPort(aliyunPort)
                 .tencentPort(tencentPort);
-        Clouds clouds = Clouds.remembering(Config.of(Path.of("").toAbsolutePath()), home, ports);
+        Clouds clouds =
+                Clouds.remembering(Config.of(Path.of("").toAbsolutePath()), home, new Notices(terminal::say), ports);
         CountDownLatch interrupted = new CountDownLatch(1);
         Interrupts interrupts = Interrupts.to(interrupted::countDown);
         try (Sandbox sandbox = clouds.sandbox();

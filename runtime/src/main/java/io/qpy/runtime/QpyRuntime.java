@@ -8,12 +8,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 
-/** The engine, and the modules that its devices have. Sessions of one runtime share what is parsed and compiled. */
-public final class QpyRuntime implements AutoCloseable {
-    private final Engine engine = ContextFactory.engine();
+/** The modules that devices have, and the boot code: what starts sessions. */
+public final class QpyRuntime {
     private final Source boot = bootSource();
     private final List<DeviceModule> modules;
 
@@ -36,7 +34,7 @@ public final class QpyRuntime implements AutoCloseable {
      * @param strict whether a script that the module would refuse is refused here too
      */
     public Session start(Device device, boolean strict) {
-        return new Session(engine, boot, modules, device, strict);
+        return new Session(boot, modules, device, strict);
     }
 
     /** Runs one script on a device and switches the device off. */
@@ -44,10 +42,5 @@ public final class QpyRuntime implements AutoCloseable {
         try (Session session = start(device, false)) {
             return session.run(script);
         }
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

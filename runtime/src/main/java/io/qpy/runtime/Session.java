@@ -21,14 +21,21 @@ public final class Session implements AutoCloseable {
     private final Device device;
     private final Callbacks callbacks = new Callbacks();
     private final Bugs bugs = new Bugs();
+    private final Engine engine;
     private final Context context;
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile Thread running;
     private volatile boolean expired;
 
-    Session(Engine engine, Source bootSource, List<DeviceModule> modules, Device device, boolean strict) {
+    /**
+     * Each session has an engine of its own. In a second context of one engine, GraalPy 25.0.2 never makes a busy loop
+     * give way to other threads: it starts to do so when its language, which contexts of one engine share, is first used
+     * by two threads, and then for that context only.
+     */
+    Session(Source bootSource, List<DeviceModule> modules, Device device, boolean strict) {
         this.device = device;
+        engine = ContextFactory.engine();
         context = ContextFactory.context(engine, device);
         context.eval(bootSource);
         boot = context.getBindings("python").getMember("boot");
@@ -139,5 +146,6 @@ public final class Session implements AutoCloseable {
         callbacks.close();
         device.close();
         stop();
+        engine.close(true);
     }
 }

@@ -40,7 +40,6 @@ class IsolationTest {
     private static final ByteArrayOutputStream OUTPUT = new ByteArrayOutputStream();
 
     private static Device device;
-    private static QpyRuntime runtime;
     private static Session session;
     private static Engine engine;
     private static Context withoutImporter; // the door of names is open, the others are shut
@@ -76,8 +75,7 @@ class IsolationTest {
                 .console(new Console(InputStream.nullInputStream(), OUTPUT, OUTPUT))
                 .flash(Flash.inMemory(script))
                 .build();
-        runtime = new QpyRuntime(List.of());
-        session = runtime.start(device, false);
+        session = new QpyRuntime(List.of()).start(device, false);
         engine = ContextFactory.engine();
         withoutImporter = ContextFactory.context(engine, device);
         withoutImporter.eval("python", Files.readString(Path.of("src/main/python/boot.py")));
@@ -97,7 +95,6 @@ class IsolationTest {
         withoutImporter.close();
         plain.close();
         server.close();
-        runtime.close();
         engine.close();
     }
 

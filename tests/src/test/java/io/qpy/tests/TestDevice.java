@@ -23,7 +23,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A fresh device in this JVM, for a test that drives it: its console is recorded, its hosts are the test's. */
 final class TestDevice {
-    /** One engine for all tests of a JVM; what it has parsed is shared. */
     static final QpyRuntime RUNTIME = new QpyRuntime(Modules.all());
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
