@@ -30,6 +30,9 @@ final class DeviceOptions {
     @Option(names = "-q", description = "Say nothing but errors.")
     boolean quiet;
 
+    @Option(names = "-v", description = "Say what the sandbox sees, too; with doc, show what each block prints.")
+    boolean verbose;
+
     @Option(names = "--trace", description = "Show the Java stack trace of a bug in qpy.")
     boolean trace;
 

@@ -21,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code qpy doc}: the python blocks of documents, each as a script of its own on a fresh device. */
@@ -34,9 +33,6 @@ final class DocCommand implements Callable<Integer> {
 
     @Mixin
     private DeviceOptions options;
-
-    @Option(names = "-v", description = "Show what each block prints.")
-    private boolean verbose;
 
     @Parameters(arity = "1..*", paramLabel = "FILE.md", description = "The documents.")
     private List<Path> files;
@@ -86,7 +82,7 @@ final class DocCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String text = output.toString(StandardCharsets.UTF_8);
-        if (verbose) {
+        if (options.verbose) {
             show(name, text, said);
         }
         return new Result(block, outcome.exitCode() == 0, reason(outcome, text, said), seconds);

@@ -3,16 +3,21 @@ package io.qpy.cli;
 import io.qpy.device.Notices;
 import io.qpy.sandbox.journal.Event;
 
-/** Tells the person what the sandbox has refused, and why: the part of its journal that explains a script's failure. */
+/**
+ * Tells the person what the sandbox has refused, and why: the part of its journal that explains a script's failure. With
+ * {@code -v}, all of it.
+ */
 final class SandboxReport {
     private final Notices notices;
+    private final boolean verbose;
 
-    SandboxReport(Notices notices) {
+    SandboxReport(Notices notices, boolean verbose) {
         this.notices = notices;
+        this.verbose = verbose;
     }
 
     void on(Event event) {
-        if (explains(event)) {
+        if (verbose || explains(event)) {
             notices.say("sandbox: " + event.line());
         }
     }

@@ -29,7 +29,7 @@ final class Wiring implements AutoCloseable {
         this.config = config;
         this.notices = notices;
         this.clouds = clouds;
-        clouds.sandbox().journal().onEvent(new SandboxReport(notices)::on);
+        clouds.sandbox().journal().onEvent(new SandboxReport(notices, options.verbose)::on);
         demo = new SandboxDemo(clouds, notices);
         if (home != null) {
             clouds.onFirstUse(() -> openConsole(home));

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.OS;
 
 /** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
 final class Launcher {
     private static final Path COMMAND =
             Path.of("../cli/target/qpy/bin/qpy").toAbsolutePath().normalize();
     private static final int PATIENCE_SECONDS = 120;
+
+    /** A build in the background ignores SIGINT, and what it starts would too; GNU's env undoes that. */
+    private static final List<String> LISTENING_TO_INTERRUPTS =
+            OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT") : List.of();
 
     private final Path home;
 
@@ -33,7 +38,8 @@ final class Launcher {
         private Running(Path folder, String... arguments) throws IOException {
             output = Files.createTempFile(home, "output", "");
             errors = Files.createTempFile(home, "errors", "");
-            List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+            List<String> command = new ArrayList<>(LISTENING_TO_INTERRUPTS);
+            command.add(COMMAND.toString());
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
