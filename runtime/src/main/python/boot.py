@@ -5,6 +5,7 @@ GraalPy's own library below them. Everything else is a *script*. Both say ``impo
 modules, a script gets the device's and the files under /usr, and nothing else.
 """
 
+import _weakref
 import builtins
 import sys
 
@@ -12,6 +13,7 @@ _real_import = builtins.__import__
 _real_open = builtins.open
 _Module = type(sys)
 _ABSENT = object()
+_written = []  # weak references to the files that a script has opened to write
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
 _HOST_DOORS = ("java", "polyglot", "__graalpython__")
@@ -57,7 +59,19 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     """open() as on the device: text is UTF-8, whatever the PC's locale is."""
     if encoding is None and "b" not in mode:
         encoding = "utf-8"
-    return _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+    opened = _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+    if mode not in ("r", "rb"):
+        _written.append(_weakref.ref(opened))
+    return opened
+
+
+def _flush_files():
+    """Writes what is left in files that a script has not closed; the module does it when it collects them."""
+    for each in _written:
+        file = each()
+        if file is not None and not file.closed:
+            file.flush()
+    _written.clear()
 
 
 _open.__name__ = _open.__qualname__ = "open"
@@ -256,9 +270,9 @@ class Program:
         try:
             try:
                 exec(self._importer.compile(source, name), main)
+                self._wait_for_threads()
             finally:
                 self._flush()
-            self._wait_for_threads()
             return "finished", 0
         except SystemExit as e:
             return "finished", self._exit_code(e)
@@ -271,6 +285,7 @@ class Program:
 
     def _flush(self):
         sys.stdout.flush()
+        _flush_files()
 
     def _wait_for_threads(self):
         """A module goes on after main.py as long as it has threads; so does a run."""

@@ -32,7 +32,8 @@ class CommandTest {
         write("helper.py", """
                 def count():
                     n = int(open("/usr/count.txt").read()) + 1
-                    open("/usr/count.txt", "w").write(str(n))
+                    with open("/usr/count.txt", "w") as file:
+                        file.write(str(n))
                 """);
         write("count.txt", "1");
         assertEquals("2\n", run("main.py").output());
@@ -44,6 +45,14 @@ class CommandTest {
                 "erased /usr/count.txt\ndevice 'default' is as new\n",
                 run("device", "reset", "default").output());
         assertEquals("2\n", run("run", "main.py").output());
+    }
+
+    @Test
+    void whatAFileThatIsNotClosedHoldsIsWritten() throws Exception {
+        write("main.py", "f = open('/usr/left.txt', 'w')\nf.write('left')\n");
+        write("then.py", "print(open('/usr/left.txt').read())\n");
+        assertEquals(0, run("main.py").exitCode());
+        assertEquals("left\n", run("then.py").output());
     }
 
     @Test
