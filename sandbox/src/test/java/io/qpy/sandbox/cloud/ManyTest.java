@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @RequiresPrograms
@@ -60,6 +64,9 @@ class ManyTest {
             });
             Credentials ali = Clouds.aliyun("cid", "dev1", Clouds.SECRET);
             Credentials tx = Clouds.tencent("d1", Clouds.PSK);
+            sandbox.aliyun();
+            sandbox.tencent();
+            long before = descriptors();
             for (int i = 0; i < ROUNDS; i++) {
                 boolean even = i % 2 == 0;
                 String topic = even ? "/%s/dev1/user/get".formatted(Clouds.PK) : Clouds.PID + "/d1/data";
@@ -73,6 +80,30 @@ class ManyTest {
             }
             assertTrue(goodbyes.await(10, TimeUnit.SECONDS), () -> goodbyes.getCount() + " are missing");
             assertTrue(sandbox.aliyun().devices().stream().noneMatch(DeviceState::online));
+            awaitNoMoreThan(before);
+        }
+    }
+
+    /** The server's side of a socket closes a moment after the client's. */
+    private static void awaitNoMoreThan(long before) throws IOException, InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (descriptors() > before + CLASS_FILES) {
+            assertTrue(System.nanoTime() < patience, () -> "sockets were left");
+            Thread.sleep(20);
+        }
+    }
+
+    /** The JVM may have opened a jar or two meanwhile. */
+    private static final int CLASS_FILES = 5;
+
+    /** Open files and sockets; 0 on a system without /proc. */
+    private static long descriptors() throws IOException {
+        Path folder = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> open = Files.list(folder)) {
+            return open.count();
         }
     }
 }
