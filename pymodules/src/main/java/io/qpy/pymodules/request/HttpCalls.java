@@ -1,5 +1,6 @@
 package io.qpy.pymodules.request;
 
+import io.qpy.pymodules.OneSocketFactory;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.util.List;
@@ -33,7 +34,7 @@ final class HttpCalls {
      */
     Call call(WireSocket socket, Head head, InetAddress address, int millis, Request request) {
         return base.newBuilder()
-                .socketFactory(new OneSocket(socket))
+                .socketFactory(new OneSocketFactory(socket))
                 .dns(name -> List.of(address))
                 .addNetworkInterceptor(head)
                 .connectTimeout(millis, TimeUnit.MILLISECONDS)

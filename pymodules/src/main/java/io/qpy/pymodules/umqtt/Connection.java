@@ -1,6 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Network;
+import io.qpy.pymodules.OneSocketFactory;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -99,7 +100,7 @@ final class Connection {
 
     private Completion connect(InetAddress address, MqttConnectOptions options) {
         return start(completion -> {
-            options.setSocketFactory(new BrokerSockets(socket));
+            options.setSocketFactory(new OneSocketFactory(socket));
             client = new Client(uri(address));
             client.setManualAcks(true);
             client.setCallback(client);

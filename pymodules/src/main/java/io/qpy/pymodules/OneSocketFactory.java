@@ -1,15 +1,15 @@
-package io.qpy.pymodules.umqtt;
+package io.qpy.pymodules;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Makes the one socket of a {@link Connection}; Paho asks for an unconnected one only. */
-final class BrokerSockets extends SocketFactory {
-    private final BrokerSocket socket;
+/** Gives a client library the one socket that was made for it; both OkHttp and Paho ask for an unconnected one only. */
+public final class OneSocketFactory extends SocketFactory {
+    private final Socket socket;
 
-    BrokerSockets(BrokerSocket socket) {
+    public OneSocketFactory(Socket socket) {
         this.socket = socket;
     }
 
