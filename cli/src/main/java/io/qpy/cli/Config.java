@@ -12,13 +12,19 @@ import java.util.Map;
  * @param modem the radio's state when the device is switched on
  * @param identity what the module says of itself
  * @param hosts the entries of {@code [hosts]}: a host, or host:port, and what answers it
+ * @param tls what becomes of servers' certificates
  * @param aliyun the products and devices of the sandbox's Alibaba Cloud
  * @param tencent the products and devices of the sandbox's Tencent Cloud
  */
 record Config(
-        Modem.State modem, Modem.Identity identity, Map<String, String> hosts, Accounts aliyun, Accounts tencent) {
-    static final Config DEFAULT =
-            new Config(Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), Accounts.NONE, Accounts.NONE);
+        Modem.State modem,
+        Modem.Identity identity,
+        Map<String, String> hosts,
+        TlsConfig tls,
+        Accounts aliyun,
+        Accounts tencent) {
+    static final Config DEFAULT = new Config(
+            Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), TlsConfig.DEFAULT, Accounts.NONE, Accounts.NONE);
 
     private static final String FILE = "qpy.toml";
 

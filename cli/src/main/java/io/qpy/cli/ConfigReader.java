@@ -3,7 +3,13 @@ package io.qpy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qpy.device.Modem;
 import io.qpy.sandbox.cloud.Accounts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads {@code qpy.toml}. */
 final class ConfigReader {
-    private static final List<String> SECTIONS = List.of("modem", "hosts", "sandbox");
+    private static final List<String> SECTIONS = List.of("modem", "hosts", "tls", "sandbox");
     private static final List<String> MODEM_KEYS = List.of(
             "sim", "registration", "pdp", "signal", "model", "firmware", "imei", "serial", "imsi", "iccid", "number");
 
@@ -25,24 +31,56 @@ final class ConfigReader {
 
     private Modem.State state = Config.DEFAULT.modem();
     private Modem.Identity identity = Config.DEFAULT.identity();
+    private final Path folder;
+    private TlsConfig tls = TlsConfig.DEFAULT;
     private Accounts aliyun = Accounts.NONE;
     private Accounts tencent = Accounts.NONE;
     private final Map<String, String> hosts = new LinkedHashMap<>();
 
-    private ConfigReader() {}
+    private ConfigReader(Path folder) {
+        this.folder = folder;
+    }
 
     static Config read(Path file) {
-        ConfigReader reader = new ConfigReader();
+        ConfigReader reader = new ConfigReader(file.toAbsolutePath().getParent());
         TomlTable root = TomlTable.read(file);
         root.eachKnown(SECTIONS, (name, value) -> reader.section(name, root.table(name, value)));
-        return new Config(reader.state, reader.identity, Map.copyOf(reader.hosts), reader.aliyun, reader.tencent);
+        return new Config(
+                reader.state, reader.identity, Map.copyOf(reader.hosts), reader.tls, reader.aliyun, reader.tencent);
     }
 
     private void section(String name, TomlTable table) {
         switch (name) {
             case "modem" -> table.eachKnown(MODEM_KEYS, (key, value) -> modem(table, key, value));
             case "hosts" -> table.each((host, value) -> host(table, host, value));
+            case "tls" -> tls(table);
             default -> sandbox(table);
+        }
+    }
+
+    private void tls(TomlTable table) {
+        table.eachKnown(List.of("verify", "authorities"), (key, value) -> {
+            if (key.equals("verify")) {
+                tls = new TlsConfig(table.truth(key, value) ? TlsMode.verify : TlsMode.module, tls.authorities());
+            } else {
+                tls = new TlsConfig(tls.mode(), authorities(table, key, table.string(key, value)));
+            }
+        });
+    }
+
+    private List<X509Certificate> authorities(TomlTable table, String key, String file) {
+        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
+            List<X509Certificate> all = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            if (!all.isEmpty()) {
+                return all;
+            }
+            throw table.wrong(key, table.path() + key + ": no certificate is in " + file);
+        } catch (IOException e) {
+            throw table.wrong(key, table.path() + key + ": " + file + " cannot be read");
+        } catch (CertificateException e) {
+            throw table.wrong(key, table.path() + key + ": " + file + " is not PEM: " + e.getMessage());
         }
     }
 

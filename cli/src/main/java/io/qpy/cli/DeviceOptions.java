@@ -18,6 +18,13 @@ final class DeviceOptions {
     NetMode net;
 
     @Option(
+            names = "--tls",
+            paramLabel = "MODE",
+            description = "module: any server's certificate is accepted, as on the module (default). "
+                    + "verify: one that would not pass is refused.")
+    TlsMode tls;
+
+    @Option(
             names = "--timeout",
             paramLabel = "TIME",
             converter = TimeConverter.class,

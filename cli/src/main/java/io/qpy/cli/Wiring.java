@@ -7,8 +7,13 @@ import io.qpy.device.Flash;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.tls.Authorities;
+import io.qpy.device.tls.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Puts a device and its small internet together: the one place where device, configuration and sandbox meet. Closing it
@@ -52,7 +57,21 @@ final class Wiring implements AutoCloseable {
                 .hosts(hosts())
                 .cloudDemo(options.net == NetMode.sim ? demo : CloudDemo.none())
                 .notices(notices)
+                .trust(trust())
                 .build();
+    }
+
+    private Trust trust() {
+        TlsMode mode = options.tls != null ? options.tls : config.tls().mode();
+        return new Trust(mode == TlsMode.verify, this::authorities);
+    }
+
+    private Authorities authorities() {
+        List<X509Certificate> all = new ArrayList<>(config.tls().authorities());
+        if (options.net == NetMode.sim) {
+            all.add(clouds.sandbox().authority().certificate());
+        }
+        return new Authorities(all, List.of());
     }
 
     private HostTable hosts() {

@@ -7,6 +7,7 @@ import io.qpy.pymodules.cloud.TencentHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
+import io.qpy.pymodules.ussl.UsslHost;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,7 +23,8 @@ public final class VendorModules {
                 hosted("ntptime", NtptimeHost::new),
                 hosted("request", RequestHost::new),
                 python("system"),
-                hosted("umqtt", UmqttHost::new));
+                hosted("umqtt", UmqttHost::new),
+                hosted("ussl", UsslHost::new));
     }
 
     private static DeviceModule python(String name) {

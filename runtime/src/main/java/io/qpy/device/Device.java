@@ -1,5 +1,8 @@
 package io.qpy.device;
 
+import io.qpy.device.tls.DeviceTls;
+import io.qpy.device.tls.Trust;
+
 /**
  * One simulated module: everything that a script can sense. What the builder does not name, the device does not have:
  * it starts with an empty flash in memory, no network, no SIM card and a console that discards.
@@ -21,7 +24,7 @@ public final class Device implements AutoCloseable {
         notices = builder.notices;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         modem = builder.modem;
-        network = new Network(builder.hosts, modem, notices);
+        network = new Network(builder.hosts, modem, notices, DeviceTls.of(builder.trust, clock, notices));
     }
 
     public static Builder builder() {
@@ -76,6 +79,7 @@ public final class Device implements AutoCloseable {
         private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM);
         private HostTable hosts = HostTable.none();
         private Notices notices = Notices.discarding();
+        private Trust trust = Trust.inAnyone();
 
         private Builder() {}
 
@@ -113,6 +117,12 @@ public final class Device implements AutoCloseable {
 
         public Builder notices(Notices value) {
             notices = value;
+            return this;
+        }
+
+        /** What becomes of the certificates of servers. */
+        public Builder trust(Trust value) {
+            trust = value;
             return this;
         }
 

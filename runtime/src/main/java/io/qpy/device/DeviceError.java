@@ -28,6 +28,11 @@ public final class DeviceError extends RuntimeException {
         return new DeviceError("OSError", errno.code());
     }
 
+    /** Whether it is {@code OSError(errno)}. */
+    public boolean isOs(Errno errno) {
+        return pythonType.equals("OSError") && arguments.equals(List.of(errno.code()));
+    }
+
     public String pythonType() {
         return pythonType;
     }

@@ -1,5 +1,6 @@
 package io.qpy.device;
 
+import io.qpy.device.tls.DeviceTls;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -24,14 +25,16 @@ public final class Network implements AutoCloseable {
     private final HostTable hosts;
     private final Modem modem;
     private final Notices notices;
+    private final DeviceTls tls;
     private final Map<String, InetAddress> simulated = new ConcurrentHashMap<>();
     private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
 
-    Network(HostTable hosts, Modem modem, Notices notices) {
+    Network(HostTable hosts, Modem modem, Notices notices, DeviceTls tls) {
         this.hosts = hosts;
         this.modem = modem;
         this.notices = notices;
+        this.tls = tls;
     }
 
     /**
@@ -80,6 +83,11 @@ public final class Network implements AutoCloseable {
     /** Sockets that are not connected yet; {@link java.net.Socket#connect} takes addresses as the device sees them. */
     public SocketFactory socketFactory() {
         return new DeviceSocketFactory(this);
+    }
+
+    /** TLS over sockets of the device's. */
+    public DeviceTls tls() {
+        return tls;
     }
 
     /** A UDP socket that takes and gives addresses as the device sees them. */

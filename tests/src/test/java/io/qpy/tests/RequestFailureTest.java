@@ -112,18 +112,18 @@ class RequestFailureTest {
         try (RawHttpServer server = RawHttpServer.answering("HTTP/1.1 400 Speak plainly\r\n\r\n")) {
             device.host("host", 443, server.address());
             assertEquals(
-                    "RuntimeError: HTTPS USSL '[Errno 5] EIO' FAIL='https://host'\n",
+                    "RuntimeError: HTTPS USSL '(-29184, 'MBEDTLS_ERR_SSL_INVALID_RECORD')' FAIL='https://host'\n",
                     raised("request.get('https://host', timeout=5)"));
         }
-        assertTold("no TLS with host:443");
+        assertTold("no TLS with host:443", "speaks plain HTTP on this port");
     }
 
     @Test
     void aKeyThatIsNone() {
         assertEquals(
-                "RuntimeError: HTTPS USSL '[Errno 5] EIO' FAIL='https://host'\n",
+                "RuntimeError: HTTPS USSL 'invalid cert' FAIL='https://host'\n",
                 raised("request.get('https://host', ssl_params={'cert': 'x', 'key': 'y'})"));
-        assertTold("no TLS with host:443", "private key is not PEM");
+        assertTold("no TLS with host:443", "certificate cannot be used: it is not PEM");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -112,10 +113,23 @@ class RequestTlsTest {
             socket.startHandshake();
             ExtendedSSLSession session = (ExtendedSSLSession) socket.getSession();
             String seen = session.getPeerPrincipal() + " " + session.getRequestedServerNames();
+            readHead(socket.getInputStream());
             socket.getOutputStream().write("HTTP/1.0 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return seen;
         } catch (IOException e) {
             return e.toString();
+        }
+    }
+
+    /** As servers do; one that closes on what it has not read resets the connection. */
+    private static void readHead(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            int c = in.read();
+            if (c < 0) {
+                throw new EOFException("in the head of the request");
+            }
+            head.append((char) c);
         }
     }
 

@@ -2,7 +2,7 @@ package io.qpy.pymodules.request;
 
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
-import io.qpy.device.DeviceTls;
+import io.qpy.device.tls.DeviceTls;
 import io.qpy.module.Exposed;
 import io.qpy.pymodules.request.WireSocket.Stage;
 import java.io.IOException;
@@ -30,8 +30,9 @@ final class Exchange {
     @Exposed
     void secure(String certificate, String key) {
         try {
+            DeviceTls tls = device.network().tls();
             boolean anonymous = certificate == null || key == null;
-            socket.secureWith(anonymous ? DeviceTls.anonymous() : DeviceTls.withCertificate(certificate, key));
+            socket.secureWith(anonymous ? tls : tls.withCertificate(certificate, key));
         } catch (IOException e) {
             throw failure().before(Stage.SECURING, e);
         }

@@ -3,6 +3,8 @@ package io.qpy.pymodules.request;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.Notices;
+import io.qpy.device.tls.InvalidIdentity;
+import io.qpy.device.tls.TlsFailure;
 import io.qpy.pymodules.request.WireSocket.Stage;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -55,7 +57,15 @@ final class Failure {
     }
 
     private String tail(IOException e) {
-        return " '" + text(errno(e)) + "' FAIL='" + target.url() + "'";
+        return " '" + text(e) + "' FAIL='" + target.url() + "'";
+    }
+
+    /** The exception below, as the firmware's {@code str()} prints it. */
+    private static String text(IOException e) {
+        if (e instanceof TlsFailure tls) {
+            return "(" + tls.error().code() + ", '" + tls.error() + "')";
+        }
+        return e instanceof InvalidIdentity identity ? "invalid " + identity.what() : text(errno(e));
     }
 
     private static String text(Errno errno) {

@@ -1,6 +1,7 @@
 package io.qpy.pymodules.request;
 
-import io.qpy.device.DeviceTls;
+import io.qpy.device.tls.DeviceTls;
+import io.qpy.device.tls.TlsSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocket;
 
 /**
  * The one connection of a request, below OkHttp: a socket of the device's, TLS over it where the script said https,
@@ -69,7 +69,7 @@ final class WireSocket extends Socket {
 
     private Socket secured(Socket socket) throws IOException {
         stage = Stage.SECURING;
-        SSLSocket secure = tls.over(socket, target.host(), target.port());
+        TlsSocket secure = tls.over(socket, target.host(), target.port());
         secure.startHandshake();
         return secure;
     }

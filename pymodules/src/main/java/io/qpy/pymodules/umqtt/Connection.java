@@ -1,6 +1,8 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Network;
+import io.qpy.device.tls.DeviceTls;
+import io.qpy.device.tls.TlsSocket;
 import io.qpy.pymodules.OneSocketFactory;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLSocket;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -69,10 +70,11 @@ final class Connection {
     }
 
     private Socket secured(Socket connected) throws IOException {
-        if (settings.tls() == null) {
+        DeviceTls tls = settings.tls(network.tls());
+        if (tls == null) {
             return connected;
         }
-        SSLSocket secured = settings.tls().over(connected, settings.host(), settings.port());
+        TlsSocket secured = tls.over(connected, settings.host(), settings.port());
         secured.startHandshake();
         return secured;
     }

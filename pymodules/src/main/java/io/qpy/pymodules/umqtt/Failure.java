@@ -1,6 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Errno;
+import io.qpy.device.tls.TlsFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,13 +11,12 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 /**
  * Why something did not work: for the script a kind and a number, for the person a reason.
  *
- * @param code the CONNACK code where the broker refuses, else an errno
+ * @param code the CONNACK code where the broker refuses, mbedTLS's number where TLS failed, else an errno
  */
 record Failure(Kind kind, int code, String reason) {
     enum Kind {
@@ -43,6 +43,9 @@ record Failure(Kind kind, int code, String reason) {
         if (cause instanceof UnknownHostException) {
             return new Failure(Kind.DNS, Errno.EHOSTUNREACH.code(), cause.getMessage());
         }
+        if (cause instanceof TlsFailure tls) {
+            return new Failure(Kind.SOCKET, tls.error().code(), "TLS: " + tls.getMessage());
+        }
         Errno errno = errno(cause);
         return new Failure(Kind.SOCKET, errno.code(), reason(errno, cause));
     }
@@ -68,7 +71,7 @@ record Failure(Kind kind, int code, String reason) {
         if (cause instanceof EOFException) {
             return Errno.ENOTCONN;
         }
-        if (cause instanceof BrokerInput.NotMqtt || cause instanceof SSLException) {
+        if (cause instanceof BrokerInput.NotMqtt || cause instanceof TlsFailure) {
             return Errno.ECONNABORTED; // not EIO, whose number is a CONNACK code too
         }
         return cause instanceof MqttException mqtt ? errno(mqtt) : Errno.ECONNRESET;
@@ -92,8 +95,7 @@ record Failure(Kind kind, int code, String reason) {
         if (errno == Errno.ENOTCONN) {
             return "the broker has closed the connection";
         }
-        String tls = cause instanceof SSLException ? "TLS: " : "";
         boolean tells = cause instanceof IOException || cause instanceof IllegalArgumentException;
-        return tells && cause.getMessage() != null ? tls + cause.getMessage() : "the connection broke";
+        return tells && cause.getMessage() != null ? cause.getMessage() : "the connection broke";
     }
 }

@@ -3,6 +3,8 @@ package io.qpy.pymodules.umqtt;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import io.qpy.device.tls.DeviceTls;
+import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.module.Callback;
 import io.qpy.module.Callbacks;
 import io.qpy.module.Exposed;
@@ -51,6 +53,7 @@ final class MqttLink {
      */
     @Exposed
     List<Object> connect(boolean cleanSession, List<Object> will) {
+        requireUsableIdentity();
         MqttConnectOptions options = options(cleanSession, will);
         Throwable thrown = opening(options);
         if (thrown == null) {
@@ -60,6 +63,16 @@ final class MqttLink {
         Failure failure = Failure.of(thrown);
         device.notices().say("umqtt: no connection to " + settings.endpoint() + ": " + failure.reason());
         return List.of(failure.kind().name().toLowerCase(Locale.ROOT), failure.code());
+    }
+
+    /** As {@code ussl.wrap_socket} would say it. */
+    private void requireUsableIdentity() {
+        try {
+            DeviceTls ignored = settings.tls(device.network().tls());
+        } catch (InvalidIdentity e) {
+            device.notices().say("umqtt: " + e.getMessage());
+            throw DeviceError.of("ValueError", "invalid " + e.what());
+        }
     }
 
     private MqttConnectOptions options(boolean cleanSession, List<Object> will) {

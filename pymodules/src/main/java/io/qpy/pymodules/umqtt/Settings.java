@@ -1,8 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
-import io.qpy.device.DeviceError;
-import io.qpy.device.DeviceTls;
-import java.io.IOException;
+import io.qpy.device.tls.DeviceTls;
+import io.qpy.device.tls.InvalidIdentity;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -10,7 +9,8 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 /**
  * What {@code MQTTClient(...)} was given, checked and completed by the facade.
  *
- * @param tls null for none
+ * @param ssl whether over TLS
+ * @param certificate PEM, null for none; {@code key} goes with it
  * @param user null for none; Paho sends no password without one, as MQTT demands
  * @param keepaliveSeconds 0 for no pings
  * @param version 3 for MQTT 3.1, 4 for 3.1.1
@@ -18,7 +18,9 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 record Settings(
         String host,
         int port,
-        DeviceTls tls,
+        boolean ssl,
+        String certificate,
+        String key,
         String clientId,
         String user,
         String password,
@@ -32,7 +34,9 @@ record Settings(
         return new Settings(
                 (String) given.get("server"),
                 (Integer) given.get("port"),
-                tls(given),
+                (Boolean) given.get("ssl"),
+                (String) given.get("cert"),
+                (String) given.get("key"),
                 (String) given.get("client_id"),
                 (String) given.get("user"),
                 (String) given.get("password"),
@@ -41,18 +45,16 @@ record Settings(
                 (Boolean) given.get("reconn"));
     }
 
-    private static DeviceTls tls(Map<Object, Object> given) {
-        String certificate = (String) given.get("cert");
-        try {
-            if (!(Boolean) given.get("ssl")) {
-                return null;
-            }
-            return certificate == null
-                    ? DeviceTls.anonymous()
-                    : DeviceTls.withCertificate(certificate, (String) given.get("key"));
-        } catch (IOException e) {
-            throw DeviceError.of("ValueError", "ssl_params: " + e.getMessage());
+    /**
+     * How to speak TLS; null where the connection is plain.
+     *
+     * @param device the device's own, which shows no certificate
+     */
+    DeviceTls tls(DeviceTls device) throws InvalidIdentity {
+        if (!ssl) {
+            return null;
         }
+        return certificate == null ? device : device.withCertificate(certificate, key);
     }
 
     String endpoint() {

@@ -1,0 +1,136 @@
+"""ussl - TLS over a socket, as a client. Documentation: "ussl - SSL算法"; facts.md section 8.
+
+TLS 1.2 with the cipher suites of the documentation's table, TLS 1.3 where the server has it. A server's certificate is
+not checked, as on the module; qpy says on stderr why one would not pass, and `--tls verify` refuses it.
+"""
+
+_CHUNK = 4096  # bytes
+
+
+def _pem(value):
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value).decode("latin-1")
+    raise TypeError("can't convert '%s' object to str implicitly" % type(value).__name__)
+
+
+class _SSLSocket:
+    """What wrap_socket() returns. It has no recv, send and settimeout (facts.md 8.2)."""
+
+    def __init__(self, sock, link):
+        self._sock = sock
+        self._socket = sock._socket
+        self._link = link
+
+    def __repr__(self):
+        return "<_SSLSocket %x>" % id(self)
+
+    def _pending(self):
+        return self._link.pending()
+
+    def read(self, size=-1):
+        """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end.
+
+        None when the socket does not wait and nothing is there. OSError for a time-out (110) or a broken connection.
+        """
+        collected = bytearray()
+        while size is None or size < 0 or len(collected) < size:
+            wanted = _CHUNK if size is None or size < 0 else size - len(collected)
+            chunk = self._link.read(wanted)
+            if chunk is None and not collected:
+                return None
+            if not chunk:
+                break
+            collected += chunk
+        return bytes(collected)
+
+    def readinto(self, buf, nbytes=None):
+        """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf, or None as read() does."""
+        view = memoryview(buf)
+        data = self.read(len(view) if nbytes is None else min(nbytes, len(view)))
+        if data is None:
+            return None
+        view[: len(data)] = data
+        return len(data)
+
+    def readline(self, size=-1):
+        """readline() -> bytes up to and with the next newline, or to the end."""
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            byte = self.read(1)
+            if byte is None and not line:
+                return None
+            if not byte:
+                break
+            line += byte
+            if byte == b"\n":
+                break
+        return bytes(line)
+
+    def write(self, buf, *bounds):
+        """write(buf) -> how many bytes were taken: all, or None when the socket does not wait and cannot take any.
+
+        write(buf, size) and write(buf, offset, size) take a part of it.
+        """
+        data = buf.encode("utf-8") if isinstance(buf, str) else bytes(buf)
+        if len(bounds) == 1:
+            data = data[: bounds[0]]
+        elif bounds:
+            data = data[bounds[0] : bounds[0] + bounds[1]]
+        taken = self._link.write(data)
+        return None if data and not taken else taken
+
+    def setblocking(self, flag):
+        """setblocking(flag): whether read and write wait."""
+        self._sock.setblocking(flag)
+
+    def getpeercert(self, binary_form):
+        """getpeercert(True) -> the server's certificate in DER. The other form is not in the firmware."""
+        if not binary_form:
+            raise NotImplementedError
+        return self._link.peerCertificate()
+
+    def cipher(self):
+        """cipher() -> (suite, protocol), as MicroPython's later ssl module has it: ("TLS_...", "TLSv1.2")."""
+        session = self._link.cipher()
+        return None if session is None else (session[1], session[0])
+
+    def getsocketsta(self):
+        """getsocketsta() -> the TCP state, 0 to 10; -1 when closed."""
+        return self._sock.getsocketsta()
+
+    def close(self):
+        """close(): closes TLS and the socket below."""
+        self._link.close()
+        self._sock.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+
+def wrap_socket(sock, server_hostname=None, cert=None, key=None, server_side=False, do_handshake=True):
+    """wrap_socket(sock, server_hostname=None, cert=None, key=None, do_handshake=True) -> the wrapped socket.
+
+    server_hostname is told to the server (SNI). cert and key are the device's own in PEM, str or bytes, for a server
+    that asks. ValueError("invalid key") or ValueError("invalid cert") for those; OSError(number, "MBEDTLS_ERR_...")
+    when the handshake fails, with mbedTLS's number.
+    """
+    if server_side:
+        _device.say("ussl: a device is only a client here: server_side=True is not supported")
+        raise NotImplementedError("server_side")
+    socket = getattr(sock, "_socket", None)
+    if not _host.isStream(socket):
+        raise OSError("stream operation not supported")
+    if key is not None and cert is None:
+        _device.say("ussl: key is given without cert; the module wants both")
+        raise ValueError("invalid cert")
+    if cert is not None and key is None:
+        _device.say("ussl: cert is ignored without key, as on the module")
+    link = _host.wrap(socket, server_hostname, _pem(cert), _pem(key), bool(do_handshake))
+    return _SSLSocket(sock, link)
