@@ -26,6 +26,7 @@ public final class Network implements AutoCloseable {
     private final Modem modem;
     private final Notices notices;
     private final DeviceTls tls;
+    private final DeviceChannels channels;
     private final Map<String, InetAddress> simulated = new ConcurrentHashMap<>();
     private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
@@ -35,6 +36,7 @@ public final class Network implements AutoCloseable {
         this.modem = modem;
         this.notices = notices;
         this.tls = tls;
+        this.channels = new DeviceChannels(this, notices);
     }
 
     /**
@@ -83,6 +85,11 @@ public final class Network implements AutoCloseable {
     /** Sockets that are not connected yet; {@link java.net.Socket#connect} takes addresses as the device sees them. */
     public SocketFactory socketFactory() {
         return new DeviceSocketFactory(this);
+    }
+
+    /** What {@code usocket} is made of. */
+    public DeviceChannels channels() {
+        return channels;
     }
 
     /** TLS over sockets of the device's. */

@@ -1,5 +1,7 @@
 package io.qpy.firmware;
 
+import io.qpy.firmware.usocket.UselectHost;
+import io.qpy.firmware.usocket.UsocketHost;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class FirmwareModules {
                 python("uhashlib"),
                 python("uio"),
                 python("ujson"),
+                hosted("uselect", UselectHost::new),
+                hosted("usocket", UsocketHost::new),
                 hosted("uos", context -> new UosHost(context.device().flash())),
                 python("urandom"),
                 python("ure"),

@@ -1,0 +1,117 @@
+package io.qpy.device;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The channels below {@code usocket}, none of which blocks. They go where {@link Network} routes them. What a script
+ * listens on is open to this PC only, whatever address it binds.
+ */
+public final class DeviceChannels {
+    private final Network network;
+    private final Notices notices;
+    private final Map<Integer, Integer> listening = new ConcurrentHashMap<>();
+
+    DeviceChannels(Network network, Notices notices) {
+        this.network = network;
+        this.notices = notices;
+    }
+
+    /**
+     * A TCP channel on its way to a peer, connected or not yet.
+     *
+     * @param localPort 0 for any
+     */
+    public SocketChannel connect(InetSocketAddress target, int localPort) throws IOException {
+        InetSocketAddress real = route(target, HostTable.Transport.TCP);
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            if (localPort != 0) {
+                channel.bind(new InetSocketAddress(localPort));
+            }
+            channel.connect(real);
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Where a packet really goes; an address of the device's own leads to what its scripts listen on. */
+    public InetSocketAddress route(InetSocketAddress target, HostTable.Transport transport) throws IOException {
+        if (!isOwn(target.getAddress())) {
+            return network.route(target, transport);
+        }
+        int port = listening.getOrDefault(target.getPort(), target.getPort());
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** The addresses that {@code dataCall.getInfo()} gives, 10.91.44.177 and on. */
+    private static boolean isOwn(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return bytes.length == 4 && bytes[0] == 10 && bytes[1] == 91 && bytes[2] == 44;
+    }
+
+    /** A channel that accepts connections from this PC; on another port where the PC does not give the one wanted. */
+    public ServerSocketChannel listen(int port, int backlog) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            bind(channel, port, backlog);
+            int real = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+            listening.put(port, real);
+            notices.say("usocket: the script listens on 127.0.0.1:" + real
+                    + (real == port || port == 0 ? "" : ", in place of port " + port + ", which takes privileges")
+                    + "; this PC only can reach it");
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void bind(ServerSocketChannel channel, int port, int backlog) throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try {
+            channel.bind(new InetSocketAddress(here, port), backlog);
+        } catch (BindException e) {
+            if (!isPrivileged(e)) {
+                throw e;
+            }
+            channel.bind(new InetSocketAddress(here, 0), backlog);
+        }
+    }
+
+    private static boolean isPrivileged(BindException e) {
+        return String.valueOf(e.getMessage()).contains("Permission denied");
+    }
+
+    /** A UDP channel that reaches any host, on a port of its own. */
+    public DatagramChannel datagrams() throws IOException {
+        DatagramChannel channel = DatagramChannel.open(java.net.StandardProtocolFamily.INET);
+        channel.configureBlocking(false);
+        channel.bind(new InetSocketAddress(0));
+        return channel;
+    }
+
+    /** A UDP channel that this PC reaches on a port. */
+    public DatagramChannel datagramsAt(int port) throws IOException {
+        DatagramChannel channel = DatagramChannel.open(java.net.StandardProtocolFamily.INET);
+        try {
+            channel.configureBlocking(false);
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.qpy.firmware.usocket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/** What was read before a script asked for it, to see whether something is there; Java has no MSG_PEEK. */
+final class Ahead {
+    private final ByteBuffer bytes = ByteBuffer.allocate(512).limit(0);
+    private boolean ended;
+
+    /** Reads what is there: 0 for nothing, -1 at the end. */
+    synchronized int read(SocketChannel from, ByteBuffer target) throws IOException {
+        if (!bytes.hasRemaining()) {
+            return ended ? -1 : from.read(target);
+        }
+        int count = Math.min(bytes.remaining(), target.remaining());
+        ByteBuffer part = bytes.slice().limit(count);
+        target.put(part);
+        bytes.position(bytes.position() + count);
+        return count;
+    }
+
+    /** Whether a read would not wait. */
+    synchronized boolean hasSomething(SocketChannel from) throws IOException {
+        peek(from);
+        return bytes.hasRemaining() || ended;
+    }
+
+    /** Whether the peer has ended its side and everything before that was read. */
+    synchronized boolean sawEnd(SocketChannel from) {
+        try {
+            peek(from);
+        } catch (IOException e) {
+            ended = true;
+        }
+        return ended && !bytes.hasRemaining();
+    }
+
+    private void peek(SocketChannel from) throws IOException {
+        if (!bytes.hasRemaining() && !ended) {
+            bytes.clear();
+            ended = from.read(bytes) < 0;
+            bytes.flip();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.qpy.firmware.usocket;
+
+import io.qpy.device.Device;
+import io.qpy.device.DeviceError;
+import io.qpy.device.Errno;
+import io.qpy.device.HostTable;
+import io.qpy.module.Exposed;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The host of one UDP socket. What it is bound to, this PC alone can reach; what it sends to other hosts leaves by a
+ * second channel, as a packet from 127.0.0.1 cannot.
+ */
+final class UdpSocket implements Pollable, Closeable {
+    private static final int MAX_PACKET = 65507; // bytes
+
+    private final Device device;
+    private final Patience patience = new Patience();
+    private final Readiness readiness;
+    private final List<DatagramChannel> channels = new CopyOnWriteArrayList<>();
+    private final Map<SocketAddress, InetSocketAddress> seen = new ConcurrentHashMap<>();
+    private DatagramChannel bound;
+    private DatagramChannel outside;
+    private InetSocketAddress peer;
+    private volatile boolean closed;
+
+    UdpSocket(Device device) {
+        this.device = device;
+        this.readiness = new Readiness(device);
+        device.network().keep(this);
+    }
+
+    @Exposed
+    void bind(int port) {
+        try {
+            requireOpen();
+            bound = device.network().channels().datagramsAt(port);
+            channels.add(bound);
+        } catch (IOException e) {
+            device.notices().say("usocket: the script cannot bind UDP port " + port + ": " + e.getMessage());
+            throw SocketFailure.of(e);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw DeviceError.os(Errno.EBADF);
+        }
+    }
+
+    /** Where send() sends. */
+    @Exposed
+    void connect(String host, int port) {
+        requireOpen();
+        peer = new Names(device).address(host, port);
+    }
+
+    @Exposed
+    int sendTo(byte[] bytes, String host, int port) {
+        requireOpen();
+        return send(bytes, new Names(device).address(host, port));
+    }
+
+    @Exposed
+    int send(byte[] bytes) {
+        requireOpen();
+        if (peer == null) {
+            throw DeviceError.os(Errno.ENOTCONN);
+        }
+        return send(bytes, peer);
+    }
+
+    private int send(byte[] bytes, InetSocketAddress target) {
+        try {
+            InetSocketAddress real = device.network().channels().route(target, HostTable.Transport.UDP);
+            seen.put(real, target);
+            DatagramChannel channel = real.getAddress().isLoopbackAddress() && bound != null ? bound : outside();
+            channel.send(ByteBuffer.wrap(bytes), real);
+            return bytes.length;
+        } catch (IOException e) {
+            device.notices()
+                    .say("usocket: a packet to " + target.getAddress().getHostAddress() + ":" + target.getPort()
+                            + " cannot be sent: " + e.getMessage());
+            throw SocketFailure.of(e);
+        }
+    }
+
+    private synchronized DatagramChannel outside() throws IOException {
+        if (outside == null) {
+            outside = device.network().channels().datagrams();
+            channels.add(outside);
+        }
+        return outside;
+    }
+
+    /** {@code [bytes, ip, port]} of the next packet, cut to so many bytes. */
+    @Exposed
+    List<Object> receiveFrom(int most) {
+        long deadline = patience.deadline();
+        ByteBuffer packet = ByteBuffer.wrap(new byte[MAX_PACKET]);
+        try {
+            while (true) {
+                requireOpen();
+                InetSocketAddress from = next(packet);
+                if (from != null) {
+                    byte[] bytes = Arrays.copyOf(packet.array(), Math.min(most, packet.position()));
+                    return List.of(bytes, from.getAddress().getHostAddress(), from.getPort());
+                }
+                await(deadline);
+            }
+        } catch (IOException e) {
+            throw SocketFailure.of(closed ? new ClosedChannelException() : e);
+        }
+    }
+
+    private InetSocketAddress next(ByteBuffer packet) throws IOException {
+        if (channels.isEmpty()) {
+            DatagramChannel ignored = outside();
+        }
+        for (DatagramChannel each : channels) {
+            SocketAddress from = each.receive(packet);
+            if (from != null) {
+                return seen.getOrDefault(from, (InetSocketAddress) from);
+            }
+        }
+        return null;
+    }
+
+    private void await(long deadline) {
+        if (!patience.waits() || !readiness.await(selector -> register(selector, IN), deadline)) {
+            throw patience.exhausted();
+        }
+    }
+
+    /** Seconds; 0 does not wait, less than 0 waits for ever. */
+    @Exposed
+    void setTimeout(double seconds) {
+        patience.set(seconds);
+    }
+
+    @Exposed
+    int tcpState() {
+        return closed ? -1 : 0;
+    }
+
+    @Override
+    public int ready(int mask) {
+        if (closed) {
+            return ERROR;
+        }
+        try (Selector selector = Selector.open()) {
+            register(selector, IN);
+            return (selector.selectNow() > 0 ? mask & IN : 0) | (mask & OUT);
+        } catch (IOException e) {
+            return ERROR;
+        }
+    }
+
+    @Override
+    public void register(Selector selector, int mask) throws IOException {
+        for (DatagramChannel each : channels) {
+            each.register(selector, SelectionKey.OP_READ);
+        }
+    }
+
+    @Exposed
+    void shut() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (DatagramChannel each : channels) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                // It is of no more use either way.
+            }
+        }
+        readiness.wake();
+        device.network().forget(this);
+    }
+}

@@ -1,0 +1,58 @@
+package io.qpy.firmware.usocket;
+
+import io.qpy.module.Exposed;
+import io.qpy.module.ModuleContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The host object of {@code uselect}. */
+public final class UselectHost {
+    private final Readiness readiness;
+
+    public UselectHost(ModuleContext context) {
+        readiness = new Readiness(context.device());
+    }
+
+    /** Whether an object is a socket that can be asked. */
+    @Exposed
+    boolean isPollable(Object socket) {
+        return socket instanceof Pollable;
+    }
+
+    /**
+     * Waits until a socket is ready.
+     *
+     * @param millis how long; less than 0 for ever
+     * @return for each socket what is ready of its mask
+     */
+    @Exposed
+    List<Integer> poll(List<Object> sockets, List<Integer> masks, int millis) {
+        long deadline = millis < 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (true) {
+            List<Integer> ready = ready(sockets, masks);
+            boolean done = ready.stream().anyMatch(each -> each != 0);
+            if (done || !awaitAny(sockets, masks, deadline)) {
+                return ready;
+            }
+        }
+    }
+
+    private static List<Integer> ready(List<Object> sockets, List<Integer> masks) {
+        List<Integer> ready = new ArrayList<>();
+        for (int i = 0; i < sockets.size(); i++) {
+            ready.add(((Pollable) sockets.get(i)).ready(masks.get(i)));
+        }
+        return ready;
+    }
+
+    private boolean awaitAny(List<Object> sockets, List<Integer> masks, long deadline) {
+        return readiness.await(
+                selector -> {
+                    for (int i = 0; i < sockets.size(); i++) {
+                        ((Pollable) sockets.get(i)).register(selector, masks.get(i));
+                    }
+                },
+                deadline);
+    }
+}
