@@ -75,6 +75,11 @@ final class Mosquitto implements AutoCloseable {
         }
     }
 
+    /** What it has logged. */
+    String log() throws IOException {
+        return Files.readString(folder.resolve("mosquitto.log"));
+    }
+
     InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
