@@ -34,7 +34,8 @@ class _SSLSocket:
     def read(self, size=-1):
         """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end.
 
-        None when the socket does not wait and nothing is there. OSError for a time-out (110) or a broken connection.
+        None when the socket does not wait and nothing is there. OSError for a time-out (110), and for a connection that
+        broke or that the server ended without saying so in TLS (107).
         """
         collected = bytearray()
         while size is None or size < 0 or len(collected) < size:

@@ -137,12 +137,12 @@ final class ConfigReader {
 
     private void host(TomlTable table, String name, JsonNode value) {
         String service = value.isTextual() ? value.textValue() : "";
-        if (!SandboxHosts.SERVICES.contains(service) && !service.matches("[^:]+:[0-9]{1,5}")) {
+        if (!SandboxHosts.isService(service) && !service.matches("[^:]+:[0-9]{1,5}")) {
             throw table.wrong(
                     name,
                     "hosts.\"" + name + "\" is " + value + ", expected one of "
                             + String.join(", ", SandboxHosts.SERVICES)
-                            + " or \"address:port\" of a server of yours");
+                            + ", tls:WORD (the words: 'qpy sandbox') or \"address:port\" of a server of yours");
         }
         hosts.put(name, service);
     }

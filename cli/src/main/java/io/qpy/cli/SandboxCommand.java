@@ -2,6 +2,8 @@ package io.qpy.cli;
 
 import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
+import io.qpy.sandbox.tls.Behaviour;
+import io.qpy.sandbox.tls.Upstream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,6 +63,12 @@ final class SandboxCommand implements Callable<Integer> {
             print("http", "tcp", sandbox.http().address().getPort());
             print("https", "tcp", sandbox.https().address().getPort());
             print("ntp", "udp", sandbox.ntp().address().getPort());
+            for (Behaviour each : Behaviour.values()) {
+                print(
+                        "tls:" + each.word(),
+                        "tcp",
+                        sandbox.tls().address(each.word(), Upstream.HTTP).getPort());
+            }
             sandbox.journal().onEvent(event -> terminal.print(event.line()));
             terminal.say("'qpy cloud' reaches this sandbox at " + console);
             interrupted.await();
@@ -71,6 +79,6 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private void print(String service, String transport, int port) {
-        terminal.print(String.format("%-7s  127.0.0.1:%d/%s", service, port, transport));
+        terminal.print(String.format("%-22s  127.0.0.1:%d/%s", service, port, transport));
     }
 }

@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
 import io.qpy.device.HostTable;
+import io.qpy.sandbox.tls.TlsEndpoints;
+import io.qpy.sandbox.tls.Upstream;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,11 @@ final class SandboxHosts implements HostTable {
     /** Where Tencent's devices register, by HTTP (facts.md 4.5). */
     private static final Pattern TENCENT_GATEWAY = Pattern.compile("[a-z-]+\\.gateway\\.tencentdevices\\.com");
 
+    /** Servers with something wrong in their TLS: {@code expired.tls.qpy.test}. */
+    private static final String TLS_DOMAIN = ".tls.qpy.test";
+
+    private static final String TLS = "tls:";
+
     private final Map<String, String> entries = new HashMap<>(DOCUMENTED);
     private final Clouds clouds;
 
@@ -45,7 +52,7 @@ final class SandboxHosts implements HostTable {
     @Override
     public Optional<Simulated> find(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        boolean known = cloud(name) != null
+        boolean known = ofPattern(name) != null
                 || entries.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + ":"));
         return known ? Optional.of(new Entry(name)) : Optional.empty();
     }
@@ -66,6 +73,17 @@ final class SandboxHosts implements HostTable {
         return TENCENT_GATEWAY.matcher(host).matches() ? "tencent registration" : null;
     }
 
+    /** The service of a host that belongs to no table but has a telling name, or null. */
+    private static String ofPattern(String host) {
+        String word = host.endsWith(TLS_DOMAIN) ? host.substring(0, host.length() - TLS_DOMAIN.length()) : "";
+        return TlsEndpoints.knows(word) ? TLS + word : cloud(host);
+    }
+
+    /** Whether a table may name this service. */
+    static boolean isService(String name) {
+        return SERVICES.contains(name) || (name.startsWith(TLS) && TlsEndpoints.knows(name.substring(TLS.length())));
+    }
+
     private final class Entry implements Simulated {
         private final String host;
 
@@ -77,8 +95,8 @@ final class SandboxHosts implements HostTable {
         public Optional<InetSocketAddress> endpoint(int port, Transport transport) {
             String exact = entries.get(host + ":" + port);
             return exact != null
-                    ? Optional.of(address(exact))
-                    : Optional.ofNullable(entries.getOrDefault(host, cloud(host)))
+                    ? Optional.of(address(exact, port))
+                    : Optional.ofNullable(entries.getOrDefault(host, ofPattern(host)))
                             .flatMap(service -> onUsualPort(service, port, transport));
         }
 
@@ -97,12 +115,15 @@ final class SandboxHosts implements HostTable {
                     case "http", "tencent registration" -> transport == Transport.TCP && port == 80;
                     case "https" -> transport == Transport.TCP && port == 443;
                     case "ntp" -> transport == Transport.UDP && port == 123;
-                    default -> true;
+                    default -> transport == Transport.TCP || !used.startsWith(TLS);
                 };
-        return usual ? Optional.of(address(used)) : Optional.empty();
+        return usual ? Optional.of(address(used, port)) : Optional.empty();
     }
 
-    private InetSocketAddress address(String service) {
+    private InetSocketAddress address(String service, int port) {
+        if (service.startsWith(TLS)) {
+            return clouds.sandbox().tls().address(service.substring(TLS.length()), upstream(port));
+        }
         return switch (service) {
             case "mqtt" -> clouds.sandbox().mqtt().address();
             case "aliyun" -> clouds.aliyun().address();
@@ -116,6 +137,15 @@ final class SandboxHosts implements HostTable {
                 yield new InetSocketAddress(
                         service.substring(0, colon), Integer.parseInt(service.substring(colon + 1)));
             }
+        };
+    }
+
+    /** What is behind TLS goes by the port that the script connects to. */
+    private static Upstream upstream(int port) {
+        return switch (port) {
+            case 443 -> Upstream.HTTP;
+            case 1883, 8883 -> Upstream.MQTT;
+            default -> Upstream.ECHO;
         };
     }
 

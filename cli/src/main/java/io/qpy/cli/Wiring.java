@@ -9,6 +9,7 @@ import io.qpy.device.Modem;
 import io.qpy.device.Notices;
 import io.qpy.device.tls.Authorities;
 import io.qpy.device.tls.Trust;
+import io.qpy.sandbox.tls.CertificateAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -68,10 +69,12 @@ final class Wiring implements AutoCloseable {
 
     private Authorities authorities() {
         List<X509Certificate> all = new ArrayList<>(config.tls().authorities());
-        if (options.net == NetMode.sim) {
-            all.add(clouds.sandbox().authority().certificate());
+        if (options.net != NetMode.sim) {
+            return new Authorities(all, List.of());
         }
-        return new Authorities(all, List.of());
+        CertificateAuthority sandbox = clouds.sandbox().authority();
+        all.add(sandbox.certificate());
+        return new Authorities(all, List.of(sandbox.revocations()));
     }
 
     private HostTable hosts() {

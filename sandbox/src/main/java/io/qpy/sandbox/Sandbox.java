@@ -14,6 +14,7 @@ import io.qpy.sandbox.net.SandboxException;
 import io.qpy.sandbox.ntp.NtpService;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import io.qpy.sandbox.tls.ServerContexts;
+import io.qpy.sandbox.tls.TlsEndpoints;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -30,6 +31,8 @@ public final class Sandbox implements AutoCloseable {
     private final Lazy<HttpService> http = new Lazy<>(() -> startHttp(false));
     private final Lazy<HttpService> https = new Lazy<>(() -> startHttp(true));
     private final Lazy<NtpService> ntp = new Lazy<>(this::startNtp);
+    private final TlsEndpoints tls =
+            new TlsEndpoints(authority::value, () -> http().address(), () -> mqtt().address(), journal);
 
     private final Lazy<Aliyun> aliyun = new Lazy<>(this::startAliyun);
     private final Lazy<TencentGateway> gateway = new Lazy<>(this::openGateway);
@@ -75,6 +78,11 @@ public final class Sandbox implements AutoCloseable {
         return tencent.value();
     }
 
+    /** Servers whose certificate or handshake is as one asks. */
+    public TlsEndpoints tls() {
+        return tls;
+    }
+
     public CertificateAuthority authority() {
         return authority.value();
     }
@@ -86,6 +94,7 @@ public final class Sandbox implements AutoCloseable {
     /** No thread and no socket is left when it returns. */
     @Override
     public void close() {
+        tls.close();
         reactor.close();
     }
 

@@ -49,7 +49,7 @@ class LeakTest {
             KINDS.forEach(kind -> run(sandbox, kind));
             System.gc();
             Set<Thread> threads = threads();
-            long descriptors = descriptors();
+            long descriptors = Resources.descriptors();
             for (int i = 0; i < SCRIPTS; i++) {
                 run(sandbox, KINDS.get(i % KINDS.size()));
             }
@@ -74,12 +74,12 @@ class LeakTest {
     }
 
     /** The server's side of a socket closes a moment after the device's. */
-    private static void awaitNoMore(Set<Thread> threads, long descriptors) throws IOException, InterruptedException {
+    private static void awaitNoMore(Set<Thread> threads, long descriptors) throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (descriptors() > descriptors || !newThreads(threads).isEmpty()) {
+        while (Resources.descriptors() > descriptors || !newThreads(threads).isEmpty()) {
             if (System.nanoTime() > patience) {
                 assertEquals(Set.of(), newThreads(threads));
-                assertEquals(descriptors, descriptors(), "sockets and files");
+                assertEquals(descriptors, Resources.descriptors(), "sockets and files");
             }
             Thread.sleep(50);
         }
@@ -94,11 +94,5 @@ class LeakTest {
                 .filter(thread -> !before.contains(thread))
                 .map(Thread::getName)
                 .collect(Collectors.toSet());
-    }
-
-    private static long descriptors() throws IOException {
-        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.count();
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.qpy.device.Flash;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.tls.Trust;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
@@ -31,6 +32,7 @@ final class TestDevice {
     private final Map<String, InetSocketAddress> hosts = new HashMap<>();
     private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
     private Flash flash = Flash.inMemory();
+    private Trust trust = Trust.inAnyone();
 
     /** Answers a host and port, as the script names them, with a server of the test's. */
     TestDevice host(String host, int port, InetSocketAddress server) {
@@ -48,6 +50,11 @@ final class TestDevice {
         return this;
     }
 
+    TestDevice trust(Trust value) {
+        trust = value;
+        return this;
+    }
+
     /** Switches the device on, for a test that needs more than to run one script; the caller closes the session. */
     Session start() {
         Device device = Device.builder()
@@ -56,6 +63,7 @@ final class TestDevice {
                 .modem(modem)
                 .flash(flash)
                 .hosts(table())
+                .trust(trust)
                 .build();
         return RUNTIME.start(device, false);
     }

@@ -22,6 +22,7 @@ final class SecureSocket {
     private final TlsConnection connection;
     private final String server;
     private boolean established;
+    private volatile boolean closed;
 
     SecureSocket(Device device, Stream stream, TlsConnection connection, String host) {
         this.device = device;
@@ -36,6 +37,9 @@ final class SecureSocket {
     }
 
     private <T> T attempt(Step<T> step) {
+        if (closed) {
+            throw DeviceError.os(Errno.EBADF);
+        }
         try {
             return step.run();
         } catch (TlsFailure e) {
@@ -57,11 +61,18 @@ final class SecureSocket {
     }
 
     private boolean handshake() {
-        established = established || attempt(connection::handshake);
-        return established;
+        try {
+            established = established || attempt(connection::handshake);
+            return established;
+        } catch (DeviceError e) {
+            if (e.isOs(Errno.ETIMEDOUT)) {
+                device.notices().say("ussl: no TLS with " + server + ": it did not answer in time");
+            }
+            throw e;
+        }
     }
 
-    /** Up to so many bytes; empty at the end, null when there are none and the socket does not wait. */
+    /** Up to so many bytes; empty at the end that the server announced, null when there are none and the socket does not wait. */
     @Exposed
     byte[] read(int most) {
         if (!handshake()) {
@@ -71,6 +82,12 @@ final class SecureSocket {
         int count = attempt(() -> connection.read(bytes, 0, most));
         if (count == 0 && most > 0) {
             return null;
+        }
+        if (count < 0 && connection.isCutOff()) {
+            device.notices()
+                    .sayOnce("ussl: " + server + " ended the connection without TLS's farewell; the module "
+                            + "has an OSError(107) for that");
+            throw DeviceError.os(Errno.ENOTCONN);
         }
         return Arrays.copyOf(bytes, Math.max(count, 0));
     }
@@ -103,6 +120,7 @@ final class SecureSocket {
 
     @Exposed
     void close() {
+        closed = true;
         try {
             connection.close();
         } catch (IOException e) {

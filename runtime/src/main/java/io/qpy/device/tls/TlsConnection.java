@@ -71,6 +71,13 @@ public final class TlsConnection {
         return client.session();
     }
 
+    /** Whether the peer has ended without TLS's farewell (close_notify): what it sent may not be all. */
+    public boolean isCutOff() {
+        synchronized (protocol) {
+            return ended && !protocol.isClosed();
+        }
+    }
+
     /** Whether {@link #read} has something without asking the wire. */
     public boolean hasPending() {
         synchronized (protocol) {

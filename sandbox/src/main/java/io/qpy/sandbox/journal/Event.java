@@ -113,6 +113,14 @@ public sealed interface Event {
         }
     }
 
+    /** A handshake with an endpoint of {@code <endpoint>.tls.qpy.test}, and how it went. */
+    record TlsNote(String endpoint, String text) implements Event {
+        @Override
+        public String line() {
+            return "tls %s: %s".formatted(endpoint, text);
+        }
+    }
+
     /** What no service understands; the connection, if there was one, was closed. */
     record Rejected(String service, String peer, String reason) implements Event {
         @Override
