@@ -77,6 +77,17 @@ def _flush_files():
 _open.__name__ = _open.__qualname__ = "open"
 
 
+def _input_from(seam):
+    def input(prompt=""):
+        """input(prompt='') -> the next line of the console, without its end; EOFError at the end of the input."""
+        line = seam.line(str(prompt))
+        if line is None:
+            raise EOFError
+        return line
+
+    return input
+
+
 def _qpy_raise_interrupt():
     raise KeyboardInterrupt
 
@@ -87,6 +98,7 @@ class Importer:
     def __init__(self, seam):
         self._seam = seam
         self._names = frozenset(seam.names())
+        self.argv = []
         self.facades = {}
         self.script_modules = {}
         self.search_path = [""]
@@ -217,17 +229,30 @@ class Importer:
             raise
         return module
 
-    def compile(self, source, file):
+    def module_names(self):
+        """The device's modules, as they can be imported."""
+        return self._names
+
+    def library(self, name):
+        """Library code that not every run needs: qpy/<name>.py beside this file."""
+        module = self.facades.get(name)
+        if module is None:
+            module = self.facades[name] = _Module(name)
+            module.__dict__["_device"] = self
+            exec(compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+        return module
+
+    def compile(self, source, file, mode="exec"):
         """Compiles a script; tabs that make its indentation inconsistent count four columns (not with --strict)."""
         self.script_files.add(file)
         try:
-            return compile(source, file, "exec", dont_inherit=True)
+            return compile(source, file, mode, dont_inherit=True)
         except IndentationError as e:
             read_again = self._seam.fourColumnTabs(source)
             if read_again is None:
                 raise
             try:
-                code = compile(read_again, file, "exec", dont_inherit=True)
+                code = compile(read_again, file, mode, dont_inherit=True)
             except SyntaxError:
                 raise e from None
             self._seam.say("%s:%d: a tab among spaces is read as four columns; the module refuses it: "
@@ -313,6 +338,10 @@ class Program:
 
     def print_exception(self, e):
         self._seam.error(self.traceback(e))
+        self.explain(e)
+
+    def explain(self, e):
+        """Tells the person at the PC what the traceback does not say."""
         if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
             self._seam.say("%s:%s:%s: %s" % (e.filename, e.lineno, e.offset, e.msg))
         elif hasattr(e, "hint"):
@@ -369,10 +398,11 @@ class Boot:
         self._program = Program(seam, self._importer)
         self._importer.traceback = self._program.traceback
         self._importer.print_exception = self._program.print_exception
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True)
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True, newline=seam.newline())
         _posix().chdir("/")
         builtins.__import__ = self._importer.import_
         builtins.open = _open
+        builtins.input = _input_from(seam)
         _shut_host_doors()
 
     def run(self, name, source, *arguments):
@@ -381,6 +411,10 @@ class Boot:
 
     def guard(self, function, *arguments):
         self._program.guard(function, *arguments)
+
+    def interaction(self):
+        """What a prompt needs beside a script's run."""
+        return self._importer.library("interaction").Interaction(self._program)
 
 
 boot = Boot()

@@ -16,10 +16,12 @@ public final class Device implements AutoCloseable {
     private final Network network;
     private final Notices notices;
     private final Waits waits = new Waits();
+    private final ConsoleInput input;
 
     private Device(Builder builder) {
         cloudDemo = builder.cloudDemo;
         console = builder.console;
+        input = new ConsoleInput(console.input(), waits);
         clock = builder.clock;
         notices = builder.notices;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
@@ -37,6 +39,11 @@ public final class Device implements AutoCloseable {
 
     public Console console() {
         return console;
+    }
+
+    /** The console's input, read where Ctrl-C wakes the reader. */
+    public ConsoleInput input() {
+        return input;
     }
 
     public DeviceClock clock() {

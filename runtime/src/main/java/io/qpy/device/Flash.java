@@ -52,6 +52,11 @@ public final class Flash implements AutoCloseable {
         return new Flash(Storage.inMemory(), scriptFolder.toRealPath());
     }
 
+    /** A flash that keeps its files in a folder of the PC, made at the first write, over no script's folder. */
+    public static Flash stored(Path folder) {
+        return new Flash(Storage.in(folder), null);
+    }
+
     /** A flash that keeps its files in a folder of the PC, made at the first write, over a script's folder. */
     public static Flash stored(Path folder, Path scriptFolder) throws IOException {
         return new Flash(Storage.in(folder), scriptFolder.toRealPath());

@@ -44,6 +44,15 @@ public final class Waits {
         }
     }
 
+    /** Wakes one thread, if it waits. */
+    public void interrupt(Thread thread) {
+        synchronized (waiting) {
+            if (waiting.contains(thread)) {
+                thread.interrupt();
+            }
+        }
+    }
+
     /** Wakes every thread that waits. */
     public void interruptAll() {
         synchronized (waiting) {

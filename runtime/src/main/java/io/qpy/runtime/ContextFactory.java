@@ -50,7 +50,7 @@ final class ContextFactory {
                 .option("python.NoSiteFlag", "true")
                 .option("python.IgnoreEnvironmentFlag", "true")
                 .option("python.DontWriteBytecodeFlag", "true")
-                .in(new ConsoleInput(console.input(), device.waits()))
+                .in(device.input())
                 .out(new Unclosable(console.output()))
                 .err(new Unclosable(console.errors()))
                 .build();

@@ -1,5 +1,6 @@
 package io.qpy.runtime;
 
+import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Errno;
 import io.qpy.module.DeviceModule;
@@ -39,6 +40,40 @@ final class Seam {
     @Exposed
     String facade(String name) {
         return modules.get(name).facade();
+    }
+
+    /** Python code beside boot.py. */
+    @Exposed
+    String library(String name) throws IOException {
+        try (var in = Seam.class.getResourceAsStream("/qpy/" + name + ".py")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What ends a line that is printed. */
+    @Exposed
+    String newline() {
+        return device().console().newline();
+    }
+
+    /** Asks the person at the console for a line; None at the end of the input. */
+    @Exposed
+    String line(String prompt) throws IOException {
+        Console console = device().console();
+        if (console.lines() != null) {
+            return device().waits().call(() -> typed(console.lines(), prompt));
+        }
+        console.output().write(prompt.getBytes(StandardCharsets.UTF_8));
+        console.output().flush();
+        return device().input().readLine();
+    }
+
+    private static String typed(Console.Lines lines, String prompt) throws InterruptedException {
+        try {
+            return lines.read(prompt);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /** A module's host object, or None. */
@@ -114,7 +149,8 @@ final class Seam {
     /** Writes a traceback. */
     @Exposed
     void error(String text) throws IOException {
-        device().console().errors().write(text.getBytes(StandardCharsets.UTF_8));
+        String shown = text.replace("\n", newline());
+        device().console().errors().write(shown.getBytes(StandardCharsets.UTF_8));
         device().console().errors().flush();
     }
 

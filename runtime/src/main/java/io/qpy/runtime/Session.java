@@ -7,6 +7,7 @@ import io.qpy.module.ModuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
@@ -26,6 +27,8 @@ public final class Session implements AutoCloseable {
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile Thread running;
+    private volatile Future<Void> interruption;
+    private Interaction interaction;
     private volatile boolean expired;
 
     /**
@@ -93,7 +96,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** One that came while the boot code was busy with another. */
-    private static boolean isKeyboardInterrupt(PolyglotException e) {
+    static boolean isKeyboardInterrupt(PolyglotException e) {
         Value thrown = e.getGuestObject();
         return thrown != null && thrown.getMetaObject().getMetaSimpleName().equals("KeyboardInterrupt");
     }
@@ -115,12 +118,49 @@ public final class Session implements AutoCloseable {
         return "";
     }
 
+    /** What a prompt talks to. */
+    public synchronized Interaction interaction() {
+        if (interaction == null) {
+            interaction = new Interaction(this, boot.invokeMember("interaction"));
+        }
+        return interaction;
+    }
+
+    /** Runs Python on this thread for a prompt; {@link #interruptForeground} reaches it, and nothing of it reaches later. */
+    Value runInForeground(Supplier<Value> python) {
+        running = Thread.currentThread();
+        try {
+            return python.get();
+        } finally {
+            running = null;
+            if (interruption != null) {
+                interruption.cancel(false);
+                interruption = null;
+            }
+        }
+    }
+
+    /** Whether a fault of qpy's own occurred; says so. */
+    void reportBug(String where, PolyglotException e) {
+        bugs.record(where, e);
+        bug();
+    }
+
     /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is. */
     public void interrupt() {
         Thread thread = running;
         if (thread != null) {
             Future<Void> ignored = interrupter.interrupt(thread);
             device.waits().interruptAll();
+        }
+    }
+
+    /** Raises KeyboardInterrupt in what a prompt runs; the script's other threads do not notice. */
+    public void interruptForeground() {
+        Thread thread = running;
+        if (thread != null) {
+            interruption = interrupter.interrupt(thread);
+            device.waits().interrupt(thread);
         }
     }
 
@@ -138,6 +178,15 @@ public final class Session implements AutoCloseable {
     /** What qpy's own fault was, for {@code --trace}; null where there was none. */
     public Throwable bugCause() {
         return bugs.cause();
+    }
+
+    /** Ends the interpreter with its threads and sockets, and leaves the device on: what a soft reset does. */
+    public void reset() {
+        callbacks.close();
+        device.network().close();
+        stop();
+        device.network().close();
+        engine.close(true);
     }
 
     /** Switches the device off: its threads end, its sockets and files are closed. */

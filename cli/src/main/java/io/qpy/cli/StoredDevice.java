@@ -1,0 +1,47 @@
+package io.qpy.cli;
+
+import io.qpy.device.Flash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which device a command works on, and which folder of the PC is its {@code /usr}. */
+final class StoredDevice {
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description = "The stored device (default: default).")
+    String name;
+
+    @Option(names = "--fresh", description = "A throw-away device; nothing is stored.")
+    boolean fresh;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            description = "A folder that the device has as /usr, as if downloaded; it is never written to.")
+    Path folder;
+
+    /** Its flash; without a folder it has only what the device has stored. */
+    Flash flash(DeviceStore store) throws IOException {
+        if (folder == null) {
+            return fresh ? Flash.inMemory() : Flash.stored(store.flash(name));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
+                    + ": name the folder of your scripts");
+        }
+        return fresh ? Flash.inMemory(folder) : Flash.stored(store.flash(name), folder);
+    }
+
+    /** Where {@code qpy.toml} is looked for. */
+    Path configuredFrom() {
+        return (folder == null ? Path.of("") : folder).toAbsolutePath().normalize();
+    }
+
+    Clouds clouds(Config config, DeviceStore store, io.qpy.device.Notices notices) {
+        return fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home(), notices);
+    }
+}

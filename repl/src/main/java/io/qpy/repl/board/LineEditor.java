@@ -1,0 +1,151 @@
+package io.qpy.repl.board;
+
+import io.qpy.device.Keys;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** Reads a line at the serial port and echoes it, with the keys that MicroPython's prompt knows. */
+final class LineEditor {
+    /** How a line ended: {@link #ENTER}, a control character that was typed on an empty line, or the end of the port. */
+    static final int ENTER = 0;
+
+    /**
+     * What was typed.
+     *
+     * @param end {@link #ENTER}, Ctrl-A to Ctrl-E, {@link Keys#HUNG_UP} or {@link Keys#END}
+     */
+    record Typed(int end, String text) {}
+
+    private final Port port;
+    private final LineHistory history = new LineHistory();
+    private final EscapeSequence escape = new EscapeSequence();
+    private final Utf8 utf8 = new Utf8();
+    private int lastNewline;
+
+    LineEditor(Port port) {
+        this.port = port;
+    }
+
+    /** Reads a line for {@code input()}; null at Ctrl-D. */
+    String ask(String prompt) throws IOException, InterruptedException {
+        Typed typed;
+        do {
+            typed = read(prompt, "", Completing.NOTHING);
+        } while (typed.end == Keys.HUNG_UP || typed.end == Control.CTRL_A || typed.end == Control.CTRL_B);
+        if (typed.end == Keys.END) {
+            throw new EOFException("the port is closed");
+        }
+        port.write(typed.end == ENTER ? "" : "\r\n");
+        return typed.end == ENTER ? typed.text : null;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param before the lines of the same statement, for the indentation; empty for its first
+     */
+    Typed read(String prompt, String before, Completing completing) throws InterruptedException {
+        port.write(prompt);
+        history.rewind();
+        LineBuffer line = new LineBuffer(port);
+        String indentation = Indentation.after(before);
+        line.insert(indentation);
+        boolean justIndented = !indentation.isEmpty();
+        while (true) {
+            int c = port.keys().next();
+            if (c < 0) {
+                return new Typed(c, "");
+            }
+            if (escape.isOpen() || c == Control.ESCAPE) {
+                apply(escape.next(c), line);
+            } else if (isEnd(c, line)) {
+                return new Typed(c, "");
+            } else if (isNewline(c)) {
+                port.write("\r\n");
+                history.add(line.text());
+                return new Typed(ENTER, line.text());
+            } else if (justIndented && c == ' ') {
+                line.backspace(3);
+            } else if (c == Control.TAB) {
+                complete(prompt, line, before, completing, justIndented);
+            } else {
+                type(c, line);
+            }
+            justIndented = false;
+        }
+    }
+
+    private static boolean isEnd(int c, LineBuffer line) {
+        return c == Control.CTRL_C || (c >= Control.CTRL_A && c <= Control.CTRL_E && line.isEmpty());
+    }
+
+    /** A line ends with CR, with LF or with both. */
+    private boolean isNewline(int c) {
+        boolean newline = (c == '\r' || c == '\n') && (lastNewline == 0 || lastNewline == c);
+        lastNewline = newline ? c : 0;
+        return newline;
+    }
+
+    private void type(int c, LineBuffer line) {
+        switch (c) {
+            case Control.CTRL_A -> line.home();
+            case Control.CTRL_B -> line.left();
+            case Control.CTRL_D -> line.delete(false);
+            case Control.CTRL_E -> line.end();
+            case Control.CTRL_F -> line.right();
+            case Control.CTRL_K -> line.delete(true);
+            case Control.CTRL_U -> line.backspace(line.beforeCursor().length());
+            case Control.CTRL_W -> line.backspaceWord();
+            case Control.CTRL_P -> recall(history.older(), line);
+            case Control.CTRL_N -> recall(history.newer(), line);
+            case Control.BACKSPACE, Control.DELETE -> line.backspace();
+            default -> {
+                if (c >= ' ') {
+                    line.insert(utf8.add(c));
+                }
+            }
+        }
+    }
+
+    private void apply(EscapeSequence.Key key, LineBuffer line) {
+        switch (key) {
+            case UP -> recall(history.older(), line);
+            case DOWN -> recall(history.newer(), line);
+            case LEFT -> line.left();
+            case RIGHT -> line.right();
+            case HOME -> line.home();
+            case END -> line.end();
+            case DELETE -> line.delete(false);
+            case NONE -> {}
+        }
+    }
+
+    private static void recall(String text, LineBuffer line) {
+        if (text != null) {
+            line.replace(text);
+        }
+    }
+
+    /** Whether Tab is to indent: after white space, but for the start of a statement and what follows import. */
+    private static boolean isIndenting(String before, String typed) {
+        if (typed.isEmpty()) {
+            return !before.isEmpty();
+        }
+        return typed.endsWith(" ") && !typed.contains("import");
+    }
+
+    private void complete(String prompt, LineBuffer line, String before, Completing completing, boolean justIndented) {
+        String typed = line.beforeCursor();
+        if (justIndented) {
+            return;
+        }
+        if (isIndenting(before, typed)) {
+            line.insert("    ");
+            return;
+        }
+        completing.apply(before + typed, line::insert, menu -> {
+            port.write(menu + prompt);
+            line.show();
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.qpy.repl.board;
+
+import io.qpy.device.Console;
+import io.qpy.device.Keys;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The serial port of a device, to which one client at a time is attached. The device does not notice who it is, nor that
+ * there is none.
+ */
+public final class Port {
+    private final Keys keys = new Keys();
+    private final Outbox outbox = new Outbox();
+    private final LineEditor editor = new LineEditor(this);
+    private volatile Runnable interrupt;
+
+    /** What the device's console is when this is its port. */
+    public Console console() {
+        return new Console(keys, outbox, outbox, "\r\n", editor::ask);
+    }
+
+    /** Lets a client in; false when there is one already. */
+    public boolean attach(OutputStream client) {
+        return outbox.attach(client);
+    }
+
+    /** A client is gone: the prompt starts anew, a script that runs goes on. */
+    public void detach(OutputStream client) {
+        outbox.detach(client);
+        keys.hangUp();
+    }
+
+    /**
+     * Takes what the client has sent. While code runs, the interrupt character interrupts it.
+     *
+     * @return whether there was room for all of it
+     */
+    public boolean received(byte[] bytes, int offset, int length) {
+        int from = offset;
+        for (int i = offset; i < offset + length; i++) {
+            Runnable running = interrupt;
+            if (running != null && (bytes[i] & 0xff) == keys.interruptCharacter()) {
+                keys.offer(bytes, from, i - from);
+                outbox.clear();
+                running.run();
+                from = i + 1;
+            }
+        }
+        return keys.offer(bytes, from, offset + length - from);
+    }
+
+    /** No client will come any more. */
+    public void close() {
+        keys.end();
+    }
+
+    /** What the interrupt character does from now on; null where it is a character like any other. */
+    void onInterrupt(Runnable action) {
+        interrupt = action;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    LineEditor editor() {
+        return editor;
+    }
+
+    void write(String text) {
+        writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void writeBytes(byte... bytes) {
+        outbox.write(bytes, 0, bytes.length);
+    }
+
+    /** Writes text whose lines end with {@code \n}. */
+    void writeLines(String text) {
+        write(text.replace("\n", "\r\n"));
+    }
+
+    /** Waits until the client has everything. */
+    void drain() throws InterruptedException {
+        outbox.drain();
+    }
+}

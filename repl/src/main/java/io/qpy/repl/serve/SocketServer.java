@@ -1,0 +1,148 @@
+package io.qpy.repl.serve;
+
+import io.qpy.device.Notices;
+import io.qpy.repl.board.Port;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.function.Function;
+
+/** Lets one client at a time attach to a device's port over TCP, after it has named the token if there is one. */
+public final class SocketServer implements AutoCloseable {
+    private static final int TOKEN_MILLIS = 30_000;
+    private static final int LONGEST_TOKEN = 256;
+
+    private final ServerSocket server;
+    private final Port port;
+    private final Notices notices;
+    private final String token;
+    private final Function<OutputStream, LineProtocol> protocol;
+    private volatile Socket current;
+
+    private SocketServer(
+            InetSocketAddress address,
+            Port port,
+            Notices notices,
+            String token,
+            Function<OutputStream, LineProtocol> protocol)
+            throws IOException {
+        this.port = port;
+        this.notices = notices;
+        this.token = token;
+        this.protocol = protocol;
+        server = new ServerSocket();
+        server.setReuseAddress(true);
+        server.bind(address);
+        start(this::accept, "qpy-serve");
+    }
+
+    /** Serves the port's bytes as they are. {@code token} is null where none is asked for. */
+    public static SocketServer plain(InetSocketAddress address, Port port, Notices notices, String token)
+            throws IOException {
+        return new SocketServer(address, port, notices, token, LineProtocol::plain);
+    }
+
+    /** Serves the port with RFC 2217's control of the line, which a device without a line acknowledges. */
+    public static SocketServer rfc2217(InetSocketAddress address, Port port, Notices notices) throws IOException {
+        return new SocketServer(address, port, notices, null, Rfc2217::new);
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) server.getLocalSocketAddress();
+    }
+
+    private static void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                start(() -> serve(client), "qpy-port-input");
+            } catch (IOException e) {
+                if (!server.isClosed()) {
+                    notices.say("a client could not be let in: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            LineProtocol line = protocol.apply(client.getOutputStream());
+            OutputStream encoder = line.encoder();
+            if (!isAdmitted(client)) {
+                say(client, "qpy: wrong token");
+            } else if (!port.attach(encoder)) {
+                say(client, "qpy: another client is attached to this device");
+            } else {
+                attached(client, line, encoder);
+            }
+        } catch (IOException e) {
+            // The client is gone; the device goes on.
+        }
+    }
+
+    private void attached(Socket client, LineProtocol line, OutputStream encoder) throws IOException {
+        current = client;
+        try {
+            pump(client.getInputStream(), line);
+        } finally {
+            current = null;
+            port.detach(encoder);
+        }
+    }
+
+    private void pump(InputStream in, LineProtocol line) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            if (!line.decode(buffer, count, port)) {
+                notices.sayOnce("the device was sent more than it has read and has room for; some of it is lost");
+            }
+        }
+    }
+
+    private static void say(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        client.shutdownOutput();
+    }
+
+    private boolean isAdmitted(Socket client) throws IOException {
+        if (token == null) {
+            return true;
+        }
+        client.getOutputStream().write("token: ".getBytes(StandardCharsets.UTF_8));
+        client.setSoTimeout(TOKEN_MILLIS);
+        StringBuilder typed = new StringBuilder();
+        for (int c = client.getInputStream().read();
+                c != '\n' && c != '\r';
+                c = client.getInputStream().read()) {
+            if (c < 0 || typed.length() == LONGEST_TOKEN) {
+                return false;
+            }
+            typed.append((char) c);
+        }
+        client.setSoTimeout(0);
+        return MessageDigest.isEqual(
+                token.getBytes(StandardCharsets.ISO_8859_1), typed.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Socket client = current;
+        if (client != null) {
+            client.close();
+        }
+    }
+}

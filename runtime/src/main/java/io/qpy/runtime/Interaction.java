@@ -1,0 +1,110 @@
+package io.qpy.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/**
+ * What a prompt talks to: pieces of code that run one after the other in the globals of {@code __main__}. All of it
+ * belongs to one thread.
+ */
+public final class Interaction {
+    /** How a piece of code is read. */
+    public enum Mode {
+        /** One statement; the value of an expression is printed and becomes {@code _}. */
+        SINGLE("single"),
+        /** A whole file. */
+        FILE("exec");
+
+        private final String python;
+
+        Mode(String python) {
+            this.python = python;
+        }
+    }
+
+    /** How a piece of code ended. */
+    public enum Ending {
+        NORMAL,
+        EXCEPTION,
+        /** {@code KeyboardInterrupt} that nobody caught. */
+        INTERRUPTED,
+        /** {@code SystemExit}: the device wants to be reset. */
+        EXIT
+    }
+
+    /**
+     * The end of a piece of code.
+     *
+     * @param traceback as MicroPython prints it, each line with {@code \n}; empty where there is none
+     * @param exitCode what {@code sys.exit} was given; 0 for any other ending
+     */
+    public record Reply(Ending ending, String traceback, int exitCode) {}
+
+    /**
+     * Something that the code before the cursor can be completed with.
+     *
+     * @param text what would stand there
+     * @param start where it begins, in characters of the code
+     * @param description a line about it; may be empty
+     */
+    public record Completion(String text, int start, String description) {}
+
+    private final Session session;
+    private final Value python;
+
+    Interaction(Session session, Value python) {
+        this.session = session;
+        this.python = python;
+    }
+
+    /** Runs a piece of code that was typed. */
+    public Reply execute(String source, Mode mode) {
+        return execute("<stdin>", source, mode);
+    }
+
+    /** Runs a piece of code of that name to its end. */
+    public Reply execute(String name, String source, Mode mode) {
+        try {
+            Value result = session.runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
+            return new Reply(
+                    Ending.valueOf(result.getArrayElement(0).asString()),
+                    result.getArrayElement(1).asString(),
+                    result.getArrayElement(2).asInt());
+        } catch (PolyglotException e) {
+            return unfinished(name, e);
+        }
+    }
+
+    private Reply unfinished(String name, PolyglotException e) {
+        if (e.isCancelled()) {
+            return new Reply(Ending.EXIT, "", 0);
+        }
+        if (!Session.isKeyboardInterrupt(e)) {
+            session.reportBug("running " + name, e);
+            return new Reply(Ending.EXCEPTION, "Traceback (most recent call last):\nRuntimeError: a bug in qpy\n", 0);
+        }
+        return new Reply(Ending.INTERRUPTED, "Traceback (most recent call last):\nKeyboardInterrupt: \n", 0);
+    }
+
+    /** What the code before the cursor can be completed with; empty where nothing is known. Runs no code of a script's. */
+    public List<Completion> complete(String code) {
+        List<Completion> all = new ArrayList<>();
+        try {
+            Value found = session.runInForeground(() -> python.invokeMember("complete", code));
+            for (long i = 0; i < found.getArraySize(); i++) {
+                Value each = found.getArrayElement(i);
+                all.add(new Completion(
+                        each.getArrayElement(0).asString(),
+                        each.getArrayElement(1).asInt(),
+                        each.getArrayElement(2).asString()));
+            }
+        } catch (PolyglotException e) {
+            if (!e.isCancelled() && !Session.isKeyboardInterrupt(e)) {
+                session.reportBug("completing '" + code + "'", e);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+"""What a prompt needs of Python: pieces of code one after the other in one ``__main__``, completion, ``help()``."""
+
+import builtins
+import sys
+
+
+class Interaction:
+    def __init__(self, program):
+        self._program = program
+        self._globals = {"__name__": "__main__", "__builtins__": builtins}
+        builtins.help = _device.library("helping").Help(_device)
+        self._completer = None
+
+    def execute(self, name, source, mode):
+        """Runs a piece of code: (ending, traceback, exit code); the endings are Java's."""
+        try:
+            try:
+                exec(_device.compile(source, name, mode), self._globals)
+            finally:
+                sys.stdout.flush()
+            return "NORMAL", "", 0
+        except SystemExit as e:
+            return "EXIT", "", self._program._exit_code(e)
+        except KeyboardInterrupt as e:
+            return "INTERRUPTED", self._program.traceback(e), 0
+        except BaseException as e:
+            self._program.explain(e)
+            return "EXCEPTION", self._program.traceback(e), 0
+
+    def complete(self, code):
+        """[(text, start, description)] for the code before the cursor."""
+        if self._completer is None:
+            self._completer = _device.library("completion").Completer(_device, self._globals)
+        return self._completer.complete(code)
