@@ -57,6 +57,9 @@ def raise_(type_name, *arguments):
 
 def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """open() as on the device: text is UTF-8, whatever the PC's locale is."""
+    mounted = boot.mounted(file)
+    if mounted:
+        return mounted[0].open(mounted[1], mode)
     if encoding is None and "b" not in mode:
         encoding = "utf-8"
     opened = _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
@@ -99,6 +102,7 @@ class Importer:
         self._seam = seam
         self._names = frozenset(seam.names())
         self.argv = []
+        self.mounts = None
         self.facades = {}
         self.script_modules = {}
         self.search_path = [""]
@@ -161,7 +165,7 @@ class Importer:
         if parent:
             return self._find_in(self._find(parent), name, last)
         for folder in self.search_path:
-            module = self._load(name, folder + "/" + name if folder else _posix().getcwd().rstrip("/") + "/" + name)
+            module = self._load(name, (folder or self.cwd()).rstrip("/") + "/" + name)
             if module is not None:
                 return module
         raise self._not_found(name)
@@ -197,19 +201,29 @@ class Importer:
                 raise
         return module
 
+    def cwd(self):
+        return self.mounts and self.mounts.cwd or _posix().getcwd()
+
+    def _kind(self, path):
+        return self.mounts and self.mounts.kind(path) or self._seam.kind(path)
+
+    def _read(self, path):
+        mounted = self.mounts and self.mounts.find(path)
+        return self.mounts.read(path) if mounted else self._seam.read(path)
+
     def _load(self, name, path):
         """A module of the script's: path.py, or the folder path as a package; None where neither is there."""
-        kind = self._seam.kind(path)
+        kind = self._kind(path)
         if kind == "folder":
             return self._package(name, path)
-        if self._seam.kind(path + ".py") != "file":
+        if self._kind(path + ".py") != "file":
             return None
         return self._execute(self._script_module(name, name.rpartition(".")[0]), path + ".py")
 
     def _package(self, name, path):
         module = self._script_module(name, name)
         module.__path__ = [path]
-        if self._seam.kind(path + "/__init__.py") == "file":
+        if self._kind(path + "/__init__.py") == "file":
             return self._execute(module, path + "/__init__.py")
         return module
 
@@ -223,7 +237,7 @@ class Importer:
         file = path.lstrip("/")
         module.__file__ = path
         try:
-            exec(self.compile(self._seam.read(path), file), module.__dict__)
+            exec(self.compile(self._read(path), file), module.__dict__)
         except BaseException:
             self.script_modules.pop(module.__name__, None)
             raise
@@ -392,6 +406,13 @@ class Boot:
     list_of = staticmethod(list_of)
     dict_of = staticmethod(dict_of)
     raise_ = staticmethod(raise_)
+
+    def mounted(self, path):
+        """(file system, path in it) where the path is in one that a script has mounted."""
+        mounts = self._importer.mounts
+        if not mounts or not isinstance(path, str):
+            return None
+        return mounts.find(path if path.startswith("/") else self._importer.cwd().rstrip("/") + "/" + path)
 
     def start(self, seam):
         self._importer = Importer(seam)

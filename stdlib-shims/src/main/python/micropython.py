@@ -51,6 +51,11 @@ def heap_unlock():
     return _heap_locks
 
 
+def kbd_intr(chr):
+    """kbd_intr(chr): the character that interrupts a script, 3 for Ctrl-C; -1 for none."""
+    _host.interruptCharacter(chr)
+
+
 def schedule(func, arg):
     """schedule(func, arg): has func(arg) called soon, by another thread here."""
     _threads.start_new_thread(func, (arg,))

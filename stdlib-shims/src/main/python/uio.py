@@ -3,3 +3,7 @@
 from _io import BytesIO, FileIO, StringIO, TextIOWrapper
 
 open = open
+
+
+class IOBase:
+    """The base of streams that a script makes."""

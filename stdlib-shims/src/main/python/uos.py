@@ -28,10 +28,18 @@ def _absolute(path):
     return "/" + "/".join(parts)
 
 
+def _mounted(path):
+    """(file system, path in it) where a script has mounted one there."""
+    return _device.mounts and _device.mounts.find(_absolute(path))
+
+
 def _on_flash(function):
     """The call with a path of the device's, and with the firmware's exceptions: no text, no subclasses."""
 
     def call(path):
+        mounted = _mounted(path)
+        if mounted:
+            return getattr(mounted[0], function.__name__)(mounted[1])
         try:
             return function(_absolute(path))
         except OSError as e:
@@ -50,22 +58,33 @@ _stat = _on_flash(_posix.stat)
 
 def getcwd():
     """getcwd() -> str, '/' at first."""
-    return _posix.getcwd()
+    return _device.cwd()
 
 
 def chdir(path):
     """chdir(path)"""
+    path = _absolute(path)
     _chdir(path)
+    if _device.mounts:
+        _device.mounts.cwd = path if _mounted(path) else None
 
 
 def listdir(dir="."):
     """listdir([dir]) -> the names in a folder, by default the current one."""
-    return _listdir(dir)
+    mounted = _mounted(dir)
+    if mounted:
+        return [entry[0] for entry in mounted[0].ilistdir(mounted[1])]
+    names = _listdir(dir)
+    return names + _device.mounts.names() if _device.mounts and _absolute(dir) == "/" else names
 
 
 def ilistdir(dir="."):
     """ilistdir([dir]) -> an iterator of (name, type, 0, size); type 0x4000 for a folder, 0x8000 for a file."""
-    for name in _listdir(dir):
+    mounted = _mounted(dir)
+    if mounted:
+        yield from mounted[0].ilistdir(mounted[1])
+        return
+    for name in listdir(dir):
         mode, size = _mode_and_size(dir + "/" + name)
         yield name, mode, 0, size
 
@@ -90,18 +109,25 @@ def rmdir(path):
 
 def rename(old_path, new_path):
     """rename(old_path, new_path): a file that is at new_path is replaced."""
+    mounted = _mounted(old_path)
+    if mounted:
+        mounted[0].rename(mounted[1], _mounted(new_path)[1])
+        return
     _host.rename(_absolute(old_path), _absolute(new_path))
 
 
 def stat(path):
     """stat(path) -> (mode, 0, 0, 0, 0, 0, size, time, time, time); mode 0x4000 for a folder, 0x8000 for a file."""
+    mounted = _mounted(path)
+    if mounted:
+        return (_FOLDER, *[0] * 9) if mounted[1] == "/" else tuple(mounted[0].stat(mounted[1]))
     times = _stat(path)[7:10]
     mode, size = _mode_and_size(path)
     return (mode, 0, 0, 0, 0, 0, size, *times)
 
 
 def _mode_and_size(path):
-    found = _stat(path)
+    found = stat(path) if _mounted(path) else _stat(path)
     is_folder = found[0] & 0xF000 == _FOLDER
     return (_FOLDER, 0) if is_folder else (_FILE, found[6])
 
@@ -119,6 +145,23 @@ def _blocks_used(path):
     if mode == _FILE:
         return max(1, -(-size // _BLOCK_BYTES))
     return 2 + sum(_blocks_used(path + "/" + name) for name in _listdir(path))
+
+
+def mount(vfs_obj, path, readonly=False):
+    """mount(vfs_obj, path): puts a file system of the script's at /NAME."""
+    if _device.mounts is None:
+        _device.mounts = _device.library("mounts").Mounts()
+    path = _absolute(path)
+    if path.count("/") != 1 or path[1:] in _listdir("/"):
+        raise OSError(1)
+    _device.mounts.add(vfs_obj, path)
+
+
+def umount(path):
+    """umount(path): takes it away again."""
+    if _device.mounts is None:
+        raise OSError(22)
+    _device.mounts.remove(_absolute(path))
 
 
 class _Uname(tuple):

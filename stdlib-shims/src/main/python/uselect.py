@@ -6,7 +6,12 @@ POLLERR = 8
 POLLHUP = 16
 
 
+_STEP_MILLIS = 20  # between looks at the sockets while the console is waited for
+
+
 def _socket_of(obj):
+    if hasattr(obj, "_await_input"):
+        return None
     socket = getattr(obj, "_socket", None)
     if not _host.isPollable(socket):
         raise OSError("stream operation not supported")
@@ -14,7 +19,27 @@ def _socket_of(obj):
 
 
 def _poll(entries, millis):
-    """What is ready of [(object, mask)], each a number."""
+    """What is ready of [(object, mask)], each a number; millis less than 0 for ever."""
+    consoles = [hasattr(obj, "_await_input") for obj, _ in entries]
+    if not any(consoles):
+        return _poll_sockets(entries, millis)
+    sockets = [entry for entry, console in zip(entries, consoles) if not console]
+    input = next(obj for (obj, mask), console in zip(entries, consoles) if console)
+    left = millis
+    while True:
+        step = _STEP_MILLIS if sockets and (left < 0 or left > _STEP_MILLIS) else left
+        typed = any(mask & POLLIN for (_, mask), console in zip(entries, consoles) if console) and input._await_input(step)
+        ready = iter(_poll_sockets(sockets, 0) if sockets else ())
+        told = [
+            (mask & POLLIN if typed else 0) | mask & POLLOUT if console else next(ready)
+            for (_, mask), console in zip(entries, consoles)
+        ]
+        left -= step if left > 0 else 0
+        if any(told) or left == 0:
+            return told
+
+
+def _poll_sockets(entries, millis):
     held = [POLLIN if mask & POLLIN and hasattr(obj, "_pending") and obj._pending() else 0 for obj, mask in entries]
     ready = _host.poll([_socket_of(obj) for obj, _ in entries], [mask for _, mask in entries], 0 if any(held) else millis)
     return [a | b for a, b in zip(held, ready)]

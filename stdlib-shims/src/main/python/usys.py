@@ -10,9 +10,106 @@ version = "3.4.0"
 version_info = (3, 4, 0)
 byteorder = "little"
 maxsize = 0x7FFFFFFF
-stdin = _sys.stdin
-stdout = _sys.stdout
-stderr = _sys.stdout  # one port for both, on the module
+
+
+class _InputBytes:
+    """stdin.buffer: the bytes that the console receives. read() and readinto() wait for all that they are asked for."""
+
+    def read(self, n=-1):
+        read = bytearray()
+        while n < 0 or len(read) < n:
+            some = _host.read(4096 if n < 0 else n - len(read))
+            if not some:
+                break
+            read += some
+        return bytes(read)
+
+    def readinto(self, buf, n=None):
+        read = self.read(len(buf) if n is None else min(n, len(buf)))
+        buf[: len(read)] = read
+        return len(read)
+
+    def readline(self):
+        line = bytearray()
+        while not line.endswith(b"\n"):
+            some = _host.read(1)
+            if not some:
+                break
+            line += some
+        return bytes(line)
+
+    def _await_input(self, millis):
+        return _host.awaitInput(millis)
+
+
+class _Input:
+    """stdin: the console's input as text. A line may end with CR too."""
+
+    def __init__(self):
+        self.buffer = _InputBytes()
+        self._await_input = self.buffer._await_input
+
+    def read(self, n=-1):
+        text = self.buffer.read(n)
+        while 0 <= n and _is_cut(text):
+            text += self.buffer.read(1)
+        return text.decode("utf-8", "replace").replace("\r", "\n")
+
+    def readline(self):
+        line = ""
+        while not line.endswith("\n"):
+            c = self.read(1)
+            if not c:
+                break
+            line += c
+        return line
+
+    def readlines(self):
+        return list(self)
+
+    def readinto(self, buf, n=None):
+        return self.buffer.readinto(buf, n)
+
+    def __iter__(self):
+        return iter(self.readline, "")
+
+
+def _is_cut(text):
+    """Whether a character of UTF-8 goes on after these bytes."""
+    for back in range(1, min(3, len(text)) + 1):
+        lead = text[-back]
+        if lead >= 0xC0:
+            return (2 if lead < 0xE0 else 3 if lead < 0xF0 else 4) > back
+        if lead < 0x80:
+            break
+    return False
+
+
+class _OutputBytes:
+    """stdout.buffer: the console's output, byte by byte."""
+
+    def write(self, data, n=None):
+        data = bytes(data) if n is None else bytes(data[:n])
+        _sys.stdout.buffer.write(data)
+        _sys.stdout.buffer.flush()
+        return len(data)
+
+
+class _Output:
+    """stdout and stderr: one port for both, on the module."""
+
+    def __init__(self):
+        self.buffer = _OutputBytes()
+
+    def write(self, text):
+        return self.buffer.write(text) if not isinstance(text, str) else _sys.stdout.write(text)
+
+    def flush(self):
+        _sys.stdout.flush()
+
+
+stdin = _Input()
+stdout = stderr = _Output()
 
 
 class _Implementation(tuple):

@@ -20,12 +20,18 @@ public final class ConsoleInput extends InputStream {
         this.waits = waits;
     }
 
-    /** What has been typed, with {@code micropython.kbd_intr}'s setting. */
-    public synchronized Keys keys() {
+    private synchronized Keys keys() {
         if (keys == null) {
             keys = in instanceof Keys there ? there : pumped();
         }
         return keys;
+    }
+
+    /** The byte that interrupts a script at a serial console, -1 for none; elsewhere Ctrl-C is a signal of the PC's. */
+    public void interruptCharacter(int character) {
+        if (in instanceof Keys there) {
+            there.interruptCharacter(character);
+        }
     }
 
     private Keys pumped() {

@@ -21,7 +21,7 @@ public final class FirmwareModules {
                 python("gc"),
                 python("hmac"),
                 python("math"),
-                python("micropython"),
+                hosted("micropython", context -> new ConsoleHost(context.device())),
                 hosted("misc", context -> new MiscHost(context.device())),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),
@@ -42,7 +42,7 @@ public final class FirmwareModules {
                 python("urandom"),
                 python("ure"),
                 python("ustruct"),
-                python("usys"),
+                hosted("usys", context -> new ConsoleHost(context.device())),
                 hosted("utime", context -> new UtimeHost(context.device())));
     }
 

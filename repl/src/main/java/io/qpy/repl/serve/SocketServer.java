@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Function;
+import jdk.net.ExtendedSocketOptions;
 
 /** Lets one client at a time attach to a device's port over TCP, after it has named the token if there is one. */
 public final class SocketServer implements AutoCloseable {
@@ -96,19 +97,31 @@ public final class SocketServer implements AutoCloseable {
     private void attached(Socket client, LineProtocol line, OutputStream encoder) throws IOException {
         current = client;
         try {
-            pump(client.getInputStream(), line);
+            pump(client, line);
         } finally {
             current = null;
             port.detach(encoder);
         }
     }
 
-    private void pump(InputStream in, LineProtocol line) throws IOException {
+    private void pump(Socket client, LineProtocol line) throws IOException {
+        InputStream in = client.getInputStream();
         byte[] buffer = new byte[64 * 1024];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            acknowledge(client);
             if (!line.decode(buffer, count, port)) {
                 notices.sayOnce("the device was sent more than it has read and has room for; some of it is lost");
             }
+        }
+    }
+
+    /**
+     * Has TCP confirm at once what was received: pyserial writes in small pieces and leaves Nagle's algorithm on, which
+     * holds each piece back until the one before is confirmed. TCP forgets the setting, so it is made each time.
+     */
+    private static void acknowledge(Socket client) throws IOException {
+        if (client.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            client.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
         }
     }
 
