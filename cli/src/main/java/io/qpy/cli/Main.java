@@ -53,6 +53,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new CloudCommand(terminal))
+                .addSubcommand(new TlsCommand(terminal))
                 .addSubcommand(new DeviceCommand(terminal))
                 .addSubcommand(new ModulesCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal));

@@ -62,7 +62,8 @@ final class Wiring implements AutoCloseable {
                 .build();
     }
 
-    private Trust trust() {
+    /** What becomes of the certificates of servers. */
+    Trust trust() {
         TlsMode mode = options.tls != null ? options.tls : config.tls().mode();
         return new Trust(mode == TlsMode.verify, this::authorities);
     }

@@ -5,13 +5,11 @@ import io.qpy.device.Notices;
 import io.qpy.device.Stream;
 import java.io.IOException;
 import java.net.Socket;
-import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bouncycastle.tls.TlsFatalAlert;
-import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
 /**
  * TLS as the module speaks it: its cipher suites, any certificate accepted, the host told to the server. It is Bouncy
@@ -22,17 +20,19 @@ public final class DeviceTls {
     private final DeviceClock clock;
     private final Notices notices;
     private final Identity identity;
+    private final boolean hasTls13;
 
-    private DeviceTls(Trust trust, DeviceClock clock, Notices notices, Identity identity) {
+    private DeviceTls(Trust trust, DeviceClock clock, Notices notices, Identity identity, boolean hasTls13) {
         this.trust = trust;
         this.clock = clock;
         this.notices = notices;
         this.identity = identity;
+        this.hasTls13 = hasTls13;
     }
 
     /** A device that shows no certificate of its own. */
     public static DeviceTls of(Trust trust, DeviceClock clock, Notices notices) {
-        return new DeviceTls(trust, clock, notices, null);
+        return new DeviceTls(trust, clock, notices, null, true);
     }
 
     /**
@@ -48,7 +48,12 @@ public final class DeviceTls {
             notices.sayOnce("the device's certificate and private key do not belong together: "
                     + "a server that asks for the certificate will refuse it");
         }
-        return new DeviceTls(trust, clock, notices, own);
+        return new DeviceTls(trust, clock, notices, own, hasTls13);
+    }
+
+    /** The same as firmware that has TLS 1.2 only. */
+    public DeviceTls withoutTls13() {
+        return new DeviceTls(trust, clock, notices, identity, false);
     }
 
     /**
@@ -72,9 +77,10 @@ public final class DeviceTls {
     private TlsConnection connection(Wire wire, String host, String endpoint) {
         String name = host == null || host.isEmpty() || HostNames.isAddress(host) ? null : host;
         ModuleTlsClient client = new ModuleTlsClient(
-                new BcTlsCrypto(new SecureRandom()),
+                new DeviceCrypto(),
                 name,
                 identity,
+                hasTls13,
                 certificate -> inspect(Chains.encoded(certificate.getCertificate()), host, endpoint));
         return new TlsConnection(client, wire);
     }
@@ -94,6 +100,16 @@ public final class DeviceTls {
         }
         notices.sayOnce("the certificate of " + endpoint + " would not pass a check: " + all
                 + " (the module does not check; --tls verify does)");
+    }
+
+    /**
+     * What a check would find wrong with the certificate of a connection.
+     *
+     * @param host as the script names it, null for none
+     * @return empty for one that passes; each entry a sentence that begins with "it" or "its"
+     */
+    public List<String> objections(TlsSessionInfo session, String host) {
+        return objections(session.chain(), host).stream().map(Objection::text).toList();
     }
 
     /** What is wrong with a server's certificate. This PC's authorities are asked only when the others do not know it. */

@@ -26,7 +26,9 @@ final class ModuleTlsClient extends AbstractTlsClient implements TlsAuthenticati
     private final BcTlsCrypto crypto;
     private final String host;
     private final Identity identity;
+    private final boolean hasTls13;
     private final Inspector inspector;
+    private boolean asked;
     private TlsSessionInfo session;
 
     /** Looks at the server's certificate in the middle of the handshake. */
@@ -44,12 +46,14 @@ final class ModuleTlsClient extends AbstractTlsClient implements TlsAuthenticati
      *
      * @param host the name to tell the server (SNI), null for none
      * @param identity the device's own certificate, null for none
+     * @param hasTls13 false for firmware that has TLS 1.2 only
      */
-    ModuleTlsClient(BcTlsCrypto crypto, String host, Identity identity, Inspector inspector) {
+    ModuleTlsClient(BcTlsCrypto crypto, String host, Identity identity, boolean hasTls13, Inspector inspector) {
         super(crypto);
         this.crypto = crypto;
         this.host = host;
         this.identity = identity;
+        this.hasTls13 = hasTls13;
         this.inspector = inspector;
     }
 
@@ -60,12 +64,12 @@ final class ModuleTlsClient extends AbstractTlsClient implements TlsAuthenticati
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return Suite.codes();
+        return Suite.codes(hasTls13);
     }
 
     @Override
     protected ProtocolVersion[] getSupportedVersions() {
-        return ProtocolVersion.TLSv13.downTo(ProtocolVersion.TLSv12);
+        return hasTls13 ? ProtocolVersion.TLSv13.downTo(ProtocolVersion.TLSv12) : ProtocolVersion.TLSv12.only();
     }
 
     @Override
@@ -126,12 +130,13 @@ final class ModuleTlsClient extends AbstractTlsClient implements TlsAuthenticati
 
     @Override
     public TlsCredentials getClientCredentials(CertificateRequest request) throws IOException {
+        asked = true;
         return identity == null ? null : identity.credentials(context, crypto, request);
     }
 
     @Override
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
-        session = TlsSessionInfo.of(context.getSecurityParametersConnection());
+        session = TlsSessionInfo.of(context.getSecurityParametersConnection(), asked);
     }
 }

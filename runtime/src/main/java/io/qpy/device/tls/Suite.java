@@ -104,8 +104,15 @@ public enum Suite {
         return code;
     }
 
-    static int[] codes() {
-        return Arrays.stream(values()).mapToInt(Suite::code).toArray();
+    boolean isOfTls13() {
+        return code >> 8 == 0x13;
+    }
+
+    static int[] codes(boolean withTls13) {
+        return Arrays.stream(values())
+                .filter(suite -> withTls13 || !suite.isOfTls13())
+                .mapToInt(Suite::code)
+                .toArray();
     }
 
     static Optional<Suite> of(int code) {

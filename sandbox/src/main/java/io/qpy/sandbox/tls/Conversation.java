@@ -92,6 +92,8 @@ final class Conversation {
             try {
                 pass(protocol.getInputStream(), service.getOutputStream());
                 service.shutdownOutput();
+            } catch (IOException e) {
+                service.shutdownInput(); // the client is gone: nobody waits for an answer
             } finally {
                 join(back);
             }
