@@ -3,6 +3,8 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qpy.sandbox.Sandbox;
+import io.qpy.sandbox.tls.Upstream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,22 @@ class TlsCommandTest {
         assertEquals("-9984\n", refused.output(), refused.errors());
         assertTrue(refused.errors().contains("its issuer revoked it on"), refused.errors());
         assertEquals("connected\n", run("run", "--tls", "module", "main.py").output());
+    }
+
+    @Test
+    void anAuthorityOfOnesOwn() throws Exception {
+        try (Sandbox server = Sandbox.create()) {
+            String host = "[hosts]\n\"my.server:443\" = \"127.0.0.1:%d\"\n[tls]\nverify = true\n"
+                    .formatted(server.tls().address("good", Upstream.ECHO).getPort());
+            Files.writeString(folder.resolve("qpy.toml"), host);
+            Launcher.Ended refused = run("tls", "my.server");
+            assertEquals(1, refused.exitCode());
+            assertTrue(refused.errors().contains("its issuer is not known here: CN=qpy sandbox CA"), refused.errors());
+            Files.writeString(folder.resolve("our-ca.pem"), server.authority().pem());
+            Files.writeString(folder.resolve("qpy.toml"), host + "authorities = \"our-ca.pem\"\n");
+            Launcher.Ended passed = run("tls", "my.server");
+            assertTrue(passed.output().endsWith("  check     passes\n"), passed.errors());
+        }
     }
 
     private Launcher.Ended run(String... arguments) throws Exception {
