@@ -256,17 +256,17 @@ class Importer:
             exec(compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
         return module
 
-    def compile(self, source, file, mode="exec"):
+    def compile(self, source, file, mode="exec", flags=0):
         """Compiles a script; tabs that make its indentation inconsistent count four columns (not with --strict)."""
         self.script_files.add(file)
         try:
-            return compile(source, file, mode, dont_inherit=True)
+            return compile(source, file, mode, flags, True)
         except IndentationError as e:
             read_again = self._seam.fourColumnTabs(source)
             if read_again is None:
                 raise
             try:
-                code = compile(read_again, file, mode, dont_inherit=True)
+                code = compile(read_again, file, mode, flags, True)
             except SyntaxError:
                 raise e from None
             self._seam.say("%s:%d: a tab among spaces is read as four columns; the module refuses it: "

@@ -3,6 +3,9 @@
 import builtins
 import sys
 
+from _ast import Interactive as _Interactive
+from _ast import PyCF_ONLY_AST as _ONLY_AST
+
 
 class Interaction:
     def __init__(self, program):
@@ -15,7 +18,8 @@ class Interaction:
         """Runs a piece of code: (ending, traceback, exit code); the endings are Java's."""
         try:
             try:
-                exec(_device.compile(source, name, mode), self._globals)
+                for code in self._pieces(name, source, mode):
+                    exec(code, self._globals)
             finally:
                 sys.stdout.flush()
             return "NORMAL", "", 0
@@ -26,6 +30,14 @@ class Interaction:
         except BaseException as e:
             self._program.explain(e)
             return "EXCEPTION", self._program.traceback(e), 0
+
+    def _pieces(self, name, source, mode):
+        """The code; statement by statement where several were entered at once, each to show its value."""
+        if mode == "single":
+            whole = _device.compile(source, name, "exec", _ONLY_AST)
+            if len(whole.body) > 1:
+                return [compile(_Interactive([each]), name, mode, dont_inherit=True) for each in whole.body]
+        return [_device.compile(source + "\n", name, mode)]
 
     def complete(self, code):
         """[(text, start, description)] for the code before the cursor."""

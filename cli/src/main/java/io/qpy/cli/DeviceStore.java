@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The stored devices, one folder each under the user's data folder ({@code QPY_HOME} moves it). */
 final class DeviceStore {
+    private static final String HISTORY = "prompt-history";
+
     private final Path home;
     private final Path devices;
 
@@ -41,6 +43,18 @@ final class DeviceStore {
     /** The user's data folder of qpy. */
     Path home() {
         return home;
+    }
+
+    /** What was typed at the prompt: in the user's state folder where the system has one, else beside the devices. */
+    Path history() {
+        String state = System.getenv("XDG_STATE_HOME");
+        if (System.getenv("QPY_HOME") == null && state != null && !state.isEmpty()) {
+            return Path.of(state, "qpy", HISTORY);
+        }
+        Path linux = Path.of(System.getProperty("user.home"), ".local", "share", "qpy");
+        return home.equals(linux)
+                ? Path.of(System.getProperty("user.home"), ".local", "state", "qpy", HISTORY)
+                : home.resolve(HISTORY);
     }
 
     /** Where a device keeps its flash; the folder is made at its first write. */

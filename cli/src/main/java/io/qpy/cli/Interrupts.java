@@ -15,7 +15,16 @@ final class Interrupts {
         this.previous = previous;
     }
 
+    /** Every Ctrl-C does this. */
+    static Interrupts each(Runnable action) {
+        return handledBy(action, false);
+    }
+
     static Interrupts to(Runnable first) {
+        return handledBy(first, true);
+    }
+
+    private static Interrupts handledBy(Runnable first, boolean once) {
         InvocationHandler handler = new InvocationHandler() {
             private boolean interrupted;
 
@@ -24,7 +33,7 @@ final class Interrupts {
                 if (!method.getName().equals("handle")) {
                     return method.getName().equals("equals") ? proxy == arguments[0] : System.identityHashCode(proxy);
                 }
-                if (interrupted) {
+                if (interrupted && once) {
                     Runtime.getRuntime().halt(130);
                 }
                 interrupted = true;

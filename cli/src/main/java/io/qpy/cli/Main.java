@@ -50,6 +50,7 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(this);
         command.addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new DocCommand(terminal))
+                .addSubcommand(new ReplCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new CloudCommand(terminal))

@@ -1,11 +1,9 @@
 package io.qpy.cli;
 
-import io.qpy.device.Device;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
 import io.qpy.repl.serve.SocketServer;
-import io.qpy.runtime.QpyRuntime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,16 +59,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         InetAddress address = address();
-        Config config = Config.of(stored.configuredFrom());
-        DeviceStore store = DeviceStore.ofUser();
-        Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
         Port port = new Port();
-        try (Wiring wiring = new Wiring(options, config, notices, stored.clouds(config, store, notices), store.home());
-                Device device = wiring.device(stored.flash(store), port.console());
-                SocketServer server = listen(address, port, notices)) {
+        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, port.console());
+                SocketServer server = listen(address, port, on.notices())) {
             terminal.print((rfc2217 == null ? "socket://" : "rfc2217://") + host + ":"
                     + server.address().getPort());
-            new Board(new QpyRuntime(Modules.all()), device, options.strict, port).run();
+            new Board(on.runtime(), on.device(), options.strict, port).run();
         }
         return 0;
     }

@@ -27,6 +27,27 @@ final class Terminal {
         return errors;
     }
 
+    /** Whether a person types and reads here: neither input nor output is a file or a pipe. */
+    @SuppressWarnings("SystemConsoleNull") // What is true since Java 22 is asked below.
+    boolean isInteractive() {
+        java.io.Console console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Java 22 has Console.isTerminal", e);
+        }
+    }
+
+    /** Whether the terminal cannot move its cursor. */
+    boolean isDumb() {
+        String type = System.getenv("TERM");
+        return "dumb".equals(type)
+                || (type == null && !System.getProperty("os.name").startsWith("Windows"));
+    }
+
     /** A line of a command's result. */
     void print(String line) {
         outputText.println(line);

@@ -28,6 +28,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.firmware") >= 5, "firmware");
         assertTrue(count("io.qpy.pymodules") >= 10, "pymodules");
         assertTrue(count("io.qpy.sandbox") >= 40, "sandbox");
+        assertTrue(count("io.qpy.repl") >= 30, "repl");
         assertTrue(count("io.qpy.cli") >= 15, "cli");
     }
 
@@ -97,6 +98,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.qpy.pymodules..")
+                .check(QPY);
+    }
+
+    @Test
+    void thePromptKnowsTheRuntimeOnlyAndAloneKnowsJline() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.repl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.sandbox..", "io.qpy.cli..")
+                .check(QPY);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.qpy.repl.terminal..", "io.qpy.repl.serve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
                 .check(QPY);
     }
 

@@ -1,8 +1,11 @@
 package io.qpy.repl.board;
 
+import java.util.regex.Pattern;
+
 /** How far the next line of a block is indented. */
 public final class Indentation {
     private static final int STEP = 4;
+    private static final Pattern OPENS_BLOCK = Pattern.compile(":\\s*(#.*)?$");
 
     private Indentation() {}
 
@@ -17,7 +20,7 @@ public final class Indentation {
             return "";
         }
         int spaces = last.length() - last.stripLeading().length();
-        int steps = (spaces + STEP - 1) / STEP + (last.endsWith(":") ? 1 : 0);
+        int steps = (spaces + STEP - 1) / STEP + (OPENS_BLOCK.matcher(last).find() ? 1 : 0);
         return " ".repeat(STEP * steps);
     }
 }

@@ -2,6 +2,7 @@ package io.qpy.repl.board;
 
 import io.qpy.device.Console;
 import io.qpy.device.Keys;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -13,11 +14,22 @@ public final class Port {
     private final Keys keys = new Keys();
     private final Outbox outbox = new Outbox();
     private final LineEditor editor = new LineEditor(this);
+    private final OutputStream output;
     private volatile Runnable interrupt;
+
+    /** A port to which clients come and go. */
+    public Port() {
+        output = outbox;
+    }
+
+    /** A port whose one client is always there. */
+    Port(OutputStream client) {
+        output = client;
+    }
 
     /** What the device's console is when this is its port. */
     public Console console() {
-        return new Console(keys, outbox, outbox, "\r\n", editor::ask);
+        return new Console(keys, output, output, "\r\n", editor::ask);
     }
 
     /** Lets a client in; false when there is one already. */
@@ -73,7 +85,12 @@ public final class Port {
     }
 
     void writeBytes(byte... bytes) {
-        outbox.write(bytes, 0, bytes.length);
+        try {
+            output.write(bytes);
+            output.flush();
+        } catch (IOException e) {
+            keys.end();
+        }
     }
 
     /** Writes text whose lines end with {@code \n}. */

@@ -1,0 +1,169 @@
+package io.qpy.repl.terminal;
+
+import io.qpy.device.Device;
+import io.qpy.device.Notices;
+import io.qpy.repl.Banner;
+import io.qpy.repl.MainProgram;
+import io.qpy.repl.Protection;
+import io.qpy.runtime.Interaction.Ending;
+import io.qpy.runtime.Interaction.Mode;
+import io.qpy.runtime.Interaction.Reply;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** The prompt on a person's terminal. It appears at once; the interpreter starts meanwhile. */
+public final class TerminalPrompt {
+    private static final Pattern HABIT = Pattern.compile("(exit|quit)(\\(\\))?");
+    private static final String WAY_OUT = "Ctrl-X leaves the prompt, Ctrl-D resets the device";
+
+    private final QpyRuntime runtime;
+    private final Device device;
+    private final boolean strict;
+    private final Notices notices;
+    private final Protection protection;
+    private WarmSession session;
+    private Screen screen;
+    private boolean unlocked;
+
+    /** Starts the interpreter. The device's console must be that which {@link #run} is given. */
+    public TerminalPrompt(QpyRuntime runtime, Device device, boolean strict, Notices notices) {
+        this.runtime = runtime;
+        this.device = device;
+        this.strict = strict;
+        this.notices = notices;
+        protection = new Protection(device.flash());
+        session = start();
+    }
+
+    private WarmSession start() {
+        return new WarmSession(() -> runtime.start(device, strict));
+    }
+
+    /**
+     * Serves the terminal on this thread until the person leaves.
+     *
+     * @param first a script to run before the first prompt, in place of main.py; or null
+     * @param history the file that remembers what was typed
+     */
+    public void run(TerminalConsole console, Script first, Path history, boolean colour) throws IOException {
+        try (Screen opened = new Screen(history, colour, this::complete)) {
+            screen = opened;
+            console.show(opened);
+            boot(first);
+            notices.say(WAY_OUT);
+            prompt();
+        } finally {
+            session.await().reset();
+        }
+    }
+
+    private void boot(Script first) {
+        if (first != null) {
+            execute(first.name(), first.source(), Mode.FILE);
+        } else {
+            MainProgram.of(device.flash()).ifPresent(source -> execute(MainProgram.NAME, source, Mode.FILE));
+        }
+        screen.print(Banner.TEXT);
+    }
+
+    private void prompt() {
+        while (true) {
+            if (protection.isOn() && !unlocked) {
+                if (!refuse()) {
+                    return;
+                }
+                continue;
+            }
+            unlocked = protection.isOn();
+            Entry entry = screen.readStatement();
+            if (entry.key() == Entry.Key.LEAVE) {
+                return;
+            }
+            answer(entry);
+        }
+    }
+
+    private void answer(Entry entry) {
+        switch (entry.key()) {
+            case ENTER -> statement(entry.code());
+            case CTRL_B -> screen.print(Banner.TEXT);
+            case CTRL_D -> reset();
+            case CTRL_E -> {
+                String code = screen.readPaste();
+                if (code != null) {
+                    finish(execute("<stdin>", code, Mode.FILE));
+                }
+            }
+            case CTRL_A -> {
+                if (new RawMode(screen.terminal(), session.await(), protection).run()) {
+                    reset();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void statement(String code) {
+        if (!code.isBlank()) {
+            finish(execute("<stdin>", code.stripTrailing(), Mode.SINGLE));
+            if (HABIT.matcher(code.strip()).matches()) {
+                notices.say(WAY_OUT);
+            }
+        }
+    }
+
+    private Reply execute(String name, String source, Mode mode) {
+        Session ready = session.await();
+        screen.onInterrupt(ready::interruptForeground);
+        try {
+            Reply reply = ready.interaction().execute(name, source, mode);
+            screen.print(reply.traceback());
+            return reply;
+        } finally {
+            screen.onInterrupt(() -> {});
+        }
+    }
+
+    private void finish(Reply reply) {
+        if (reply.ending() == Ending.EXIT) {
+            reset();
+        }
+    }
+
+    private void reset() {
+        session.await().reset();
+        screen.print(Banner.SOFT_RESET);
+        session = start();
+        unlocked = false;
+        boot(null);
+    }
+
+    /** One round of a protected prompt; false when the person leaves. */
+    private boolean refuse() {
+        if (protection.hasPassword()) {
+            String password = screen.askSecret(Protection.QUESTION);
+            unlocked = password != null && protection.admits(password);
+            screen.print((unlocked ? Protection.ADMITTED : Protection.WRONG) + "\n");
+            return password != null;
+        }
+        Entry entry = screen.readStatement();
+        if (entry.key() == Entry.Key.CTRL_D) {
+            reset();
+        } else if (entry.key() != Entry.Key.LEAVE && !entry.code().isBlank()) {
+            screen.print(Protection.REFUSAL + "\n");
+        }
+        return entry.key() != Entry.Key.LEAVE;
+    }
+
+    private Completions complete(String code) {
+        if (!session.isReady() || (protection.isOn() && !unlocked)) {
+            return Completions.none(code, code.length());
+        }
+        return new Completions(
+                code, code.length(), session.await().interaction().complete(code));
+    }
+}
