@@ -14,6 +14,9 @@ class Interaction:
         builtins.help = _device.library("helping").Help(_device)
         self._completer = None
 
+    def arguments(self, *argv):
+        _device.argv = list(argv)
+
     def execute(self, name, source, mode):
         """Runs a piece of code: (ending, traceback, exit code); the endings are Java's."""
         try:

@@ -4,6 +4,7 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Runs a script within the bounds that the person set: its time, and Ctrl-C. */
 final class Limits {
@@ -15,10 +16,15 @@ final class Limits {
     }
 
     Outcome run(Session session, Script script) {
+        return run(session, () -> session.run(script));
+    }
+
+    /** Does some work of a session's on this thread. */
+    <T> T run(Session session, Supplier<T> work) {
         Interrupts interrupts = Interrupts.to(session::interrupt);
         Thread watchdog = watch(session);
         try {
-            return session.run(script);
+            return work.get();
         } finally {
             watchdog.interrupt();
             interrupts.restore();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -52,6 +53,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new DocCommand(terminal))
                 .addSubcommand(new ReplCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new ExecCommand.Exec(terminal))
+                .addSubcommand(new ExecCommand.Eval(terminal))
+                .addSubcommand(new FsCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new CloudCommand(terminal))
                 .addSubcommand(new TlsCommand(terminal))
@@ -69,11 +73,13 @@ public final class Main implements Runnable {
         return command.execute(withRun(command, arguments));
     }
 
-    /** {@code qpy main.py} is {@code qpy run main.py}. */
-    private static String[] withRun(CommandLine command, String... arguments) {
-        boolean script = arguments.length > 0
-                && !command.getSubcommands().containsKey(arguments[0])
-                && Arrays.stream(arguments).anyMatch(argument -> argument.endsWith(".py"));
+    /** {@code qpy main.py} is {@code qpy run main.py}, so are -c, -m and -; {@code qpy} on a terminal is {@code qpy repl}. */
+    private String[] withRun(CommandLine command, String... arguments) {
+        if (arguments.length == 0) {
+            return terminal.isInteractive() ? new String[] {"repl"} : arguments;
+        }
+        boolean script = !command.getSubcommands().containsKey(arguments[0])
+                && Arrays.stream(arguments).anyMatch(Main::namesProgram);
         if (!script) {
             return arguments;
         }
@@ -81,6 +87,10 @@ public final class Main implements Runnable {
         all[0] = "run";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return all;
+    }
+
+    private static boolean namesProgram(String argument) {
+        return argument.endsWith(".py") || List.of("-c", "-m", "-i", "-").contains(argument);
     }
 
     private int usage(ParameterException e) {

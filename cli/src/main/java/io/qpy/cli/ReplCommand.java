@@ -1,11 +1,5 @@
 package io.qpy.cli;
 
-import io.qpy.device.Console;
-import io.qpy.device.Keys;
-import io.qpy.repl.LinePrompt;
-import io.qpy.repl.TypedLines;
-import io.qpy.repl.terminal.TerminalConsole;
-import io.qpy.repl.terminal.TerminalPrompt;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,30 +35,6 @@ final class ReplCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        boolean dumb = terminal.isInteractive() && terminal.isDumb();
-        return terminal.isInteractive() && !dumb ? onTerminal() : byLine(dumb);
-    }
-
-    private int onTerminal() throws IOException {
-        TerminalConsole console = new TerminalConsole();
-        try (PromptDevice on = PromptDevice.of(options, stored, console::say, console.console())) {
-            new TerminalPrompt(on.runtime(), on.device(), options.strict, on.notices())
-                    .run(console, null, on.store().history(), System.getenv("NO_COLOR") == null);
-        }
-        return 0;
-    }
-
-    private int byLine(boolean dumb) throws IOException, InterruptedException {
-        Keys keys = TypedLines.of(terminal.input(), dumb);
-        Console console = new Console(keys, terminal.output(), dumb ? terminal.output() : terminal.errors());
-        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, console)) {
-            LinePrompt prompt = new LinePrompt(on.runtime(), on.device(), options.strict, keys, dumb);
-            Interrupts interrupts = Interrupts.each(prompt::interrupt);
-            try {
-                return prompt.run();
-            } finally {
-                interrupts.restore();
-            }
-        }
+        return new Prompting(terminal, options, stored).run(null);
     }
 }

@@ -8,10 +8,8 @@ import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,8 +44,21 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "A throw-away device; nothing is stored.")
     private boolean fresh;
 
-    @Parameters(index = "0", paramLabel = "FILE.py", description = "The script.")
-    private Path file;
+    @Option(names = "-c", paramLabel = "CODE", description = "The program itself, in place of FILE.py.")
+    private String code;
+
+    @Option(names = "-m", paramLabel = "MODULE", description = "A module of this folder, in place of FILE.py.")
+    private String module;
+
+    @Option(names = "-i", description = "Prompt when the script has ended.")
+    private boolean interactive;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE.py",
+            description = "The script; - for one that comes on standard input.")
+    private String file;
 
     @Parameters(index = "1..*", paramLabel = "ARG", description = "Its arguments, sys.argv[1:].")
     private List<String> arguments = List.of();
@@ -59,9 +70,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Script script = read();
-        Path folder = file.toAbsolutePath().normalize().getParent();
+    public Integer call() throws IOException, InterruptedException {
+        Program program = program();
+        if (interactive) {
+            StoredDevice stored = StoredDevice.over(deviceName, fresh, program.folder());
+            return new Prompting(terminal, options, stored).run(program.script());
+        }
+        Script script = program.script();
+        Path folder = program.folder();
         Config config = Config.of(folder);
         DeviceStore store = DeviceStore.ofUser();
         Flash flash = fresh ? Flash.inMemory(folder) : Flash.stored(store.flash(deviceName), folder);
@@ -71,50 +87,35 @@ final class RunCommand implements Callable<Integer> {
         try (Wiring wiring = new Wiring(options, config, notices, clouds, store.home());
                 Session session = new QpyRuntime(Modules.all()).start(wiring.device(flash, console), options.strict)) {
             Outcome outcome = new Limits(options.timeout).run(session, script);
-            explain(outcome, session);
+            explain(outcome, session, script);
             return outcome.exitCode();
         }
     }
 
-    private void explain(Outcome outcome, Session session) {
+    private Program program() throws IOException {
+        List<String> all = new ArrayList<>(arguments);
+        if (file != null && (code != null || module != null)) {
+            all.add(0, file);
+        }
+        if (code != null) {
+            return Program.ofCode(code, all);
+        }
+        if (module != null) {
+            return Program.ofModule(module, all);
+        }
+        if (file == null) {
+            throw new UsageException("run: name a script, for instance main.py ('qpy help run' shows what there is)");
+        }
+        return file.equals("-") ? Program.ofInput(terminal, arguments) : Program.ofFile(Path.of(file), arguments);
+    }
+
+    private void explain(Outcome outcome, Session session, Script script) {
         if (outcome.ending() == Outcome.Ending.TIMED_OUT) {
-            String where = outcome.where().isEmpty() ? file.getFileName().toString() : outcome.where();
+            String where = outcome.where().isEmpty() ? script.name() : outcome.where();
             terminal.say(where + ": stopped after " + options.timeout.toMillis() / 1000.0 + " s (--timeout)");
         }
         if (outcome.ending() == Outcome.Ending.BUG && options.trace) {
             session.bugCause().printStackTrace(terminal.errorText());
-        }
-    }
-
-    private Script read() throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new UsageException(
-                    file + " is a folder: name the script in it, for instance " + file.resolve("main.py"));
-        }
-        try {
-            return Script.read(file, arguments);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new UsageException(file + " does not exist" + similar(), e);
-        } catch (AccessDeniedException e) {
-            throw new UsageException(file + " cannot be read: permission denied", e);
-        } catch (CharacterCodingException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
-    }
-
-    /** The nearest script in the folder, as a hint. */
-    private String similar() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            return ", nor does the folder " + folder;
-        }
-        try (var entries = Files.list(folder)) {
-            List<String> scripts = entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.endsWith(".py"))
-                    .toList();
-            return Nearest.to(file.getFileName().toString(), scripts)
-                    .map(name -> "; did you mean " + file.resolveSibling(name) + "?")
-                    .orElse("");
         }
     }
 }

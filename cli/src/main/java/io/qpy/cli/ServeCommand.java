@@ -3,12 +3,16 @@ package io.qpy.cli;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
+import io.qpy.repl.serve.PtyServer;
 import io.qpy.repl.serve.SocketServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,17 +32,17 @@ import picocli.CommandLine.Option;
             "  qpy serve --rfc2217 2217                    mpremote connect rfc2217://127.0.0.1:2217"
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+    private static final int HIGHEST_PORT = 65535;
+
     @Mixin
     private DeviceOptions options;
 
     @Mixin
     private StoredDevice stored;
 
-    @Option(names = "--tcp", paramLabel = "PORT", description = "Listen on this TCP port; 0 for any.")
-    private Integer tcp;
-
-    @Option(names = "--rfc2217", paramLabel = "PORT", description = "Listen on this TCP port for RFC 2217; 0 for any.")
-    private Integer rfc2217;
+    @ArgGroup(multiplicity = "1")
+    private Line line;
 
     @Option(
             names = "--host",
@@ -56,22 +60,48 @@ final class ServeCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** A device has one port. */
+    private static final class Line {
+        @Option(names = "--tcp", paramLabel = "PORT", description = "Listen on this TCP port; 0 for any.")
+        private Integer tcp;
+
+        @Option(names = "--pty", paramLabel = "PATH", description = "Make a pseudo-terminal, with a link at PATH.")
+        private Path pty;
+
+        @Option(names = "--rfc2217", paramLabel = "PORT", description = "Listen on this TCP port for RFC 2217.")
+        private Integer rfc2217;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         InetAddress address = address();
         Port port = new Port();
+        Interrupts interrupts = Interrupts.to(port::close);
         try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, port.console());
-                SocketServer server = listen(address, port, on.notices())) {
-            terminal.print((rfc2217 == null ? "socket://" : "rfc2217://") + host + ":"
-                    + server.address().getPort());
+                Closeable server = line.pty != null ? pseudoTerminal(port) : listen(address, port, on.notices())) {
+            terminal.print(server.toString());
             new Board(on.runtime(), on.device(), options.strict, port).run();
+        } finally {
+            interrupts.restore();
         }
-        return 0;
+        return INTERRUPTED;
+    }
+
+    private PtyServer pseudoTerminal(Port port) {
+        try {
+            return PtyServer.open(line.pty, port);
+        } catch (IOException e) {
+            throw new UsageException("--pty " + line.pty + ": " + e.getMessage(), e);
+        }
     }
 
     private SocketServer listen(InetAddress address, Port port, Notices notices) throws IOException {
-        boolean plain = rfc2217 == null;
-        int number = plain ? (tcp == null ? 0 : tcp) : rfc2217;
+        boolean plain = line.tcp != null;
+        int number = plain ? line.tcp : line.rfc2217;
+        if (number < 0 || number > HIGHEST_PORT) {
+            throw new UsageException(
+                    "'" + number + "' is no port: name one from 1 to " + HIGHEST_PORT + ", or 0 for any");
+        }
         try {
             InetSocketAddress where = new InetSocketAddress(address, number);
             return plain ? SocketServer.plain(where, port, notices, token) : SocketServer.rfc2217(where, port, notices);
@@ -81,17 +111,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private InetAddress address() {
-        if (tcp != null && rfc2217 != null) {
-            throw new UsageException("--tcp and --rfc2217: name one of them, a device has one port");
-        }
         try {
             InetAddress address = InetAddress.getByName(host);
             if (!address.isLoopbackAddress() && (token == null || token.isBlank())) {
                 throw new UsageException("--host " + host
                         + " lets others run code on this device: add --token TOKEN, which a client must send first");
             }
-            if (token != null && rfc2217 != null) {
-                throw new UsageException("--token does not go with --rfc2217, whose clients cannot send one");
+            if (token != null && line.tcp == null) {
+                throw new UsageException("--token goes with --tcp only: other clients cannot send one");
             }
             return address;
         } catch (UnknownHostException e) {

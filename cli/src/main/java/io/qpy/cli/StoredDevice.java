@@ -24,6 +24,15 @@ final class StoredDevice {
             description = "A folder that the device has as /usr, as if downloaded; it is never written to.")
     Path folder;
 
+    /** The device with a folder as its {@code /usr}. */
+    static StoredDevice over(String name, boolean fresh, Path folder) {
+        StoredDevice device = new StoredDevice();
+        device.name = name;
+        device.fresh = fresh;
+        device.folder = folder;
+        return device;
+    }
+
     /** Its flash; without a folder it has only what the device has stored. */
     Flash flash(DeviceStore store) throws IOException {
         if (folder == null) {

@@ -7,6 +7,7 @@ import io.qpy.runtime.Interaction.Ending;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,10 +49,19 @@ public final class LinePrompt {
         session.interruptForeground();
     }
 
-    /** Runs the statements of the input to its end; gives the exit code of the last, or of {@code sys.exit}. */
-    public int run() throws IOException, InterruptedException {
+    /**
+     * Runs the statements of the input to its end; gives the exit code of the last, or of {@code sys.exit}.
+     *
+     * @param first a script to run before; or null
+     */
+    public int run(Script first) throws IOException, InterruptedException {
         try {
-            boot();
+            if (first == null) {
+                boot();
+            } else {
+                tell(session.interaction().execute(first));
+                print(Banner.TEXT);
+            }
             return serve();
         } finally {
             session.reset();

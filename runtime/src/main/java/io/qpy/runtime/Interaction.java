@@ -64,6 +64,18 @@ public final class Interaction {
         return execute("<stdin>", source, mode);
     }
 
+    /** Runs a script to the end of its main program; its names stay. */
+    public Reply execute(Script script) {
+        session.runInForeground(() -> python.invokeMember("arguments", names(script)));
+        return execute(script.name(), script.source(), Mode.FILE);
+    }
+
+    private static Object[] names(Script script) {
+        List<Object> all = new ArrayList<>(List.of(script.name()));
+        all.addAll(script.arguments());
+        return all.toArray();
+    }
+
     /** Runs a piece of code of that name to its end. */
     public Reply execute(String name, String source, Mode mode) {
         try {

@@ -170,6 +170,11 @@ public final class Session implements AutoCloseable {
         stop();
     }
 
+    /** Whether its time was up. */
+    public boolean isExpired() {
+        return expired;
+    }
+
     private void stop() {
         device.waits().interruptAll();
         context.close(true);

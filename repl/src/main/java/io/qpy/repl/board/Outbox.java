@@ -3,23 +3,33 @@ package io.qpy.repl.board;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the device has sent and the client has not yet taken. Without a client it is dropped, as a USB port drops it; a
- * client that is slow holds the device up after 256 KiB.
+ * client that is slow holds the device up after 256 KiB. On a line where nobody knows whether there is a client, what
+ * does not move for half a second is dropped too.
  */
 final class Outbox extends OutputStream {
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES_UNSURE = 8 * 1024;
+    private static final int PATIENCE_MILLIS = 500;
 
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private OutputStream client;
-    private boolean sending;
+    private boolean mayBeAlone;
+    private boolean stalled;
 
-    /** Starts to send to a client; false when there is one already. */
-    synchronized boolean attach(OutputStream newClient) {
+    /**
+     * Starts to send to a client; false when there is one already.
+     *
+     * @param unsure whether there may be no client at the other end
+     */
+    synchronized boolean attach(OutputStream newClient, boolean unsure) {
         if (client != null) {
             return false;
         }
+        mayBeAlone = unsure;
         client = newClient;
         Thread sender = new Thread(() -> send(newClient), "qpy-port-output");
         sender.setDaemon(true);
@@ -42,13 +52,6 @@ final class Outbox extends OutputStream {
         notifyAll();
     }
 
-    /** Waits until the client has been sent everything, or is gone. */
-    synchronized void drain() throws InterruptedException {
-        while (client != null && (waiting.size() > 0 || sending)) {
-            wait();
-        }
-    }
-
     @Override
     public void write(int value) {
         write(new byte[] {(byte) value}, 0, 1);
@@ -56,22 +59,29 @@ final class Outbox extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        boolean interrupted = false;
-        while (client != null && waiting.size() >= MOST_BYTES) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
-                waiting.reset();
+        try {
+            if (awaitRoom()) {
+                waiting.write(bytes, offset, length);
+                notifyAll();
             }
-        }
-        if (client != null) {
-            waiting.write(bytes, offset, length);
-            notifyAll();
-        }
-        if (interrupted) {
+        } catch (InterruptedException e) {
+            waiting.reset();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for the client to take something; false where there is none, or it does not. */
+    private boolean awaitRoom() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (client != null && waiting.size() >= (mayBeAlone ? MOST_BYTES_UNSURE : MOST_BYTES)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (mayBeAlone && (stalled || left <= 0)) {
+                stalled = true;
+                return false;
+            }
+            wait(mayBeAlone ? left : 0);
+        }
+        return client != null;
     }
 
     private void send(OutputStream to) {
@@ -87,7 +97,7 @@ final class Outbox extends OutputStream {
 
     /** What to send now; empty when the client is not this one any more. */
     private synchronized byte[] next(OutputStream to) throws InterruptedException {
-        sending = false;
+        stalled = false;
         notifyAll();
         while (client == to && waiting.size() == 0) {
             wait();
@@ -97,7 +107,6 @@ final class Outbox extends OutputStream {
         }
         byte[] bytes = waiting.toByteArray();
         waiting.reset();
-        sending = true;
         notifyAll();
         return bytes;
     }

@@ -34,7 +34,12 @@ public final class Port {
 
     /** Lets a client in; false when there is one already. */
     public boolean attach(OutputStream client) {
-        return outbox.attach(client);
+        return outbox.attach(client, false);
+    }
+
+    /** Attaches a line at whose other end there may be a client. */
+    public void attachLine(OutputStream line) {
+        outbox.attach(line, true);
     }
 
     /** A client is gone: the prompt starts anew, a script that runs goes on. */
@@ -96,10 +101,5 @@ public final class Port {
     /** Writes text whose lines end with {@code \n}. */
     void writeLines(String text) {
         write(text.replace("\n", "\r\n"));
-    }
-
-    /** Waits until the client has everything. */
-    void drain() throws InterruptedException {
-        outbox.drain();
     }
 }

@@ -2,6 +2,7 @@ package io.qpy.repl.serve;
 
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Port;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,10 +15,11 @@ import java.util.function.Function;
 import jdk.net.ExtendedSocketOptions;
 
 /** Lets one client at a time attach to a device's port over TCP, after it has named the token if there is one. */
-public final class SocketServer implements AutoCloseable {
+public final class SocketServer implements Closeable {
     private static final int TOKEN_MILLIS = 30_000;
     private static final int LONGEST_TOKEN = 256;
 
+    private final String scheme;
     private final ServerSocket server;
     private final Port port;
     private final Notices notices;
@@ -26,12 +28,14 @@ public final class SocketServer implements AutoCloseable {
     private volatile Socket current;
 
     private SocketServer(
+            String scheme,
             InetSocketAddress address,
             Port port,
             Notices notices,
             String token,
             Function<OutputStream, LineProtocol> protocol)
             throws IOException {
+        this.scheme = scheme;
         this.port = port;
         this.notices = notices;
         this.token = token;
@@ -45,17 +49,18 @@ public final class SocketServer implements AutoCloseable {
     /** Serves the port's bytes as they are. {@code token} is null where none is asked for. */
     public static SocketServer plain(InetSocketAddress address, Port port, Notices notices, String token)
             throws IOException {
-        return new SocketServer(address, port, notices, token, LineProtocol::plain);
+        return new SocketServer("socket", address, port, notices, token, LineProtocol::plain);
     }
 
     /** Serves the port with RFC 2217's control of the line, which a device without a line acknowledges. */
     public static SocketServer rfc2217(InetSocketAddress address, Port port, Notices notices) throws IOException {
-        return new SocketServer(address, port, notices, null, Rfc2217::new);
+        return new SocketServer("rfc2217", address, port, notices, null, Rfc2217::new);
     }
 
-    /** Where it listens. */
-    public InetSocketAddress address() {
-        return (InetSocketAddress) server.getLocalSocketAddress();
+    /** Where clients find it, as a URL of pyserial's. */
+    @Override
+    public String toString() {
+        return scheme + "://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
     }
 
     private static void start(Runnable work, String name) {

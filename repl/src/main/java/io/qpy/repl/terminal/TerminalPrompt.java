@@ -5,6 +5,7 @@ import io.qpy.device.Notices;
 import io.qpy.repl.Banner;
 import io.qpy.repl.MainProgram;
 import io.qpy.repl.Protection;
+import io.qpy.runtime.Interaction;
 import io.qpy.runtime.Interaction.Ending;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
@@ -13,6 +14,7 @@ import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The prompt on a person's terminal. It appears at once; the interpreter starts meanwhile. */
@@ -63,7 +65,7 @@ public final class TerminalPrompt {
 
     private void boot(Script first) {
         if (first != null) {
-            execute(first.name(), first.source(), Mode.FILE);
+            execute(interaction -> interaction.execute(first));
         } else {
             MainProgram.of(device.flash()).ifPresent(source -> execute(MainProgram.NAME, source, Mode.FILE));
         }
@@ -117,10 +119,14 @@ public final class TerminalPrompt {
     }
 
     private Reply execute(String name, String source, Mode mode) {
+        return execute(interaction -> interaction.execute(name, source, mode));
+    }
+
+    private Reply execute(Function<Interaction, Reply> work) {
         Session ready = session.await();
         screen.onInterrupt(ready::interruptForeground);
         try {
-            Reply reply = ready.interaction().execute(name, source, mode);
+            Reply reply = work.apply(ready.interaction());
             screen.print(reply.traceback());
             return reply;
         } finally {

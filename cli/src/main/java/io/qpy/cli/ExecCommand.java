@@ -1,0 +1,95 @@
+package io.qpy.cli;
+
+import io.qpy.device.Console;
+import io.qpy.runtime.Interaction.Mode;
+import io.qpy.runtime.Interaction.Reply;
+import io.qpy.runtime.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code qpy exec} and {@code qpy eval}: a piece of code on a stored device, as if typed at its prompt. */
+abstract class ExecCommand implements Callable<Integer> {
+    private static final int TIMED_OUT = 42;
+
+    @Mixin
+    private DeviceOptions options;
+
+    @Mixin
+    private StoredDevice stored;
+
+    private final Terminal terminal;
+
+    private ExecCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** What runs. */
+    abstract String code();
+
+    @Command(
+            name = "exec",
+            description = "Run a piece of code on a stored device, as if typed at its prompt.",
+            footer = {"", "Example:", "  qpy exec 'import uos; print(uos.listdir(\"/usr\"))'"})
+    static final class Exec extends ExecCommand {
+        @Parameters(paramLabel = "CODE", description = "Statements.")
+        private String code;
+
+        Exec(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        String code() {
+            return code;
+        }
+    }
+
+    @Command(
+            name = "eval",
+            description = "Print the value of an expression on a stored device.",
+            footer = {"", "Example:", "  qpy eval '__import__(\"net\").csqQueryPoll()'"})
+    static final class Eval extends ExecCommand {
+        @Parameters(paramLabel = "EXPR", description = "An expression.")
+        private String expression;
+
+        Eval(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        String code() {
+            return "print(" + expression + ")";
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
+        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, console)) {
+            PromptGuard.check(on.device().flash(), stored.name);
+            try (Session session = on.runtime().start(on.device(), options.strict)) {
+                return run(session);
+            }
+        }
+    }
+
+    private int run(Session session) throws IOException {
+        Limits limits = new Limits(options.timeout);
+        Reply reply = limits.run(session, () -> session.interaction().execute("<stdin>", code(), Mode.FILE));
+        if (session.isExpired()) {
+            terminal.say("stopped after " + options.timeout.toMillis() / 1000.0 + " s (--timeout)");
+            return TIMED_OUT;
+        }
+        terminal.errors().write(reply.traceback().getBytes(StandardCharsets.UTF_8));
+        return switch (reply.ending()) {
+            case NORMAL -> 0;
+            case EXIT -> reply.exitCode();
+            case EXCEPTION -> 1;
+            case INTERRUPTED -> 130;
+        };
+    }
+}

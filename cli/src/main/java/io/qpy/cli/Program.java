@@ -1,0 +1,83 @@
+package io.qpy.cli;
+
+import io.qpy.runtime.Script;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code qpy run} runs, and the folder that is the device's {@code /usr} then.
+ *
+ * @param script the program
+ * @param folder the file's folder; the working directory for code that is in no file
+ */
+record Program(Script script, Path folder) {
+    /** {@code qpy -c CODE [ARG…]}. */
+    static Program ofCode(String code, List<String> arguments) {
+        return new Program(new Script("<string>", code + "\n", arguments), workingDirectory());
+    }
+
+    /** {@code qpy - [ARG…]}: the input is the program. */
+    static Program ofInput(Terminal terminal, List<String> arguments) throws IOException {
+        String source = new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8);
+        return new Program(new Script("<stdin>", source, arguments), workingDirectory());
+    }
+
+    /** {@code qpy -m MODULE [ARG…]}: a module of the working directory, which {@code usr.} may stand before. */
+    static Program ofModule(String module, List<String> arguments) throws IOException {
+        String name = module.startsWith("usr.") ? module.substring("usr.".length()) : module;
+        Path path = Path.of(name.replace('.', '/'));
+        Path main = path.resolve("__main__.py");
+        Path file = Files.isRegularFile(main) ? main : Path.of(path + ".py");
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("-m " + module + ": neither " + file + " nor " + main + " is in this folder");
+        }
+        Script script = Script.read(file, arguments);
+        return new Program(script, workingDirectory());
+    }
+
+    static Program ofFile(Path file, List<String> arguments) throws IOException {
+        return new Program(
+                read(file, arguments), file.toAbsolutePath().normalize().getParent());
+    }
+
+    private static Path workingDirectory() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    private static Script read(Path file, List<String> arguments) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(
+                    file + " is a folder: name the script in it, for instance " + file.resolve("main.py"));
+        }
+        try {
+            return Script.read(file, arguments);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new UsageException(file + " does not exist" + similar(file), e);
+        } catch (AccessDeniedException e) {
+            throw new UsageException(file + " cannot be read: permission denied", e);
+        } catch (CharacterCodingException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** The nearest script in the folder, as a hint. */
+    private static String similar(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            return ", nor does the folder " + folder;
+        }
+        try (var entries = Files.list(folder)) {
+            List<String> scripts = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(".py"))
+                    .toList();
+            return Nearest.to(file.getFileName().toString(), scripts)
+                    .map(name -> "; did you mean " + file.resolveSibling(name) + "?")
+                    .orElse("");
+        }
+    }
+}

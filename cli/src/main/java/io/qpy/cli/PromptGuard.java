@@ -1,0 +1,16 @@
+package io.qpy.cli;
+
+import io.qpy.device.Flash;
+import io.qpy.repl.Protection;
+
+/** Keeps commands that do a prompt's work from a device whose prompt is protected. */
+final class PromptGuard {
+    private PromptGuard() {}
+
+    static void check(Flash flash, String device) {
+        if (new Protection(flash).isOn()) {
+            throw new UsageException(Protection.REFUSAL + ": the prompt of the device '" + device
+                    + "' is protected (system.replSetEnable); 'qpy device reset " + device + "' erases the device");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.qpy.cli;
+
+import io.qpy.device.Console;
+import io.qpy.device.Keys;
+import io.qpy.repl.LinePrompt;
+import io.qpy.repl.TypedLines;
+import io.qpy.repl.terminal.TerminalConsole;
+import io.qpy.repl.terminal.TerminalPrompt;
+import io.qpy.runtime.Script;
+import java.io.IOException;
+
+/** Prompts for a device, in the way that suits where input and output go. */
+final class Prompting {
+    private final Terminal terminal;
+    private final DeviceOptions options;
+    private final StoredDevice stored;
+
+    Prompting(Terminal terminal, DeviceOptions options, StoredDevice stored) {
+        this.terminal = terminal;
+        this.options = options;
+        this.stored = stored;
+    }
+
+    /** Runs a script first, where there is one; null for main.py. Gives the exit code. */
+    int run(Script first) throws IOException, InterruptedException {
+        boolean dumb = terminal.isInteractive() && terminal.isDumb();
+        return terminal.isInteractive() && !dumb ? onTerminal(first) : byLine(dumb, first);
+    }
+
+    private int onTerminal(Script first) throws IOException {
+        TerminalConsole console = new TerminalConsole();
+        try (PromptDevice on = PromptDevice.of(options, stored, console::say, console.console())) {
+            new TerminalPrompt(on.runtime(), on.device(), options.strict, on.notices())
+                    .run(console, first, on.store().history(), System.getenv("NO_COLOR") == null);
+        }
+        return 0;
+    }
+
+    private int byLine(boolean dumb, Script first) throws IOException, InterruptedException {
+        Keys keys = TypedLines.of(terminal.input(), dumb);
+        Console console = new Console(keys, terminal.output(), dumb ? terminal.output() : terminal.errors());
+        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, console)) {
+            LinePrompt prompt = new LinePrompt(on.runtime(), on.device(), options.strict, keys, dumb);
+            Interrupts interrupts = Interrupts.each(prompt::interrupt);
+            try {
+                return prompt.run(first);
+            } finally {
+                interrupts.restore();
+            }
+        }
+    }
+}
