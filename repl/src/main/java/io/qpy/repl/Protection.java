@@ -21,7 +21,9 @@ public final class Protection {
     /** The answer of a protected prompt. */
     public static final String REFUSAL = "REPL refuse";
 
+    /** What asks for the password, and what asks again. */
     public static final String QUESTION = "Please enter password:";
+
     public static final String WRONG = "Incorrect password, please try again:";
     public static final String ADMITTED = "REPL enable";
 

@@ -8,6 +8,7 @@ final class Lock {
     private final Port port;
     private final Protection protection;
     private boolean opened;
+    private String question = Protection.QUESTION;
 
     Lock(Port port, Protection protection) {
         this.port = port;
@@ -42,7 +43,7 @@ final class Lock {
     }
 
     private int askPassword() throws InterruptedException {
-        port.write(Protection.QUESTION);
+        port.write(question);
         StringBuilder typed = new StringBuilder();
         while (true) {
             int c = port.keys().next();
@@ -73,6 +74,7 @@ final class Lock {
 
     private void decide(String password) {
         opened = protection.admits(password);
-        port.write("\r\n" + (opened ? Protection.ADMITTED : Protection.WRONG) + "\r\n");
+        question = opened ? Protection.QUESTION : Protection.WRONG;
+        port.write("\r\n" + (opened ? Protection.ADMITTED + "\r\n" : ""));
     }
 }

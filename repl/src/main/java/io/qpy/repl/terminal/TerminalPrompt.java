@@ -30,6 +30,7 @@ public final class TerminalPrompt {
     private WarmSession session;
     private Screen screen;
     private boolean unlocked;
+    private String question = Protection.QUESTION;
 
     /** Starts the interpreter. The device's console must be that which {@link #run} is given. */
     public TerminalPrompt(QpyRuntime runtime, Device device, boolean strict, Notices notices) {
@@ -151,9 +152,10 @@ public final class TerminalPrompt {
     /** One round of a protected prompt; false when the person leaves. */
     private boolean refuse() {
         if (protection.hasPassword()) {
-            String password = screen.askSecret(Protection.QUESTION);
+            String password = screen.askSecret(question);
             unlocked = password != null && protection.admits(password);
-            screen.print((unlocked ? Protection.ADMITTED : Protection.WRONG) + "\n");
+            question = unlocked ? Protection.QUESTION : Protection.WRONG;
+            screen.print(unlocked ? Protection.ADMITTED + "\n" : "");
             return password != null;
         }
         Entry entry = screen.readStatement();
