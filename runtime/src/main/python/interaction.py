@@ -38,7 +38,7 @@ class Interaction:
         """The code; statement by statement where several were entered at once, each to show its value."""
         if mode == "single":
             whole = _device.compile(source, name, "exec", _ONLY_AST)
-            if len(whole.body) > 1:
+            if len(whole.body) != 1:
                 return [compile(_Interactive([each]), name, mode, dont_inherit=True) for each in whole.body]
         return [_device.compile(source + "\n", name, mode)]
 

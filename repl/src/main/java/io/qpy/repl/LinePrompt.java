@@ -138,6 +138,7 @@ public final class LinePrompt {
     }
 
     private Reply execute(String statement) throws IOException {
+        session.forgetInterrupt();
         Reply reply = protection.isOn()
                 ? new Reply(Ending.EXCEPTION, Protection.REFUSAL + "\n", 0)
                 : session.interaction().execute("<stdin>", statement, Mode.SINGLE);

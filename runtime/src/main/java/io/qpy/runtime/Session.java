@@ -27,7 +27,9 @@ public final class Session implements AutoCloseable {
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile Thread running;
-    private volatile Future<Void> interruption;
+    private final Object foreground = new Object();
+    private Future<Void> interruption;
+    private boolean interruptedEarly;
     private Interaction interaction;
     private volatile boolean expired;
 
@@ -128,14 +130,21 @@ public final class Session implements AutoCloseable {
 
     /** Runs Python on this thread for a prompt; {@link #interruptForeground} reaches it, and nothing of it reaches later. */
     Value runInForeground(Supplier<Value> python) {
-        running = Thread.currentThread();
+        synchronized (foreground) {
+            running = Thread.currentThread();
+            if (interruptedEarly) {
+                interruptForeground();
+            }
+        }
         try {
             return python.get();
         } finally {
-            running = null;
-            if (interruption != null) {
-                interruption.cancel(false);
-                interruption = null;
+            synchronized (foreground) {
+                running = null;
+                if (interruption != null) {
+                    interruption.cancel(false);
+                    interruption = null;
+                }
             }
         }
     }
@@ -155,12 +164,25 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Raises KeyboardInterrupt in what a prompt runs; the script's other threads do not notice. */
+    /**
+     * Raises KeyboardInterrupt in what a prompt runs, or is about to run; the script's other threads do not notice. {@link
+     * #forgetInterrupt} takes back what came too late.
+     */
     public void interruptForeground() {
-        Thread thread = running;
-        if (thread != null) {
-            interruption = interrupter.interrupt(thread);
-            device.waits().interrupt(thread);
+        synchronized (foreground) {
+            Thread thread = running;
+            interruptedEarly = thread == null;
+            if (thread != null) {
+                interruption = interrupter.interrupt(thread);
+                device.waits().interrupt(thread);
+            }
+        }
+    }
+
+    /** A prompt begins with something new. */
+    public void forgetInterrupt() {
+        synchronized (foreground) {
+            interruptedEarly = false;
         }
     }
 

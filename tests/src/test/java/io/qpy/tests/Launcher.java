@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
 final class Launcher {
-    private static final Path COMMAND =
+    static final Path COMMAND =
             Path.of("../cli/target/qpy/bin/qpy").toAbsolutePath().normalize();
     private static final int PATIENCE_SECONDS = 120;
 

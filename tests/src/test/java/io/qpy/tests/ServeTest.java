@@ -197,8 +197,7 @@ class ServeTest {
     @Test
     void aPasswordOpensAProtectedPrompt() throws IOException {
         client.ask("import system; system.replSetEnable(1, password='secret7')\r", "Please enter password:");
-        assertEquals(
-                "*****\r\nIncorrect password, please try again:", client.ask("wrong\r", "try again:"));
+        assertEquals("*****\r\nIncorrect password, please try again:", client.ask("wrong\r", "try again:"));
         assertEquals("*******\r\nREPL enable\r\n>>> ", client.ask("secret7\r", ">>> "));
         assertTrue(client.ask("1+1\r", ">>> ").contains("2"));
     }

@@ -24,6 +24,7 @@ final class Executor {
 
     Reply run(String name, String source, Mode mode) {
         port.keys().interruptCharacter(Control.CTRL_C);
+        session.forgetInterrupt();
         port.onInterrupt(session::interruptForeground);
         try {
             return interaction.execute(name, source, mode);

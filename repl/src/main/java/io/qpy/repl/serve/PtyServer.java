@@ -33,7 +33,7 @@ public final class PtyServer implements Closeable {
      * @throws IOException where the system has none, or something else is at the link
      */
     public static PtyServer open(Path link, Port port) throws IOException {
-        if (!(new JniTerminalProvider().open(raw(), new Size(80, 24)) instanceof JniNativePty pty)) {
+        if (!(new JniTerminalProvider().open(raw(), Size.of(80, 24)) instanceof JniNativePty pty)) {
             throw new IOException("this system has no pseudo-terminals");
         }
         try {

@@ -12,6 +12,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -32,7 +33,9 @@ final class Screen implements AutoCloseable {
     private final Shortcuts shortcuts;
     private final StringBuilder partial = new StringBuilder();
     private final Utf8Text text = new Utf8Text();
+    private boolean midLine;
     private volatile Runnable interrupt = () -> {};
+    private volatile boolean interrupted;
 
     /** {@code colour} is whether code is coloured on a terminal that can. */
     Screen(Path history, boolean colour, Function<String, Completions> completions) throws IOException {
@@ -42,8 +45,15 @@ final class Screen implements AutoCloseable {
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(true)
                 .build();
-        found = terminal.getAttributes();
-        terminal.handle(Signal.INT, signal -> interrupt.run());
+        // What is typed while a script runs shows at the next prompt, not among what the script prints.
+        found = terminal.enterRawMode();
+        Attributes whileRunning = terminal.getAttributes();
+        whileRunning.setLocalFlag(LocalFlag.ISIG, true);
+        terminal.setAttributes(whileRunning);
+        terminal.handle(Signal.INT, signal -> {
+            interrupted = true;
+            interrupt.run();
+        });
         terminal.handle(Signal.QUIT, signal -> abandon());
         boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         prompt = LineReaderBuilder.builder()
@@ -53,7 +63,7 @@ final class Screen implements AutoCloseable {
                 .completer(Completions::offer)
                 .highlighter(new PythonHighlighter(colour && !dumb))
                 .history(new BlockHistory())
-                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_FILE, HistoryFile.prepared(history))
                 .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
                 .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
                 .variable(LineReader.HISTORY_IGNORE, FORGOTTEN)
@@ -64,7 +74,6 @@ final class Screen implements AutoCloseable {
                 .option(Option.HISTORY_IGNORE_SPACE, false)
                 .option(Option.INSERT_TAB, false)
                 .option(Option.CASE_INSENSITIVE, false)
-                .option(Option.AUTO_FRESH_LINE, true)
                 .option(Option.BRACKETED_PASTE, !dumb)
                 .build();
         questions = LineReaderBuilder.builder()
@@ -87,9 +96,18 @@ final class Screen implements AutoCloseable {
         interrupt = action;
     }
 
-    /** Asks for a statement. */
+    /** Whether Ctrl-C has been pressed since the last statement was asked for. */
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** Asks for a statement, on a line of its own. */
     Entry readStatement() {
         flushPartial();
+        if (midLine) {
+            print("\n");
+        }
+        interrupted = false;
         Attributes before = withoutEndKey();
         try {
             shortcuts.reset();
@@ -187,6 +205,9 @@ final class Screen implements AutoCloseable {
 
     private void flushPartial() {
         synchronized (partial) {
+            if (!partial.isEmpty()) {
+                midLine = partial.charAt(partial.length() - 1) != '\n';
+            }
             terminal.writer().print(partial);
             terminal.writer().flush();
             partial.setLength(0);
@@ -207,6 +228,7 @@ final class Screen implements AutoCloseable {
         }
         try {
             flushPartial();
+            terminal.setAttributes(found);
             terminal.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

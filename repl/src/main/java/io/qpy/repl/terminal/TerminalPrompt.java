@@ -125,8 +125,12 @@ public final class TerminalPrompt {
 
     private Reply execute(Function<Interaction, Reply> work) {
         Session ready = session.await();
+        ready.forgetInterrupt();
         screen.onInterrupt(ready::interruptForeground);
         try {
+            if (screen.isInterrupted()) {
+                return new Reply(Ending.INTERRUPTED, "", 0);
+            }
             Reply reply = work.apply(ready.interaction());
             screen.print(reply.traceback());
             return reply;

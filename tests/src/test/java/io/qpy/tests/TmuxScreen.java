@@ -1,0 +1,136 @@
+package io.qpy.tests;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The shipped command on a terminal of tmux's. */
+final class TmuxScreen implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int EFFECT_SECONDS = 5;
+    private static final int LOOK_MILLIS = 50;
+
+    private final String server = "qpy-" + UUID.randomUUID();
+
+    /** {@code size} is {@code COLUMNSxROWS}; {@code environment} holds {@code NAME=VALUE}. */
+    TmuxScreen(Path home, String size, List<String> environment, String command)
+            throws IOException, InterruptedException {
+        int x = size.indexOf('x');
+        List<String> variables = new ArrayList<>(List.of("QPY_HOME=" + home, "TERM=screen-256color"));
+        variables.add("QPY_JAVA_HOME=" + System.getProperty("java.home"));
+        variables.addAll(environment);
+        String shell = "env " + String.join(" ", variables) + " " + Launcher.COMMAND + " " + command
+                + "; echo ended: $?; sleep 1000";
+        tmux(
+                "-f",
+                "/dev/null",
+                "-u",
+                "new-session",
+                "-d",
+                "-x",
+                size.substring(0, x),
+                "-y",
+                size.substring(x + 1),
+                shell);
+    }
+
+    static boolean isInstalled() throws InterruptedException {
+        try {
+            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String tmux(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(command + ": " + said);
+        }
+        return said;
+    }
+
+    /** Types text where a prompt waits for it. */
+    void type(String text) throws IOException, InterruptedException {
+        long end = deadline();
+        while (cursor().startsWith("0,") && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        send("-l", text);
+    }
+
+    void press(String key) throws IOException, InterruptedException {
+        send(key);
+    }
+
+    /** Sends keys and waits until the screen shows what they did. */
+    private void send(String... keys) throws IOException, InterruptedException {
+        String before = state();
+        List<String> command = new ArrayList<>(List.of("send-keys"));
+        command.addAll(List.of(keys));
+        tmux(command.toArray(String[]::new));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(EFFECT_SECONDS);
+        while (state().equals(before) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        settle();
+    }
+
+    private void settle() throws IOException, InterruptedException {
+        String before = "";
+        for (String now = state(); !now.equals(before); now = state()) {
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private String state() throws IOException, InterruptedException {
+        return cursor() + text();
+    }
+
+    private String cursor() throws IOException, InterruptedException {
+        return tmux("display-message", "-p", "#{cursor_x},#{cursor_y}");
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    }
+
+    /** Waits until a text is on the screen's last lines. */
+    void await(String text) throws IOException, InterruptedException {
+        long end = deadline();
+        while (!text().contains(text.strip())) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("'" + text + "' did not come:\n" + text());
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        settle();
+    }
+
+    /** The screen, without blanks at the ends of lines and without empty lines at its end. */
+    String text() throws IOException, InterruptedException {
+        return tmux("capture-pane", "-p")
+                .lines()
+                .map(String::stripTrailing)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("")
+                .stripTrailing();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            tmux("kill-server");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.qpy.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person types at a prompt, and what the screen shows then; {@code tests/repl/README.md} has the form. */
+record Transcript(String size, List<String> environment, String command, List<String> steps, List<String> screen) {
+    static Transcript of(List<String> lines) {
+        String size = "80x24";
+        String command = "repl";
+        List<String> environment = new ArrayList<>();
+        List<String> steps = new ArrayList<>();
+        List<String> screen = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("screen ")) {
+                size = line.substring("screen ".length());
+            } else if (line.startsWith("env ")) {
+                environment.add(line.substring("env ".length()));
+            } else if (line.startsWith("$ ")) {
+                command = line.substring("$ ".length());
+            } else if (line.matches("(<<?|!|\\?) .*") && screen.isEmpty()) {
+                steps.add(line);
+            } else {
+                screen.add(line);
+            }
+        }
+        return new Transcript(size, environment, command, steps, screen);
+    }
+}
