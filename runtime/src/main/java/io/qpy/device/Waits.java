@@ -2,6 +2,8 @@ package io.qpy.device;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /**
  * The device threads that are waiting inside a host call, so that Ctrl-C can wake them.
@@ -18,6 +20,10 @@ public final class Waits {
 
     private final Set<Thread> waiting = new HashSet<>();
 
+    // The thread in which an exception is to be raised, and whether it has been: until then it must not begin to wait.
+    private Thread target;
+    private Future<?> pending = CompletableFuture.completedFuture(null);
+
     /**
      * Runs a blocking call on this thread; {@link #interruptAll()} ends it.
      *
@@ -26,6 +32,9 @@ public final class Waits {
     public <T> T call(Blocking<T> blocking) {
         Thread self = Thread.currentThread();
         synchronized (waiting) {
+            if (self == target && !pending.isDone()) {
+                throw DeviceError.os(Errno.EINTR);
+            }
             waiting.add(self);
         }
         try {
@@ -44,12 +53,23 @@ public final class Waits {
         }
     }
 
-    /** Wakes one thread, if it waits. */
-    public void interrupt(Thread thread) {
+    /** Wakes one thread, if it waits, and keeps it awake until the exception has been raised in it. */
+    public void interrupt(Thread thread, Future<?> exception) {
         synchronized (waiting) {
+            target = thread;
+            pending = exception;
             if (waiting.contains(thread)) {
                 thread.interrupt();
             }
+        }
+    }
+
+    /** Wakes every thread that waits, and keeps the one in which an exception is to be raised awake. */
+    public void interruptAll(Thread thread, Future<?> exception) {
+        synchronized (waiting) {
+            target = thread;
+            pending = exception;
+            waiting.forEach(Thread::interrupt);
         }
     }
 

@@ -159,8 +159,7 @@ public final class Session implements AutoCloseable {
     public void interrupt() {
         Thread thread = running;
         if (thread != null) {
-            Future<Void> ignored = interrupter.interrupt(thread);
-            device.waits().interruptAll();
+            device.waits().interruptAll(thread, interrupter.interrupt(thread));
         }
     }
 
@@ -174,7 +173,7 @@ public final class Session implements AutoCloseable {
             interruptedEarly = thread == null;
             if (thread != null) {
                 interruption = interrupter.interrupt(thread);
-                device.waits().interrupt(thread);
+                device.waits().interrupt(thread, interruption);
             }
         }
     }
