@@ -44,7 +44,12 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Main(new Terminal()).execute(arguments));
+        System.exit(execute(Terminal.ofProcess(), arguments));
+    }
+
+    /** Runs a command; its exit code. */
+    static int execute(Terminal terminal, String... arguments) {
+        return new Main(terminal).execute(arguments);
     }
 
     private int execute(String... arguments) {

@@ -8,15 +8,37 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The process's own streams: the only class that opens them. Text is UTF-8. */
+/** What a command reads and writes: the process's own streams, which only this class opens. Text is UTF-8. */
 final class Terminal {
-    private final OutputStream output = new FileOutputStream(FileDescriptor.out);
-    private final OutputStream errors = new FileOutputStream(FileDescriptor.err);
-    private final PrintStream outputText = new PrintStream(output, true, StandardCharsets.UTF_8);
-    private final PrintStream errorText = new PrintStream(errors, true, StandardCharsets.UTF_8);
+    private final InputStream input;
+    private final OutputStream output;
+    private final OutputStream errors;
+    private final PrintStream outputText;
+    private final PrintStream errorText;
+
+    private Terminal(InputStream input, OutputStream output, OutputStream errors) {
+        this.input = input;
+        this.output = output;
+        this.errors = errors;
+        outputText = new PrintStream(output, true, StandardCharsets.UTF_8);
+        errorText = new PrintStream(errors, true, StandardCharsets.UTF_8);
+    }
+
+    static Terminal ofProcess() {
+        return new Terminal(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
+    }
+
+    /** One that nobody reads. */
+    static Terminal discarding() {
+        return new Terminal(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    }
 
     InputStream input() {
-        return new FileInputStream(FileDescriptor.in);
+        return input;
     }
 
     OutputStream output() {

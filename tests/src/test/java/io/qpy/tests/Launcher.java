@@ -2,6 +2,7 @@ package io.qpy.tests;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,36 @@ final class Launcher {
             OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT") : List.of();
 
     private final Path home;
+    private final String cache;
 
     Launcher(Path home) {
+        this(home, Archive.FOLDER.toString());
+    }
+
+    /** One with a class archive in another folder than the tests'. */
+    Launcher(Path home, String cache) {
         this.home = home;
+        this.cache = cache;
+    }
+
+    /** The class archive that the tests' commands start from, made once. */
+    private static final class Archive {
+        static final Path FOLDER = Path.of("target/class-archive").toAbsolutePath();
+
+        static {
+            try {
+                ProcessBuilder builder = new ProcessBuilder(COMMAND.toString(), "warm-up")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+                builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
+                builder.environment().put("QPY_CACHE", FOLDER.toString());
+                builder.start().waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** How a process ended. */
@@ -47,6 +75,7 @@ final class Launcher {
                     .redirectError(errors.toFile());
             builder.environment().put("QPY_HOME", home.toString());
             builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("QPY_CACHE", cache);
             process = builder.start();
         }
 

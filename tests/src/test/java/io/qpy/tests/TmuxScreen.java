@@ -20,7 +20,7 @@ final class TmuxScreen implements AutoCloseable {
     TmuxScreen(Path home, String size, List<String> environment, String command)
             throws IOException, InterruptedException {
         int x = size.indexOf('x');
-        List<String> variables = new ArrayList<>(List.of("QPY_HOME=" + home, "TERM=screen-256color"));
+        List<String> variables = new ArrayList<>(List.of("QPY_HOME=" + home, "QPY_CACHE=off", "TERM=screen-256color"));
         variables.add("QPY_JAVA_HOME=" + System.getProperty("java.home"));
         variables.addAll(environment);
         String shell = "env " + String.join(" ", variables) + " " + Launcher.COMMAND + " " + command

@@ -1,0 +1,30 @@
+package io.qpy.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The run that the launcher's class archive is recorded from: a script that uses a little of everything, on a throw-away
+ * device.
+ */
+public final class Training {
+    private Training() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.exit(run());
+    }
+
+    private static int run() throws IOException {
+        Path folder = Files.createTempDirectory("qpy-training");
+        Path script = folder.resolve("script.py");
+        try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/script.py")) {
+            Files.copy(resource, script);
+            return Main.execute(Terminal.discarding(), "run", "--fresh", "--timeout", "60s", script.toString());
+        } finally {
+            Files.deleteIfExists(script);
+            Files.delete(folder);
+        }
+    }
+}

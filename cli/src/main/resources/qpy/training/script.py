@@ -1,0 +1,48 @@
+# What the class archive is recorded from: a little of everything that ordinary scripts do.
+import _thread
+import log
+import ntptime
+import request
+import ubinascii
+import uhashlib
+import ujson
+import uos
+import ure
+import usocket
+import ussl
+import ustruct
+import utime
+from umqtt import MQTTClient
+
+log.basicConfig(level=log.INFO)
+log.getLogger("training").info("started")
+
+answers = []
+client = MQTTClient("training", "mq.tongxinmao.com", 18830)
+client.set_callback(lambda topic, message: answers.append(message))
+client.connect()
+client.subscribe(b"training")
+client.publish(b"training", b"hello")
+client.wait_msg()
+client.disconnect()
+
+response = request.get("http://httpbin.org/get")
+response.close()
+response = request.post("https://httpbin.org/post", data=ujson.dumps({"answers": len(answers)}))
+response.close()
+ntptime.settime()
+
+
+def worker():
+    answers.append(ubinascii.hexlify(uhashlib.sha256(ustruct.pack(">I", 1)).digest()))
+
+
+_thread.start_new_thread(worker, ())
+utime.sleep_ms(20)
+with open("/usr/training.txt", "w") as file:
+    file.write(ure.match("a+", "aaa").group(0))
+uos.remove("/usr/training.txt")
+try:
+    raise ValueError("for the traceback's classes")
+except ValueError as e:
+    print(e, "%d %s" % (1, "x"), "{:>4}".format(2), f"{3:.2f}", sorted([3, 1, 2]))

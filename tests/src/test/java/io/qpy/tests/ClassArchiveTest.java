@@ -1,0 +1,89 @@
+package io.qpy.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The class archive that the launcher starts from: whatever has become of it, a script runs and nothing is said. */
+@DisabledOnOs(OS.WINDOWS)
+class ClassArchiveTest {
+    @TempDir
+    private Path home;
+
+    private Path cache;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void writeScript() throws IOException {
+        cache = home.resolve("cache folder");
+        launcher = new Launcher(home, cache.toString());
+        Files.writeString(home.resolve("hello.py"), "print('hello')\n");
+    }
+
+    @Test
+    void madeUsedTruncatedAndMadeAgain() throws IOException, InterruptedException {
+        assertHello();
+
+        Launcher.Ended warmUp = launcher.run(home, "warm-up");
+        assertEquals("", warmUp.errors());
+        Path archive = archives().get(0);
+        assertTrue(warmUp.output().startsWith("qpy starts from " + archive), warmUp.output());
+        assertHello();
+
+        long size = Files.size(archive);
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.truncate(size / 2);
+        }
+        assertHello();
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate((int) (size / 2)), size / 2);
+        }
+        assertHello();
+        Files.write(archive, new byte[0]);
+        assertHello();
+
+        launcher.run(home, "warm-up");
+        assertEquals(1, archives().size());
+        assertTrue(Files.size(archives().get(0)) > size / 2);
+        assertHello();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldByWarmUpOnly() throws IOException, InterruptedException {
+        Files.writeString(cache, "a file, where the folder should be");
+        assertHello();
+
+        Launcher.Ended warmUp = launcher.run(home, "warm-up");
+        assertEquals(1, warmUp.exitCode());
+        assertEquals(
+                "qpy: warm-up: no archive could be made in " + cache + ": is the folder writable, is its disk full?\n",
+                warmUp.errors());
+    }
+
+    private void assertHello() throws IOException, InterruptedException {
+        Launcher.Ended ended = launcher.run(home, "run", "--fresh", "hello.py");
+        assertEquals("hello\n", ended.output());
+        assertEquals("", ended.errors());
+        assertEquals(0, ended.exitCode());
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> all = Files.list(cache)) {
+            return all.filter(each -> each.toString().endsWith(".archive")).toList();
+        }
+    }
+}
