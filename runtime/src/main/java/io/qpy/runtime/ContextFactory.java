@@ -1,10 +1,5 @@
 package io.qpy.runtime;
 
-import io.qpy.device.Console;
-import io.qpy.device.Device;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -28,11 +23,9 @@ final class ContextFactory {
                 .build();
     }
 
-    static Context context(Engine engine, Device device) {
-        Console console = device.console();
+    static Context context(Engine engine, DeviceSlot slot) {
         IOAccess files = IOAccess.newBuilder()
-                .fileSystem(
-                        FileSystem.allowInternalResourceAccess(new FlashFileSystem(device.flash(), device.notices())))
+                .fileSystem(FileSystem.allowInternalResourceAccess(new FlashFileSystem(slot)))
                 .build();
         return Context.newBuilder("python")
                 .engine(engine)
@@ -50,27 +43,9 @@ final class ContextFactory {
                 .option("python.NoSiteFlag", "true")
                 .option("python.IgnoreEnvironmentFlag", "true")
                 .option("python.DontWriteBytecodeFlag", "true")
-                .in(device.input())
-                .out(new Unclosable(console.output()))
-                .err(new Unclosable(console.errors()))
+                .in(slot.input())
+                .out(slot.output())
+                .err(slot.errors())
                 .build();
-    }
-
-    /** A stream of the console's, which outlives the interpreter that writes to it. */
-    private static final class Unclosable extends FilterOutputStream {
-        Unclosable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.flush();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.qpy.runtime;
 
 import io.qpy.device.Flash;
-import io.qpy.device.Notices;
 import io.qpy.device.StorageException;
 import java.io.IOException;
 import java.net.URI;
@@ -27,13 +26,19 @@ import org.graalvm.polyglot.io.FileSystem;
 final class FlashFileSystem implements FileSystem {
     private static final Path ROOT = Path.of("/");
 
-    private final Flash flash;
-    private final Notices notices;
+    private final DeviceSlot slot;
     private volatile Path workingDirectory = ROOT;
 
-    FlashFileSystem(Flash flash, Notices notices) {
-        this.flash = flash;
-        this.notices = notices;
+    FlashFileSystem(DeviceSlot slot) {
+        this.slot = slot;
+    }
+
+    /** While GraalPy starts there may be no device; it then finds no file but its own. */
+    private Flash flash() throws NoSuchFileException {
+        if (!slot.isFilled()) {
+            throw new NoSuchFileException("/");
+        }
+        return slot.device().flash();
     }
 
     private interface Change<T> {
@@ -45,7 +50,7 @@ final class FlashFileSystem implements FileSystem {
         try {
             return change.run();
         } catch (StorageException e) {
-            notices.sayOnce(e.getMessage());
+            slot.device().notices().sayOnce(e.getMessage());
             throw e;
         }
     }
@@ -71,7 +76,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options) throws IOException {
         String name = devicePath(path);
-        if (!flash.exists(name)) {
+        if (!flash().exists(name)) {
             throw new NoSuchFileException(name);
         }
     }
@@ -79,7 +84,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
         changing(() -> {
-            flash.createFolder(devicePath(folder));
+            flash().createFolder(devicePath(folder));
             return folder;
         });
     }
@@ -87,7 +92,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public void delete(Path path) throws IOException {
         changing(() -> {
-            flash.delete(devicePath(path));
+            flash().delete(devicePath(path));
             return path;
         });
     }
@@ -95,7 +100,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
         changing(() -> {
-            flash.move(devicePath(source), devicePath(target));
+            flash().move(devicePath(source), devicePath(target));
             return target;
         });
     }
@@ -103,14 +108,14 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return changing(() -> flash.open(devicePath(path), options));
+        return changing(() -> flash().open(devicePath(path), options));
     }
 
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
         List<Path> entries =
-                flash.list(devicePath(folder)).stream().map(folder::resolve).toList();
+                flash().list(devicePath(folder)).stream().map(folder::resolve).toList();
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
@@ -141,7 +146,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
         String name = devicePath(path);
-        Map<String, Object> all = name.equals("/") ? rootAttributes() : fileAttributes(flash.attributes(name));
+        Map<String, Object> all = name.equals("/") ? rootAttributes() : fileAttributes(flash().attributes(name));
         if (attributes.startsWith("unix:") || attributes.startsWith("posix:")) {
             throw new UnsupportedOperationException("the flash has no owners and no modes");
         }

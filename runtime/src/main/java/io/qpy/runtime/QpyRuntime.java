@@ -28,13 +28,23 @@ public final class QpyRuntime {
         }
     }
 
+    /** Makes an interpreter for a device that is not known yet. */
+    public Interpreter prepare() {
+        return new Interpreter(ContextFactory.engine(), boot);
+    }
+
     /**
      * Switches a device on. Closing the session switches it off and closes it.
      *
      * @param strict whether a script that the module would refuse is refused here too
      */
     public Session start(Device device, boolean strict) {
-        return new Session(boot, modules, device, strict);
+        return start(prepare(), device, strict);
+    }
+
+    /** Switches a device on, in an interpreter that has not served another; this thread has prepared it. */
+    public Session start(Interpreter interpreter, Device device, boolean strict) {
+        return new Session(interpreter, modules, device, strict);
     }
 
     /** Runs one script on a device and switches the device off. */

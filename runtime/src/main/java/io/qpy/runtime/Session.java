@@ -3,15 +3,11 @@ package io.qpy.runtime;
 import io.qpy.device.Device;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
-import io.qpy.module.ModuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -22,10 +18,7 @@ public final class Session implements AutoCloseable {
     private final Device device;
     private final Callbacks callbacks = new Callbacks();
     private final Bugs bugs = new Bugs();
-    private final Engine engine;
-    private final Context context;
-    private final Value boot;
-    private final InterruptInstrument.Interrupter interrupter;
+    private final Interpreter interpreter;
     private volatile Thread running;
     private final Object foreground = new Object();
     private Future<Void> interruption;
@@ -33,36 +26,17 @@ public final class Session implements AutoCloseable {
     private Interaction interaction;
     private volatile boolean expired;
 
-    /**
-     * Each session has an engine of its own. In a second context of one engine, GraalPy 25.0.2 never makes a busy loop
-     * give way to other threads: it starts to do so when its language, which contexts of one engine share, is first used
-     * by two threads, and then for that context only.
-     */
-    Session(Source bootSource, List<DeviceModule> modules, Device device, boolean strict) {
+    Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
+        this.interpreter = interpreter;
         this.device = device;
-        engine = ContextFactory.engine();
-        context = ContextFactory.context(engine, device);
-        context.eval(bootSource);
-        boot = context.getBindings("python").getMember("boot");
-        Marshal marshal = new Marshal(boot, bugs);
-        Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
-        boot.invokeMember("start", new HostObject(seam, marshal));
-        context.enter();
-        try {
-            interrupter = engine.getInstruments()
-                    .get(InterruptInstrument.ID)
-                    .lookup(InterruptInstrument.Service.class)
-                    .attach();
-        } finally {
-            context.leave();
-        }
+        interpreter.attach(device, modules, callbacks, bugs, strict);
     }
 
     /** Runs a script on this thread, to its end. */
     public Outcome run(Script script) {
         running = Thread.currentThread();
         try {
-            Value result = boot.invokeMember("run", arguments(script));
+            Value result = interpreter.boot().invokeMember("run", arguments(script));
             return bugs.any() ? bug() : outcome(result);
         } catch (PolyglotException e) {
             return failure(script, e);
@@ -123,7 +97,7 @@ public final class Session implements AutoCloseable {
     /** What a prompt talks to. */
     public synchronized Interaction interaction() {
         if (interaction == null) {
-            interaction = new Interaction(this, boot.invokeMember("interaction"));
+            interaction = new Interaction(this, interpreter.boot().invokeMember("interaction"));
         }
         return interaction;
     }
@@ -159,7 +133,7 @@ public final class Session implements AutoCloseable {
     public void interrupt() {
         Thread thread = running;
         if (thread != null) {
-            device.waits().interruptAll(thread, interrupter.interrupt(thread));
+            device.waits().interruptAll(thread, interpreter.interrupter().interrupt(thread));
         }
     }
 
@@ -172,7 +146,7 @@ public final class Session implements AutoCloseable {
             Thread thread = running;
             interruptedEarly = thread == null;
             if (thread != null) {
-                interruption = interrupter.interrupt(thread);
+                interruption = interpreter.interrupter().interrupt(thread);
                 device.waits().interrupt(thread, interruption);
             }
         }
@@ -198,7 +172,7 @@ public final class Session implements AutoCloseable {
 
     private void stop() {
         device.waits().interruptAll();
-        context.close(true);
+        interpreter.stop();
     }
 
     /** What qpy's own fault was, for {@code --trace}; null where there was none. */
@@ -212,7 +186,7 @@ public final class Session implements AutoCloseable {
         device.network().close();
         stop();
         device.network().close();
-        engine.close(true);
+        interpreter.close();
     }
 
     /** Switches the device off: its threads end, its sockets and files are closed. */
@@ -221,6 +195,6 @@ public final class Session implements AutoCloseable {
         callbacks.close();
         device.close();
         stop();
-        engine.close(true);
+        interpreter.close();
     }
 }

@@ -77,7 +77,7 @@ class IsolationTest {
                 .build();
         session = new QpyRuntime(List.of()).start(device, false);
         engine = ContextFactory.engine();
-        withoutImporter = ContextFactory.context(engine, device);
+        withoutImporter = ContextFactory.context(engine, slotOf(device));
         withoutImporter.eval("python", Files.readString(Path.of("src/main/python/boot.py")));
         Marshal marshal = new Marshal(withoutImporter.getBindings("python").getMember("boot"), new Bugs());
         withoutImporter.getBindings("python").putMember("host", new HostObject(new Host(), marshal));
@@ -96,6 +96,12 @@ class IsolationTest {
         plain.close();
         server.close();
         engine.close();
+    }
+
+    private static DeviceSlot slotOf(Device device) {
+        DeviceSlot slot = new DeviceSlot();
+        slot.fill(device);
+        return slot;
     }
 
     @BeforeEach

@@ -1,0 +1,69 @@
+package io.qpy.runtime;
+
+import io.qpy.device.Device;
+import io.qpy.module.Callbacks;
+import io.qpy.module.DeviceModule;
+import io.qpy.module.ModuleContext;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * An interpreter in which the boot code has run and no script has. It may be ready before its device is known; it serves
+ * one session, on the thread that made it.
+ *
+ * <p>Each has an engine of its own. In a second context of one engine, GraalPy 25.0.2 never makes a busy loop give way to
+ * other threads: it starts to do so when its language, which contexts of one engine share, is first used by two threads,
+ * and then for that context only.
+ */
+public final class Interpreter implements AutoCloseable {
+    private final DeviceSlot slot = new DeviceSlot();
+    private final Engine engine;
+    private final Context context;
+    private final Value boot;
+    private final InterruptInstrument.Interrupter interrupter;
+
+    Interpreter(Engine engine, Source bootSource) {
+        this.engine = engine;
+        context = ContextFactory.context(engine, slot);
+        context.eval(bootSource);
+        boot = context.getBindings("python").getMember("boot");
+        context.enter();
+        try {
+            interrupter = engine.getInstruments()
+                    .get(InterruptInstrument.ID)
+                    .lookup(InterruptInstrument.Service.class)
+                    .attach();
+        } finally {
+            context.leave();
+        }
+    }
+
+    /** Gives it its device, once. */
+    void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
+        slot.fill(device);
+        Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
+        boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
+    }
+
+    Value boot() {
+        return boot;
+    }
+
+    InterruptInstrument.Interrupter interrupter() {
+        return interrupter;
+    }
+
+    /** Ends what runs in it, its threads too. */
+    void stop() {
+        context.close(true);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        engine.close(true);
+    }
+}
