@@ -13,7 +13,10 @@ public final class Training {
     private Training() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(run());
+        int exitCode = run();
+        if (exitCode != 0) {
+            throw new IllegalStateException("the training run ended with exit code " + exitCode);
+        }
     }
 
     private static int run() throws IOException {
