@@ -28,7 +28,8 @@ final class DeviceOptions {
             names = "--timeout",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Stop a script after this long, for instance 30s or 2m; exit code 42.")
+            description =
+                    "Stop a script, or a test, after this long, for instance 30s or 2m; a script's exit code is 42.")
     Duration timeout;
 
     @Option(names = "--strict", description = "Refuse what the module would refuse, a tab among spaces for instance.")
@@ -37,7 +38,10 @@ final class DeviceOptions {
     @Option(names = "-q", description = "Say nothing but errors.")
     boolean quiet;
 
-    @Option(names = "-v", description = "Say what the sandbox sees, too; with doc, show what each block prints.")
+    @Option(
+            names = "-v",
+            description =
+                    "Say what the sandbox sees, too; with doc, show what each block prints; with test, name each test.")
     boolean verbose;
 
     @Option(names = "--trace", description = "Show the Java stack trace of a bug in qpy.")

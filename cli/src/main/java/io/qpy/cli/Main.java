@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
             "  qpy help run                the options of a command"
         })
 public final class Main implements Runnable {
-    private static final int USAGE = 2;
     private static final int BUG = 70;
 
     @Spec
@@ -56,6 +55,7 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(this);
         command.addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new DocCommand(terminal))
+                .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new ReplCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ExecCommand.Exec(terminal))
@@ -73,7 +73,7 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
                 .setStopAtPositional(false)
                 .setParameterExceptionHandler((e, args) -> usage(e))
-                .setExecutionExceptionHandler((e, failed, result) -> failure(e));
+                .setExecutionExceptionHandler((e, failed, result) -> failure(e, failed.getCommandSpec()));
         command.getSubcommands().get("run").setStopAtPositional(true);
         return command.execute(withRun(command, arguments));
     }
@@ -102,7 +102,7 @@ public final class Main implements Runnable {
         String command = e.getCommandLine().getCommandName();
         terminal.say(e.getMessage() + hint(e) + " ('qpy help" + (command.equals("qpy") ? "" : " " + command)
                 + "' shows what there is)");
-        return USAGE;
+        return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static String hint(ParameterException e) {
@@ -113,10 +113,10 @@ public final class Main implements Runnable {
         return "";
     }
 
-    private int failure(Exception e) {
+    private int failure(Exception e, CommandSpec command) {
         if (e instanceof UsageException || e instanceof SandboxException) {
             terminal.say(e.getMessage());
-            return USAGE;
+            return command.exitCodeOnInvalidInput();
         }
         if (e instanceof IOException) {
             terminal.say(e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage());

@@ -81,14 +81,14 @@ final class DeviceSlot {
 
         @Override
         public void flush() throws IOException {
-            stream().flush();
+            if (isFilled()) {
+                stream().flush();
+            }
         }
 
         @Override
         public void close() throws IOException {
-            if (isFilled()) {
-                flush();
-            }
+            flush();
         }
     }
 }

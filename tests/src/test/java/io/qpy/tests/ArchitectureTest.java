@@ -29,6 +29,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.pymodules") >= 10, "pymodules");
         assertTrue(count("io.qpy.sandbox") >= 40, "sandbox");
         assertTrue(count("io.qpy.repl") >= 30, "repl");
+        assertTrue(count("io.qpy.testing") >= 10, "testing");
         assertTrue(count("io.qpy.cli") >= 15, "cli");
     }
 
@@ -116,6 +117,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jline..")
+                .check(QPY);
+    }
+
+    @Test
+    void theTestRunnerKnowsTheRuntimeOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.sandbox..", "io.qpy.repl..", "io.qpy.cli..")
                 .check(QPY);
     }
 

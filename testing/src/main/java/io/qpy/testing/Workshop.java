@@ -1,0 +1,14 @@
+package io.qpy.testing;
+
+import io.qpy.runtime.QpyRuntime;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * What every file's run needs.
+ *
+ * @param runtime the modules that devices have
+ * @param beds makes devices
+ * @param plan how tests are run
+ * @param timer for deadlines
+ */
+record Workshop(QpyRuntime runtime, TestBed.Factory beds, TestPlan plan, ScheduledExecutorService timer) {}
