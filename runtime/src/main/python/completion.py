@@ -95,7 +95,7 @@ class Completer:
         if words[0] == "from" and "import" in done:
             return self._attributes(self._module(words[1]), typed, len(code) - len(typed))
         if words[0] == "from" and done:
-            return self._matching([("import", "")], typed, len(code) - len(typed))
+            return self._matching([("import ", "")], typed, len(code) - len(typed))
         return self._modules(typed, len(code) - len(typed))
 
     def _modules(self, typed, start):
@@ -129,7 +129,7 @@ class Completer:
             return self._attributes(self._value(head), typed, len(code) - len(typed))
         if "]" in typed:
             return []
-        known = {name: "" for name in keyword.kwlist}
+        known = {"import " if name == "import" else name: "" for name in keyword.kwlist}
         known.update({name: _first_line(value) for name, value in vars(builtins).items()})
         known.update({name: _first_line(value) for name, value in self._globals.items()})
         if scan.open and scan.open[-1][0] == "(":

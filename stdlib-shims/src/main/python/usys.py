@@ -86,10 +86,11 @@ def _is_cut(text):
 
 
 class _OutputBytes:
-    """stdout.buffer: the console's output, byte by byte."""
+    """stdout.buffer: the console's output, byte by byte. As any stream of the firmware it takes a str for its UTF-8."""
 
     def write(self, data, n=None):
-        data = bytes(data) if n is None else bytes(data[:n])
+        data = data.encode() if isinstance(data, str) else bytes(data)
+        data = data if n is None else data[:n]
         _sys.stdout.buffer.write(data)
         _sys.stdout.buffer.flush()
         return len(data)

@@ -10,6 +10,10 @@ final class EscapeSequence {
         HOME,
         END,
         DELETE,
+        WORD_LEFT,
+        WORD_RIGHT,
+        DELETE_WORD_LEFT,
+        DELETE_WORD_RIGHT,
         /** Not finished, or not known. */
         NONE
     }
@@ -44,6 +48,10 @@ final class EscapeSequence {
             case "[H", "OH", "[1~", "[7~" -> Key.HOME;
             case "[F", "OF", "[4~", "[8~" -> Key.END;
             case "[3~" -> Key.DELETE;
+            case "b", "[1;5D" -> Key.WORD_LEFT;
+            case "f", "[1;5C" -> Key.WORD_RIGHT;
+            case "\b", "\177" -> Key.DELETE_WORD_LEFT;
+            case "d" -> Key.DELETE_WORD_RIGHT;
             default -> Key.NONE;
         };
     }

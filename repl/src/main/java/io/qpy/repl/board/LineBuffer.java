@@ -40,20 +40,42 @@ final class LineBuffer {
         redraw("", true);
     }
 
-    /** Removes the character, or everything, after the cursor. */
-    void delete(boolean all) {
+    /** Takes back spaces that were just written at the end of the line. */
+    void unindent(int spaces) {
+        cursor -= spaces;
+        text.setLength(cursor);
+        back(" ".repeat(spaces));
+    }
+
+    /** Removes the character at the cursor. */
+    void delete() {
         if (cursor < text.length()) {
-            text.delete(cursor, all ? text.length() : text.offsetByCodePoints(cursor, 1));
+            deleteTo(text.offsetByCodePoints(cursor, 1));
+        }
+    }
+
+    void deleteRest() {
+        deleteTo(text.length());
+    }
+
+    void deleteWord() {
+        deleteTo(wordEnd());
+    }
+
+    private void deleteTo(int end) {
+        if (end > cursor) {
+            text.delete(cursor, end);
             redraw("", true);
         }
     }
 
     void replace(String other) {
+        boolean shorter = Columns.of(other) < Columns.of(text());
         back(beforeCursor());
         text.setLength(0);
         text.append(other);
         cursor = text.length();
-        redraw(other, true);
+        redraw(other, shorter);
     }
 
     /** Removes the character before the cursor, or four spaces of an indentation. */
@@ -67,14 +89,31 @@ final class LineBuffer {
 
     /** Removes the word before the cursor. */
     void backspaceWord() {
-        int from = cursor;
-        while (from > 0 && !Character.isLetterOrDigit(text.charAt(from - 1))) {
-            from--;
+        backspace(cursor - wordStart());
+    }
+
+    /** Where the word begins that the cursor is in or behind. */
+    int wordStart() {
+        int start = cursor;
+        while (start > 0 && !Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
         }
-        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
-            from--;
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
         }
-        backspace(cursor - from);
+        return start;
+    }
+
+    /** Where the word ends that the cursor is in or before. */
+    int wordEnd() {
+        int end = cursor;
+        while (end < text.length() && !Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     void left() {

@@ -65,7 +65,7 @@ final class LineEditor {
                 history.add(line.text());
                 return new Typed(ENTER, line.text());
             } else if (justIndented && c == ' ') {
-                line.backspace(3);
+                line.unindent(3);
             } else if (c == Control.TAB) {
                 complete(prompt, line, before, completing, justIndented);
             } else {
@@ -90,10 +90,10 @@ final class LineEditor {
         switch (c) {
             case Control.CTRL_A -> line.home();
             case Control.CTRL_B -> line.left();
-            case Control.CTRL_D -> line.delete(false);
+            case Control.CTRL_D -> line.delete();
             case Control.CTRL_E -> line.end();
             case Control.CTRL_F -> line.right();
-            case Control.CTRL_K -> line.delete(true);
+            case Control.CTRL_K -> line.deleteRest();
             case Control.CTRL_U -> line.backspace(line.beforeCursor().length());
             case Control.CTRL_W -> line.backspaceWord();
             case Control.CTRL_P -> recall(history.older(), line);
@@ -115,7 +115,11 @@ final class LineEditor {
             case RIGHT -> line.right();
             case HOME -> line.home();
             case END -> line.end();
-            case DELETE -> line.delete(false);
+            case DELETE -> line.delete();
+            case WORD_LEFT -> line.moveTo(line.wordStart());
+            case WORD_RIGHT -> line.moveTo(line.wordEnd());
+            case DELETE_WORD_LEFT -> line.backspaceWord();
+            case DELETE_WORD_RIGHT -> line.deleteWord();
             case NONE -> {}
         }
     }
