@@ -95,6 +95,11 @@ def _qpy_raise_interrupt():
     raise KeyboardInterrupt
 
 
+def _qpy_where():
+    """file:line of the script that this thread runs; '' where it runs none."""
+    return boot.where(sys._getframe())
+
+
 class Importer:
     """Decides what ``import`` finds. ``seam`` is the host object of this file: the flash and the module list."""
 
@@ -306,10 +311,21 @@ class Program:
     def run(self, name, source):
         """Runs a script to its end: ("finished", exit code), ("exception", 1) or ("interrupted", 130)."""
         main = {"__name__": "__main__", "__file__": name, "__builtins__": builtins, "__package__": None}
+
+        def script():
+            exec(self._importer.compile(source, name), main)
+            self._wait_for_threads()
+
+        return self._to_its_end(script)
+
+    def drive(self, driver, name, source):
+        """Has a module run a script, by its function drive(name, source); the threads that are left are not waited for."""
+        return self._to_its_end(lambda: self._importer.facade(driver).drive(name, source))
+
+    def _to_its_end(self, what):
         try:
             try:
-                exec(self._importer.compile(source, name), main)
-                self._wait_for_threads()
+                what()
             finally:
                 self._flush()
             return "finished", 0
@@ -419,6 +435,7 @@ class Boot:
         self._program = Program(seam, self._importer)
         self._importer.traceback = self._program.traceback
         self._importer.print_exception = self._program.print_exception
+        self._importer.explain = self._program.explain
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True, newline=seam.newline())
         _posix().chdir("/")
         builtins.__import__ = self._importer.import_
@@ -429,6 +446,14 @@ class Boot:
     def run(self, name, source, *arguments):
         self._importer.argv = [name, *arguments]
         return self._program.run(name, source)
+
+    def drive(self, driver, name, source):
+        return self._program.drive(driver, name, source)
+
+    def where(self, frame):
+        while frame is not None and frame.f_code.co_filename not in self._importer.script_files:
+            frame = frame.f_back
+        return "%s:%d" % (frame.f_code.co_filename, frame.f_lineno) if frame else ""
 
     def guard(self, function, *arguments):
         self._program.guard(function, *arguments)

@@ -6,16 +6,19 @@ import io.qpy.device.Flash;
 import io.qpy.device.Notices;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.testing.Discovery;
+import io.qpy.testing.JunitXml;
+import io.qpy.testing.Selection;
 import io.qpy.testing.TestBed;
 import io.qpy.testing.TestFile;
 import io.qpy.testing.TestPathException;
 import io.qpy.testing.TestPlan;
 import io.qpy.testing.TestRun;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,13 +32,15 @@ import picocli.CommandLine.Parameters;
         exitCodeOnInvalidInput = TestCommand.USAGE,
         footer = {
             "",
-            "A test is a script x.py with x.py.exp beside it, as in MicroPython's own suite: what it prints is compared.",
+            "In test_*.py and *_test.py: functions named test_…, and classes of the module unittest. Also, as in MicroPython's",
+            "own suite, a script x.py with x.py.exp beside it: what it prints is compared.",
             "",
             "Exit codes, as pytest's: 0 all passed, 1 some failed, 2 interrupted, 4 usage, 5 no test was found.",
             "",
             "Examples:",
             "  qpy test",
-            "  qpy test -x -k publish tests"
+            "  qpy test -x -k publish tests",
+            "  qpy test tests/test_gps.py::TestParser::test_checksum"
         })
 final class TestCommand implements Callable<Integer> {
     static final int USAGE = 4;
@@ -65,8 +70,20 @@ final class TestCommand implements Callable<Integer> {
             description = "How many files are run at a time (default: one per core).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Parameters(paramLabel = "PATH", description = "Test files and folders of them (default: this folder).")
-    private List<Path> paths = List.of(Path.of(""));
+    @Option(names = "--lf", description = "Only tests that failed when they last ran; all where none did.")
+    private boolean lastFailed;
+
+    @Option(names = "-s", description = "Show what devices print as they print it, one file at a time.")
+    private boolean show;
+
+    @Option(names = "--durations", paramLabel = "N", description = "Show the N tests that took longest; 0 for all.")
+    private Integer durations;
+
+    @Option(names = "--junitxml", paramLabel = "FILE", description = "Write the results for a CI server.")
+    private Path junitXml;
+
+    @Parameters(paramLabel = "PATH[::TEST]", description = "Test files and folders of them (default: this folder).")
+    private List<String> paths = List.of("");
 
     private final Terminal terminal;
 
@@ -77,40 +94,61 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<TestFile> files = find();
-        if (files.isEmpty()) {
-            terminal.say("test: no test was found");
-            return NONE_FOUND;
-        }
+        FailedTests memory =
+                FailedTests.of(DeviceStore.ofUser().home(), Path.of("").toAbsolutePath());
         TestReport report = new TestReport(terminal, options);
-        TestRun run = new TestRun(new QpyRuntime(Modules.all()), this::bed, plan(), report);
+        Set<String> failed = lastFailed ? memory.ids() : Set.of();
+        TestRun run = run(files, failed, report);
+        if (!failed.isEmpty() && report.results().isEmpty() && !run.isInterrupted()) {
+            memory.forget(); // those tests are no more
+            run = run(files, Set.of(), report);
+        }
+        memory.update(report.results());
+        if (junitXml != null) {
+            JunitXml.write(junitXml, report.results());
+        }
+        report.summary(run.isInterrupted(), durations);
+        return exitCode(run, report);
+    }
+
+    private TestRun run(List<TestFile> files, Set<String> failed, TestReport report) throws InterruptedException {
+        TestRun run = new TestRun(new QpyRuntime(Modules.all()), this::bed, plan(failed), report);
         Interrupts interrupts = Interrupts.to(run::interrupt);
         try {
             run.run(files);
         } finally {
             interrupts.restore();
         }
-        report.summary(run.isInterrupted());
-        return run.isInterrupted() ? INTERRUPTED : report.anyFailure() ? FAILED : 0;
+        return run;
+    }
+
+    private int exitCode(TestRun run, TestReport report) {
+        if (run.isInterrupted()) {
+            return INTERRUPTED;
+        }
+        if (report.results().isEmpty()) {
+            terminal.say("test: no test was found");
+            return NONE_FOUND;
+        }
+        return report.anyFailure() ? FAILED : 0;
     }
 
     private List<TestFile> find() throws IOException {
-        String wanted = keyword.toLowerCase(Locale.ROOT);
         try {
-            return Discovery.find(paths).stream()
-                    .filter(each ->
-                            each.path().toString().toLowerCase(Locale.ROOT).contains(wanted))
-                    .toList();
+            return Discovery.find(paths);
         } catch (TestPathException e) {
             throw new UsageException("test: " + e.getMessage(), e);
         }
     }
 
-    private TestPlan plan() {
+    private TestPlan plan(Set<String> failed) {
         if (jobs < 1 || maxFailures < 1) {
             throw new UsageException("test: --jobs and --maxfail are at least 1");
         }
+        Selection selection = new Selection(keyword, failed.isEmpty() ? null : failed);
         Duration limit = options.timeout == null ? LIMIT : options.timeout;
-        return new TestPlan(limit, jobs, first ? 1 : maxFailures, options.strict);
+        OutputStream output = show ? terminal.output() : OutputStream.nullOutputStream();
+        return new TestPlan(selection, limit, show ? 1 : jobs, first ? 1 : maxFailures, options.strict, output);
     }
 
     private TestBed bed(TestFile file, Console console, Notices notices) throws IOException {

@@ -1,13 +1,13 @@
 package io.qpy.cli;
 
+import io.qpy.testing.TestFile;
 import io.qpy.testing.TestListener;
 import io.qpy.testing.TestResult;
 import io.qpy.testing.TestResult.Outcome;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What {@code qpy test} shows, as pytest does. */
 final class TestReport implements TestListener {
@@ -15,8 +15,7 @@ final class TestReport implements TestListener {
 
     private final Terminal terminal;
     private final DeviceOptions options;
-    private final List<TestResult> failures = new ArrayList<>();
-    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private final List<TestResult> results = new ArrayList<>();
     private final long start = System.nanoTime();
     private int column;
 
@@ -27,10 +26,7 @@ final class TestReport implements TestListener {
 
     @Override
     public void finished(TestResult result) {
-        counts.merge(result.outcome(), 1, Integer::sum);
-        if (result.outcome().isFailure()) {
-            failures.add(result);
-        }
+        results.add(result);
         if (options.verbose) {
             String reason = result.reason().isEmpty() ? "" : " (" + result.reason() + ")";
             terminal.print(result.id() + " " + result.outcome() + " "
@@ -63,36 +59,54 @@ final class TestReport implements TestListener {
         }
     }
 
-    boolean anyFailure() {
-        return !failures.isEmpty();
+    /** Those that have ended, in the order in which they did. */
+    List<TestResult> results() {
+        return results;
     }
 
-    /** The failures and the counts. */
-    void summary(boolean interrupted) {
+    boolean anyFailure() {
+        return results.stream().anyMatch(each -> each.outcome().isFailure());
+    }
+
+    /** The failures, the tests that took longest if {@code durations} is how many, and the counts. */
+    void summary(boolean interrupted, Integer durations) {
         endLine();
+        List<TestResult> failures =
+                results.stream().filter(each -> each.outcome().isFailure()).toList();
         failures.forEach(this::show);
-        failures.forEach(each -> terminal.print(each.outcome() + " " + each.id() + " - " + each.reason()));
+        if (durations != null) {
+            results.stream()
+                    .sorted(Comparator.comparing(TestResult::time).reversed())
+                    .limit(durations == 0 ? Long.MAX_VALUE : durations)
+                    .forEach(each -> terminal.print(seconds(each.time().toNanos()) + " " + each.id()));
+        }
+        failures.forEach(each -> terminal.print(each.outcome() + " " + each.id() + line(each) + " - " + each.reason()));
         List<String> parts = new ArrayList<>();
-        addCount(parts, Outcome.FAILED, "failed");
-        addCount(parts, Outcome.PASSED, "passed");
-        addCount(parts, Outcome.SKIPPED, "skipped");
-        addCount(parts, Outcome.ERROR, counts.getOrDefault(Outcome.ERROR, 0) == 1 ? "error" : "errors");
-        String all = parts.isEmpty() ? "no test ended" : String.join(", ", parts);
+        addCount(parts, Outcome.FAILED, "failed", "failed");
+        addCount(parts, Outcome.PASSED, "passed", "passed");
+        addCount(parts, Outcome.SKIPPED, "skipped", "skipped");
+        addCount(parts, Outcome.ERROR, "error", "errors");
+        String all = parts.isEmpty() ? "no test has ended" : String.join(", ", parts);
         terminal.print((interrupted ? "interrupted: " : "") + all + " in " + seconds(System.nanoTime() - start));
     }
 
-    private void addCount(List<String> parts, Outcome outcome, String word) {
-        if (counts.containsKey(outcome)) {
-            parts.add(counts.get(outcome) + " " + word);
+    private static String line(TestResult result) {
+        return result.line() == 0 ? "" : " line " + result.line();
+    }
+
+    private void addCount(List<String> parts, Outcome outcome, String one, String several) {
+        long count = results.stream().filter(each -> each.outcome() == outcome).count();
+        if (count > 0) {
+            parts.add(count + " " + (count == 1 ? one : several));
         }
     }
 
     private void show(TestResult result) {
         terminal.print("== " + result.id());
-        if (!result.detail().isEmpty()) {
-            terminal.print(result.detail().stripTrailing());
-        } else {
-            terminal.print(result.reason());
+        boolean diff = result.id().file().kind() == TestFile.Kind.OUTPUT
+                && !result.detail().isEmpty();
+        terminal.print((result.detail().isEmpty() ? result.reason() : result.detail()).stripTrailing());
+        if (!diff) {
             show("-- output", result.output());
         }
         show("-- qpy says", String.join("\n", result.notices()));

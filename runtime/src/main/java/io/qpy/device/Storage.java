@@ -10,6 +10,9 @@ import java.nio.file.Path;
 
 /** Where a device's own files are kept: a folder of the PC, or memory. Nothing is made before the first write. */
 abstract class Storage {
+    /** Of a flash in memory, in bytes: more than any module has, little enough for many devices in one JVM. */
+    private static final long CAPACITY = 32 << 20;
+
     /** The place of a device path, or null when nothing has been written yet. */
     final Path forReading(String path) {
         Path root = existingRoot();
@@ -40,7 +43,8 @@ abstract class Storage {
 
     final synchronized FileSystem memory() {
         if (memory == null) {
-            memory = Jimfs.newFileSystem(Configuration.unix());
+            memory = Jimfs.newFileSystem(
+                    Configuration.unix().toBuilder().setMaxSize(CAPACITY).build());
         }
         return memory;
     }

@@ -108,7 +108,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return changing(() -> flash().open(devicePath(path), options));
+        return changing(() -> new FlashChannel(flash().open(devicePath(path), options), devicePath(path)));
     }
 
     @Override

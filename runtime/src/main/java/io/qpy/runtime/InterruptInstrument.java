@@ -8,6 +8,7 @@ import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /**
@@ -21,32 +22,57 @@ public final class InterruptInstrument extends TruffleInstrument {
     /** The name, in the context's top scope, of the Python function that raises. */
     static final String RAISER = "_qpy_raise_interrupt";
 
+    /** The name there of the Python function that tells which line of a script its thread is at. */
+    static final String LOCATOR = "_qpy_where";
+
     /** Interrupts threads of the context that is entered when it is asked for. */
     @FunctionalInterface
     interface Service {
         Interrupter attach();
     }
 
-    /** Raises the exception in a thread of one context, as soon as that thread runs Python; done when it was raised. */
-    @FunctionalInterface
+    /** Reaches into the threads of one context, as soon as they run Python. */
     interface Interrupter {
+        /** Raises the exception in a thread; done when it was raised. */
         Future<Void> interrupt(Thread thread);
+
+        /** Which line of a script a thread is at, {@code file:line}; empty in none. */
+        CompletableFuture<String> locate(Thread thread);
     }
 
     @Override
     protected void onCreate(Env env) {
         env.registerService((Service) () -> {
             TruffleContext context = env.getEnteredContext();
-            return thread -> env.submitThreadLocal(context, new Thread[] {thread}, new Raise(env));
+            return new Interrupter() {
+                @Override
+                public Future<Void> interrupt(Thread thread) {
+                    return env.submitThreadLocal(
+                            context, new Thread[] {thread}, new Call(env, RAISER, new CompletableFuture<>()));
+                }
+
+                @Override
+                public CompletableFuture<String> locate(Thread thread) {
+                    CompletableFuture<String> place = new CompletableFuture<>();
+                    Future<Void> submitted =
+                            env.submitThreadLocal(context, new Thread[] {thread}, new Call(env, LOCATOR, place));
+                    return submitted.isCancelled() ? CompletableFuture.completedFuture("") : place;
+                }
+            };
         });
     }
 
-    private static final class Raise extends ThreadLocalAction {
+    /** Calls a function of the boot code's. */
+    private static final class Call extends ThreadLocalAction {
         private final Env env;
+        private final String function;
+        private final CompletableFuture<String> answer;
 
-        Raise(Env env) {
+        Call(Env env, String function, CompletableFuture<String> answer) {
             super(true, false);
             this.env = env;
+            this.function = function;
+            this.answer = answer;
         }
 
         @Override
@@ -54,9 +80,9 @@ public final class InterruptInstrument extends TruffleInstrument {
             try {
                 Object scope = env.getScope(env.getLanguages().get("python"));
                 InteropLibrary interop = InteropLibrary.getUncached();
-                interop.execute(interop.readMember(scope, RAISER));
+                answer.complete(interop.asString(interop.execute(interop.readMember(scope, function))));
             } catch (InteropException e) {
-                throw new IllegalStateException("the boot code defines " + RAISER, e);
+                throw new IllegalStateException("the boot code defines " + function, e);
             }
         }
     }

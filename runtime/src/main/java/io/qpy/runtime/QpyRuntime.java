@@ -7,16 +7,29 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Source;
 
 /** The modules that devices have, and the boot code: what starts sessions. */
 public final class QpyRuntime {
-    private final Source boot = bootSource();
+    private final Source boot;
     private final List<DeviceModule> modules;
 
     public QpyRuntime(List<DeviceModule> modules) {
+        this(bootSource(), modules);
+    }
+
+    private QpyRuntime(Source boot, List<DeviceModule> modules) {
+        this.boot = boot;
         this.modules = List.copyOf(modules);
+    }
+
+    /** The same with more modules. */
+    public QpyRuntime with(List<DeviceModule> more) {
+        List<DeviceModule> all = new ArrayList<>(modules);
+        all.addAll(more);
+        return new QpyRuntime(boot, all);
     }
 
     private static Source bootSource() {

@@ -5,7 +5,9 @@ import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -15,6 +17,9 @@ import org.graalvm.polyglot.Value;
  * called from any thread; everything else belongs to one.
  */
 public final class Session implements AutoCloseable {
+    /** For a thread to say where it is. */
+    private static final int PATIENCE_SECONDS = 1;
+
     private final Device device;
     private final Callbacks callbacks = new Callbacks();
     private final Bugs bugs = new Bugs();
@@ -25,6 +30,7 @@ public final class Session implements AutoCloseable {
     private boolean interruptedEarly;
     private Interaction interaction;
     private volatile boolean expired;
+    private volatile String place = "";
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
@@ -34,9 +40,18 @@ public final class Session implements AutoCloseable {
 
     /** Runs a script on this thread, to its end. */
     public Outcome run(Script script) {
+        return run(script, "run", arguments(script));
+    }
+
+    /** Has a module of the device's run a script: calls its function {@code drive(name, source)}. */
+    public Outcome drive(String module, Script script) {
+        return run(script, "drive", module, script.name(), script.source());
+    }
+
+    private Outcome run(Script script, String how, Object... arguments) {
         running = Thread.currentThread();
         try {
-            Value result = interpreter.boot().invokeMember("run", arguments(script));
+            Value result = interpreter.boot().invokeMember(how, arguments);
             return bugs.any() ? bug() : outcome(result);
         } catch (PolyglotException e) {
             return failure(script, e);
@@ -62,7 +77,7 @@ public final class Session implements AutoCloseable {
 
     private Outcome failure(Script script, PolyglotException e) {
         if (expired) {
-            return Outcome.timedOut(place(script, e));
+            return Outcome.timedOut(place);
         }
         if (e.isInterrupted() || isKeyboardInterrupt(e)) {
             return Outcome.interrupted();
@@ -80,18 +95,6 @@ public final class Session implements AutoCloseable {
     private Outcome bug() {
         device.notices().say("a bug in qpy: " + bugs.first() + " (please report it; --trace shows more)");
         return Outcome.bug();
-    }
-
-    private static String place(Script script, PolyglotException e) {
-        for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
-            if (frame.isGuestFrame() && frame.getSourceLocation() != null) {
-                String file = frame.getSourceLocation().getSource().getName();
-                if (file.equals(script.name())) {
-                    return file + ":" + frame.getSourceLocation().getStartLine();
-                }
-            }
-        }
-        return "";
     }
 
     /** What a prompt talks to. */
@@ -161,8 +164,20 @@ public final class Session implements AutoCloseable {
 
     /** Stops the script for good: its time is up. */
     public void expire() {
+        place = place();
         expired = true;
         stop();
+    }
+
+    /** Where the script is; empty where it does not say so soon. */
+    private String place() {
+        Thread thread = running;
+        if (thread == null) {
+            return "";
+        }
+        CompletableFuture<String> found = interpreter.interrupter().locate(thread);
+        device.waits().interruptAll(thread, found);
+        return found.completeOnTimeout("", PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Whether its time was up. */

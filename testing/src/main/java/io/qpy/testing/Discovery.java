@@ -18,32 +18,41 @@ public final class Discovery {
     private Discovery() {}
 
     /**
-     * The test files that paths name: files, and folders with everything below them, in the order of their names.
+     * The test files that arguments name: files, {@code file::test}, and folders with everything below them, in the order
+     * of their names.
      *
-     * @throws TestPathException when a path names neither
+     * @throws TestPathException when one names nothing
      */
-    public static List<TestFile> find(List<Path> paths) throws IOException {
+    public static List<TestFile> find(List<String> arguments) throws IOException {
         Discovery discovery = new Discovery();
-        for (Path path : paths) {
-            discovery.add(path);
+        for (String argument : arguments) {
+            int colons = argument.indexOf("::");
+            Path path = Path.of(colons < 0 ? argument : argument.substring(0, colons))
+                    .normalize();
+            discovery.add(path, colons < 0 ? List.of() : List.of(argument.substring(colons + 2)));
         }
         return List.copyOf(discovery.found.values());
     }
 
-    private void add(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
+    private void add(Path path, List<String> names) throws IOException {
+        if (Files.isDirectory(path) && names.isEmpty()) {
             addFolder(path);
-        } else if (!Files.exists(path)) {
-            throw new TestPathException(path + " does not exist");
-        } else if (!TestFile.hasExpectation(path)) {
-            throw new TestPathException(path + " is no test: " + TestFile.expectation(path) + " does not exist");
+        } else if (!Files.isRegularFile(path)) {
+            throw new TestPathException(path + (Files.exists(path) ? " is no file" : " does not exist"));
         } else {
-            add(new TestFile(path, TestFile.Kind.OUTPUT));
+            add(TestFile.of(path, names));
         }
     }
 
     private void add(TestFile file) {
-        found.putIfAbsent(file.path().toAbsolutePath().normalize(), file);
+        found.merge(file.path().toAbsolutePath(), file, Discovery::union);
+    }
+
+    private static TestFile union(TestFile one, TestFile other) {
+        boolean all = one.names().isEmpty() || other.names().isEmpty();
+        List<String> names = new ArrayList<>(one.names());
+        names.addAll(other.names());
+        return TestFile.of(one.path(), all ? List.of() : names);
     }
 
     private void addFolder(Path folder) throws IOException {
@@ -57,16 +66,13 @@ public final class Discovery {
 
             @Override
             public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
-                if (each.toString().endsWith(".py") && TestFile.hasExpectation(each)) {
+                if (TestFile.isTest(each)) {
                     scripts.add(each);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        scripts.stream()
-                .sorted()
-                .map(each -> new TestFile(each, TestFile.Kind.OUTPUT))
-                .forEach(this::add);
+        scripts.stream().sorted().map(each -> TestFile.of(each, List.of())).forEach(this::add);
     }
 
     private static boolean isHidden(Path folder) {

@@ -1,19 +1,28 @@
 package io.qpy.testing;
 
+import java.io.OutputStream;
 import java.time.Duration;
 
 /**
  * How tests are run.
  *
+ * @param selection which of them
  * @param limit how long one test may take
  * @param jobs how many files are run at a time
  * @param maxFailures after how many failures no more files are begun
  * @param strict whether a script that the module would refuse is refused here too
+ * @param output where what devices print is shown at once
  */
-public record TestPlan(Duration limit, int jobs, int maxFailures, boolean strict) {
+public record TestPlan(
+        Selection selection, Duration limit, int jobs, int maxFailures, boolean strict, OutputStream output) {
     public TestPlan {
         if (jobs < 1 || maxFailures < 1) {
             throw new IllegalArgumentException("at least one");
         }
+    }
+
+    /** The limit, as messages have it. */
+    String limitText() {
+        return limit.toMillis() / 1000.0 + " s";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * How one test went.
  *
  * @param id which test
+ * @param line the line of its file where it failed, from 1; 0 where there is none
  * @param outcome how it ended
  * @param reason one line: why it failed or was skipped; empty for one that passed
  * @param detail what helps to understand a failure: a diff, a traceback; empty, or lines that end with a newline
@@ -15,7 +16,14 @@ import java.util.List;
  * @param time how long it took
  */
 public record TestResult(
-        TestId id, Outcome outcome, String reason, String detail, String output, List<String> notices, Duration time) {
+        TestId id,
+        int line,
+        Outcome outcome,
+        String reason,
+        String detail,
+        String output,
+        List<String> notices,
+        Duration time) {
     /** How a test ended. */
     public enum Outcome {
         PASSED,

@@ -19,7 +19,7 @@ public final class TestRun {
     private final TestBed.Factory beds;
     private final TestPlan plan;
     private final TestListener listener;
-    private final Set<OutputRun> running = ConcurrentHashMap.newKeySet();
+    private final Set<FileRun> running = ConcurrentHashMap.newKeySet();
     private Queue<TestFile> waiting;
     private int failures;
     private boolean interrupted;
@@ -33,15 +33,16 @@ public final class TestRun {
 
     /** Runs them; returns when the last has ended. Once only. */
     public void run(List<TestFile> files) throws InterruptedException {
-        waiting = new ArrayDeque<>(files);
+        waiting = new ArrayDeque<>(
+                files.stream().filter(plan.selection()::mayInclude).toList());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "qpy-test-timer");
             thread.setDaemon(true);
             return thread;
         });
-        Workshop workshop = new Workshop(runtime, beds, plan, timer);
+        Workshop workshop = new Workshop(runtime, beds, plan, timer, this::report, this::isEnough);
         List<Thread> lanes = new ArrayList<>();
-        for (int i = 0; i < Math.min(plan.jobs(), files.size()); i++) {
+        for (int i = 0; i < Math.min(plan.jobs(), waiting.size()); i++) {
             lanes.add(new Thread(() -> work(workshop), "qpy-test-lane"));
         }
         lanes.forEach(Thread::start);
@@ -52,23 +53,30 @@ public final class TestRun {
     }
 
     private void work(Workshop workshop) {
-        WarmInterpreter next = null;
-        for (TestFile file = take(); file != null; file = take()) {
-            WarmInterpreter ready = next != null ? next : new WarmInterpreter(runtime);
-            OutputRun run = new OutputRun(file, workshop);
+        FileRun run = take(workshop);
+        WarmInterpreter ready = run == null ? null : new WarmInterpreter(runtime);
+        while (run != null) {
             running.add(run);
             ready.serve(run);
-            next = anyWaiting() ? new WarmInterpreter(runtime) : null;
-            report(run.result().join());
+            ready = anyWaiting() ? new WarmInterpreter(runtime) : null;
+            run.await();
             running.remove(run);
+            FileRun rest = isEnough() ? null : run.rest();
+            run = rest != null ? rest : take(workshop);
+            ready = run != null && ready == null ? new WarmInterpreter(runtime) : ready;
         }
-        if (next != null) {
-            next.dismiss();
+        if (ready != null) {
+            ready.dismiss();
         }
     }
 
-    private synchronized TestFile take() {
-        return interrupted || failures >= plan.maxFailures() ? null : waiting.poll();
+    private synchronized boolean isEnough() {
+        return interrupted || failures >= plan.maxFailures();
+    }
+
+    private synchronized FileRun take(Workshop workshop) {
+        TestFile file = isEnough() ? null : waiting.poll();
+        return file == null ? null : FileRun.of(file, workshop);
     }
 
     private synchronized boolean anyWaiting() {
@@ -87,7 +95,7 @@ public final class TestRun {
         synchronized (this) {
             interrupted = true;
         }
-        running.forEach(OutputRun::stop);
+        running.forEach(FileRun::stop);
     }
 
     /** Whether it was ended so. */

@@ -2,6 +2,7 @@ package io.qpy.testing;
 
 import io.qpy.runtime.QpyRuntime;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 
 /**
  * What every file's run needs.
@@ -10,5 +11,13 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param beds makes devices
  * @param plan how tests are run
  * @param timer for deadlines
+ * @param listener hears of results
+ * @param enough whether no more tests are to begin
  */
-record Workshop(QpyRuntime runtime, TestBed.Factory beds, TestPlan plan, ScheduledExecutorService timer) {}
+record Workshop(
+        QpyRuntime runtime,
+        TestBed.Factory beds,
+        TestPlan plan,
+        ScheduledExecutorService timer,
+        TestListener listener,
+        BooleanSupplier enough) {}

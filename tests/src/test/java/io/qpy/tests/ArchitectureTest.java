@@ -150,7 +150,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Exposed.class)
                 .should()
                 .beDeclaredInClassesThat()
-                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.runtime..")
+                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.runtime..", "io.qpy.testing..")
                 .check(QPY);
     }
 

@@ -36,8 +36,8 @@ class OutputTestsTest {
         assertLine(ended, "skipped.py SKIPPED");
         assertLine(ended, "FAILED raises.py - ZeroDivisionError: division by zero");
         assertLine(ended, "FAILED exits.py - sys.exit(3)");
-        assertLine(ended, "ERROR endless.py - stopped after 4.0 s");
-        assertLine(ended, "ERROR sleeps.py - stopped after 4.0 s");
+        assertLine(ended, "ERROR endless.py - stopped after 4.0 s at endless.py:");
+        assertLine(ended, "ERROR sleeps.py - stopped after 4.0 s at sleeps.py:2");
         assertLine(ended, "FAILED prints_much.py - line 1 of the output is 'xxxx");
         assertLine(ended, "4 failed, 1 passed, 1 skipped, 2 errors in ");
     }

@@ -1,0 +1,145 @@
+package io.qpy.testing;
+
+import io.qpy.device.Console;
+import io.qpy.device.Notices;
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.Outcome;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One session of a fresh device with a test file. */
+abstract class FileRun implements WarmInterpreter.Work {
+    private final TestFile file;
+    private final Workshop workshop;
+    private final Recording recording;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile Session session;
+    private volatile Deadline deadline;
+
+    FileRun(TestFile file, Workshop workshop) {
+        this.file = file;
+        this.workshop = workshop;
+        recording = new Recording(workshop.plan().output());
+    }
+
+    static FileRun of(TestFile file, Workshop workshop) {
+        return switch (file.kind()) {
+            case OUTPUT -> new OutputRun(file, workshop);
+            case FUNCTIONS -> new FunctionsRun(file, workshop);
+        };
+    }
+
+    /** Does the work, in a session. */
+    abstract Outcome run(Session started, Script script);
+
+    /** The runtime, with what this kind of test needs besides the device's modules. */
+    abstract QpyRuntime runtime(QpyRuntime devices);
+
+    /** The session has ended by itself, or because its time was up. */
+    abstract void ended(Outcome outcome) throws IOException;
+
+    /** There was no session, or it did not end: for a reason that is no test's fault, or cannot be helped. */
+    abstract void broken(String reason);
+
+    /** What runs the rest of the file's tests on another device; null where there is no rest. */
+    abstract FileRun rest();
+
+    @Override
+    public void run(Interpreter interpreter) {
+        Console console = new Console(InputStream.nullInputStream(), recording, recording);
+        QpyRuntime runtime = runtime(workshop.runtime());
+        try {
+            Script script = new Script(
+                    file.deviceName(), Script.read(file.path(), List.of()).source(), List.of());
+            try (TestBed bed = workshop.beds().open(file, console, new Notices(notices::add));
+                    Session started = runtime.start(
+                            interpreter, bed.device(), workshop.plan().strict())) {
+                session = started;
+                ended(withinTime(started, script));
+                ended.complete(null);
+            }
+        } catch (IOException e) {
+            end(e.getMessage());
+        }
+    }
+
+    private Outcome withinTime(Session started, Script script) {
+        deadline = new Deadline(workshop.timer(), workshop.plan().limit(), started, this::giveUp);
+        try {
+            return run(started, script);
+        } finally {
+            deadline.cancel();
+        }
+    }
+
+    @Override
+    public void fail(Throwable cause) {
+        end("a bug in qpy: " + cause);
+    }
+
+    private void giveUp() {
+        end("did not end within " + workshop.plan().limitText() + " and cannot be stopped");
+    }
+
+    private void end(String reason) {
+        if (!ended.isDone()) {
+            broken(reason);
+            ended.complete(null);
+        }
+    }
+
+    /** Waits until every result has been told. */
+    void await() {
+        ended.join();
+    }
+
+    /** Ends it, from any thread. */
+    void stop() {
+        Session there = session;
+        if (there != null) {
+            there.expire();
+        }
+    }
+
+    /** A test begins: its time, and what is printed and said. */
+    void beginTest() {
+        deadline.restart();
+        recording.clear();
+        notices.clear();
+    }
+
+    /** Why the session itself has ended badly, or null. */
+    String fault(Outcome outcome) {
+        return switch (outcome.ending()) {
+            case FINISHED, EXCEPTION -> null;
+            case TIMED_OUT ->
+                "stopped after " + workshop.plan().limitText()
+                        + (outcome.where().isEmpty() ? "" : " at " + outcome.where());
+            case INTERRUPTED -> "interrupted";
+            case BUG -> "a bug in qpy: " + (notices.isEmpty() ? "" : notices.get(notices.size() - 1));
+        };
+    }
+
+    TestFile file() {
+        return file;
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    String output() {
+        return recording.text();
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+}

@@ -1,0 +1,33 @@
+package io.qpy.testing;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which tests of the files are run.
+ *
+ * @param keyword what is in their path and name, in any case
+ * @param failed the ids of those that failed last time; null for all
+ */
+public record Selection(String keyword, Set<String> failed) {
+    /** Every test. */
+    public static final Selection ALL = new Selection("", null);
+
+    boolean includes(TestFile file, String name) {
+        String id = new TestId(file, name, 1).toString();
+        return id.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT))
+                && file.asksFor(name)
+                && (failed == null
+                        || failed.contains(id)
+                        || failed.contains(file.path().toString()));
+    }
+
+    /** Whether a file need be run at all. */
+    boolean mayInclude(TestFile file) {
+        if (file.kind() == TestFile.Kind.OUTPUT) {
+            return includes(file, "");
+        }
+        String path = file.path().toString();
+        return failed == null || failed.stream().anyMatch(each -> TestFile.covers(path, each));
+    }
+}

@@ -1,0 +1,30 @@
+package io.qpy.testing;
+
+import io.qpy.module.Exposed;
+
+/** The host object of {@code _testing.py}. */
+final class TestingHost {
+    private final FunctionsRun run;
+
+    TestingHost(FunctionsRun run) {
+        this.run = run;
+    }
+
+    /** Whether a test is to be run. */
+    @Exposed
+    boolean wanted(String name) {
+        return run.wanted(name);
+    }
+
+    /** A test begins, at a line of its file. */
+    @Exposed
+    void begin(String name, int line) {
+        run.begin(name, line);
+    }
+
+    /** It has ended; {@code outcome} is a name of {@link TestResult.Outcome}, {@code line} where it failed or 0. */
+    @Exposed
+    void end(String outcome, String reason, String detail, int line) {
+        run.end(TestResult.Outcome.valueOf(outcome), reason, detail, line);
+    }
+}

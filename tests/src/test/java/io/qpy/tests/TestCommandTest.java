@@ -1,0 +1,282 @@
+package io.qpy.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code qpy test} with test functions and classes. */
+class TestCommandTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void unittestStyle() throws Exception {
+        write("test_style.py", """
+                import unittest
+
+                class Style(unittest.TestCase):
+                    @classmethod
+                    def setUpClass(cls):
+                        cls.calls = []
+
+                    def setUp(self):
+                        self.calls.append("set up")
+                        self.addCleanup(self.calls.append, "cleaned up")
+
+                    def tearDown(self):
+                        self.calls.append("torn down")
+
+                    def test_order(self):
+                        self.assertEqual(self.calls, ["set up"])
+                        with self.assertRaises(ZeroDivisionError) as raised:
+                            1 / 0
+                        self.assertIn("zero", str(raised.exception))
+
+                    def test_after(self):
+                        self.assertEqual(self.calls, ["set up", "torn down", "cleaned up", "set up"])
+
+                    @unittest.skip("not today")
+                    def test_skipped(self):
+                        self.fail()
+
+                    def test_skips_itself(self):
+                        self.skipTest("no SIM card")
+
+                    @unittest.expectedFailure
+                    def test_expected(self):
+                        self.assertAlmostEqual(1.0, 1.1)
+
+                    def test_parts(self):
+                        for i in range(3):
+                            with self.subTest(i=i):
+                                self.assertLess(i, 1)
+
+                @unittest.skipIf(True, "the whole class")
+                class Skipped(unittest.TestCase):
+                    def test_never(self):
+                        1 / 0
+
+                if __name__ == "__main__":
+                    unittest.main()
+                """);
+        Launcher.Ended ended = run("test", "-v");
+        assertLine(ended, "test_style.py::Style::test_order PASSED");
+        assertLine(ended, "test_style.py::Style::test_after PASSED");
+        assertMatches(ended, "test_style.py::Style::test_skipped SKIPPED .* \\(not today\\)");
+        assertMatches(ended, "test_style.py::Style::test_skips_itself SKIPPED .* \\(no SIM card\\)");
+        assertLine(ended, "test_style.py::Style::test_expected PASSED");
+        assertLine(ended, "FAILED test_style.py::Style::test_parts line 38 - (i=1) 1 is not < 1");
+        assertMatches(ended, "test_style.py::Skipped::test_never SKIPPED .* \\(the whole class\\)");
+        assertLine(ended, "1 failed, 3 passed, 3 skipped in ");
+        assertEquals(1, ended.exitCode());
+    }
+
+    @Test
+    void aFailureShowsTheValues() throws Exception {
+        write("test_values.py", """
+                import unittest
+
+                def test_parts():
+                    x = [3, 4]
+                    print("printed")
+                    assert x[0] > 2 and sum(x) == 8, "the sum"
+
+                def test_lists():
+                    assert list(range(3)) == [0, 1, 3]
+
+                def test_evaluated_once():
+                    left = [1, 2]
+                    assert left.pop() == 2
+                    assert left.pop() == 2
+
+                class Values(unittest.TestCase):
+                    def test_dictionaries(self):
+                        self.assertEqual({"a": 1, "b": 2}, {"a": 1, "b": 3})
+                """);
+        Launcher.Ended ended = run("test", "-q");
+        assertLine(
+                ended,
+                "FAILED test_values.py::test_parts line 6 - the sum (assert x[0] > 2 and sum(x) == 8); x[0] is 3; "
+                        + "sum(x) is 7");
+        assertLine(
+                ended,
+                "FAILED test_values.py::test_lists line 9 - assert list(range(3)) == [0, 1, 3]; "
+                        + "list(range(3)) is [0, 1, 2]; item 2 is 2 and 3");
+        assertLine(
+                ended, "FAILED test_values.py::test_evaluated_once line 14 - assert left.pop() == 2; left.pop() is 1");
+        assertLine(
+                ended,
+                "FAILED test_values.py::Values::test_dictionaries line 18 - {'a': 1, 'b': 2} != {'a': 1, 'b': 3}; "
+                        + "at the key 'b' they have 2 and 3");
+        assertTrue(ended.output().contains("""
+                == test_values.py::test_parts
+                Traceback (most recent call last):
+                  File "test_values.py", line 6, in test_parts
+                """), ended.output());
+        assertTrue(ended.output().contains("-- output\nprinted\n"), ended.output());
+    }
+
+    @Test
+    void whateverATestDoesIsOneResultAndTheOthersRunOn() throws Exception {
+        write("test_import.py", "import nothing_like_it\n\ndef test_a():\n    pass\n");
+        write("test_syntax.py", "def test_a(:\n    pass\n");
+        write("test_exits_early.py", "raise SystemExit(3)\n");
+        write("test_hangs_early.py", "while True:\n    pass\n");
+        write("test_bad.py", """
+                import _thread
+                import utime
+                from misc import Power
+
+                def test_endless():
+                    while True:
+                        pass
+
+                def test_sleeps():
+                    utime.sleep(1000)
+
+                def test_kills_its_thread():
+                    _thread.exit()
+
+                def test_switches_off():
+                    Power.powerDown()
+
+                def test_fills_the_flash():
+                    with open("/usr/full", "wb") as file:
+                        while True:
+                            file.write(b"x" * 1000000)
+
+                def test_prints():
+                    while True:
+                        print("x" * 1000000)
+
+                def test_twice():
+                    pass
+
+                def test_twice():
+                    pass
+
+                def test_takes_arguments(broker):
+                    pass
+
+                def test_generates():
+                    yield
+
+                def test_interrupts():
+                    raise KeyboardInterrupt
+
+                def test_last():
+                    assert True
+                """);
+        write("test_good.py", "def test_good():\n    assert 1 < 2\n");
+        Launcher.Ended ended = run("test", "-v", "--timeout", "4s");
+        assertLine(ended, "ERROR test_import.py line 1 - ImportError: no module named 'nothing_like_it'");
+        assertLine(ended, "ERROR test_syntax.py line 1 - SyntaxError: invalid syntax");
+        assertLine(ended, "ERROR test_exits_early.py line 1 - SystemExit: 3, which ends a script or a thread");
+        assertLine(ended, "ERROR test_hangs_early.py line 1 - stopped after 4.0 s at test_hangs_early.py:1");
+        assertMatches(ended, "ERROR test_bad.py::test_endless line [67] - stopped after 4.0 s at test_bad.py:[67]");
+        assertLine(ended, "ERROR test_bad.py::test_sleeps line 10 - stopped after 4.0 s at test_bad.py:10");
+        assertLine(ended, "ERROR test_bad.py::test_kills_its_thread line 13 - SystemExit, which ends");
+        assertLine(ended, "ERROR test_bad.py::test_switches_off line 16 - SystemExit: 0, which ends");
+        assertLine(ended, "FAILED test_bad.py::test_fills_the_flash line 21 - OSError: [Errno 28] ENOSPC");
+        assertMatches(ended, "ERROR test_bad.py::test_prints line 2[45] - stopped after 4.0 s at .*");
+        assertLine(
+                ended,
+                "ERROR test_bad.py::test_twice in line 27 line 27 - it never runs: another of this name, in line 30");
+        assertLine(ended, "test_bad.py::test_twice PASSED");
+        assertLine(ended, "ERROR test_bad.py::test_takes_arguments - it takes arguments");
+        assertLine(ended, "ERROR test_bad.py::test_generates - it is a generator");
+        assertLine(ended, "FAILED test_bad.py::test_interrupts line 40 - KeyboardInterrupt");
+        assertLine(ended, "test_bad.py::test_last PASSED");
+        assertLine(ended, "test_good.py::test_good PASSED");
+        assertEquals(1, ended.exitCode());
+        assertTrue(ended.output().length() < 10_000_000, "what was printed is cut");
+    }
+
+    @Test
+    void whichTestsAreRun() throws Exception {
+        write("test_a.py", """
+                import unittest
+
+                class Some(unittest.TestCase):
+                    def test_one(self):
+                        pass
+
+                    def test_two(self):
+                        pass
+
+                def test_one():
+                    assert False
+                """);
+        assertLine(run("test", "test_a.py::test_one"), "1 failed in ");
+        assertLine(run("test", "test_a.py::Some"), "2 passed in ");
+        assertLine(run("test", "test_a.py::Some::test_two", "test_a.py::test_one"), "1 failed, 1 passed in ");
+        assertLine(run("test", "-k", "some::TEST_O"), "1 passed in ");
+        assertLine(
+                run("test", "test_a.py::test_none"), "ERROR test_a.py::test_none - there is no such test in the file");
+        assertLine(run("test", "--lf"), "1 failed in ");
+        write("test_a.py", "def test_one():\n    print('shown')\n");
+        assertLine(run("test", "--lf", "-s"), "shown");
+        write("test_a.py", "def test_one():\n    pass\n\ndef test_two():\n    pass\n");
+        assertLine(run("test", "--lf"), "2 passed in ");
+    }
+
+    @Test
+    void aFolderWithoutTests() throws Exception {
+        write("main.py", "print('never')\n");
+        Launcher.Ended ended = run("test");
+        assertEquals(5, ended.exitCode());
+        assertEquals("qpy: test: no test was found\n", ended.errors());
+        assertFalse(ended.output().contains("never"));
+    }
+
+    @Test
+    void testsInAFolderOfTheirOwnSeeTheApplication() throws Exception {
+        Files.createDirectory(folder.resolve("tests"));
+        write("meter.py", "def read():\n    return 21\n");
+        write("tests/test_meter.py", "from usr import meter\n\ndef test_read():\n    assert meter.read() == 22\n");
+        Launcher.Ended ended = run("test");
+        assertLine(
+                ended, "FAILED tests/test_meter.py::test_read line 4 - assert meter.read() == 22; meter.read() is 21");
+        assertTrue(ended.output().contains("  File \"tests/test_meter.py\", line 4, in test_read\n"), ended.output());
+    }
+
+    @Test
+    void resultsForACiServer() throws Exception {
+        write("test_a.py", "def test_good():\n    print('<&>\\x00')\n\ndef test_bad():\n    assert 1 == 2\n");
+        run("test", "--junitxml", "results.xml");
+        String xml = Files.readString(folder.resolve("results.xml"));
+        assertTrue(xml.contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\""), xml);
+        assertTrue(xml.contains("<testcase classname=\"test_a\" name=\"test_bad\" file=\"test_a.py\" line=\"5\""), xml);
+        assertTrue(xml.contains("<failure message=\"assert 1 == 2\">Traceback"), xml);
+        assertTrue(xml.contains("<system-out>&lt;&amp;&gt;\ufffd"), xml);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static void assertLine(Launcher.Ended ended, String beginning) {
+        assertTrue(
+                ended.output().lines().anyMatch(line -> line.startsWith(beginning)),
+                () -> beginning + "\nis not in\n" + ended.output());
+    }
+
+    private static void assertMatches(Launcher.Ended ended, String pattern) {
+        assertTrue(
+                ended.output().lines().anyMatch(line -> line.matches(pattern)),
+                () -> pattern + "\nmatches nothing in\n" + ended.output());
+    }
+
+    private Launcher.Ended run(String... arguments) throws Exception {
+        return new Launcher(home).run(folder, arguments);
+    }
+}
