@@ -443,6 +443,14 @@ class Boot:
         builtins.input = _input_from(seam)
         _shut_host_doors()
 
+    def tool(self, host, *names_and_sources):
+        """Library code that needs no device; each part finds those before it by their names. Returns the last."""
+        for name, source in zip(names_and_sources[::2], names_and_sources[1::2]):
+            module = sys.modules[name] = _Module(name)
+            module.__dict__["_host"] = host
+            exec(compile(source, "qpy/" + name + ".py", "exec"), module.__dict__)
+        return module
+
     def run(self, name, source, *arguments):
         self._importer.argv = [name, *arguments]
         return self._program.run(name, source)

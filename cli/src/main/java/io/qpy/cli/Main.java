@@ -61,6 +61,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExecCommand.Exec(terminal))
                 .addSubcommand(new ExecCommand.Eval(terminal))
                 .addSubcommand(new FsCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new SandboxCommand(terminal))
                 .addSubcommand(new CloudCommand(terminal))
                 .addSubcommand(new TlsCommand(terminal))

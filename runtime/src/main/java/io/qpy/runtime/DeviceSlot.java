@@ -47,7 +47,10 @@ final class DeviceSlot {
         };
     }
 
-    /** What a script prints to; closing it leaves the console open, which outlives the interpreter. */
+    /**
+     * What a script prints to; closing it leaves the console open, which outlives the interpreter. What is printed before
+     * there is a device is lost.
+     */
     OutputStream output() {
         return new Unclosable(there -> there.console().output());
     }
@@ -65,7 +68,7 @@ final class DeviceSlot {
         }
 
         private OutputStream stream() {
-            return stream.apply(device());
+            return isFilled() ? stream.apply(device()) : OutputStream.nullOutputStream();
         }
 
         @Override

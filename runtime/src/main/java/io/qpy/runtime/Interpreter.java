@@ -48,6 +48,16 @@ public final class Interpreter implements AutoCloseable {
         boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
     }
 
+    /**
+     * Loads library code that needs no device.
+     *
+     * @param host its host object
+     * @param parts the names of its parts, {@code qpy/<name>.py} beside the host's class; each may import those before it
+     */
+    public Tool tool(Object host, List<String> parts) {
+        return new Tool(boot, host, parts);
+    }
+
     Value boot() {
         return boot;
     }

@@ -37,6 +37,15 @@ public record Script(String name, String source, List<String> arguments) {
         return new Script(name, decode(name, Files.readAllBytes(file)), arguments);
     }
 
+    /** A file's bytes as a script.
+     *
+     * @throws NotUtf8Exception when they are in another encoding
+     */
+    public static Script decode(Path file, byte[] bytes) throws CharacterCodingException {
+        String name = file.getFileName().toString();
+        return of(name, decode(name, bytes));
+    }
+
     /** Decodes a source file; the name is for the message. */
     static String decode(String name, byte[] bytes) throws CharacterCodingException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -50,17 +59,36 @@ public record Script(String name, String source, List<String> arguments) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static final class NotUtf8Exception extends CharacterCodingException {
+    /** A file that is not UTF-8, and where its first byte stands that is not. */
+    public static final class NotUtf8Exception extends CharacterCodingException {
         private static final long serialVersionUID = 1L;
 
         private final String message;
+        private final int line;
+        private final int column;
+        private final byte unexpected;
 
         NotUtf8Exception(String name, String before, byte unexpected) {
-            long line = 1 + before.chars().filter(c -> c == '\n').count();
-            int column = before.length() - before.lastIndexOf('\n');
+            this.line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            this.column = before.length() - before.lastIndexOf('\n');
+            this.unexpected = unexpected;
             message = String.format(
                     "%s:%d:%d: byte 0x%02x is not UTF-8 (GBK, perhaps): save the file as UTF-8",
                     name, line, column, unexpected);
+        }
+
+        /** From 1. */
+        public int line() {
+            return line;
+        }
+
+        /** From 1, in characters. */
+        public int column() {
+            return column;
+        }
+
+        public byte unexpected() {
+            return unexpected;
         }
 
         @Override

@@ -118,27 +118,9 @@ final class Seam {
         return read.equals(source) ? null : read;
     }
 
-    /** The line of the first indenting tab at or after the line that the compiler complained of, else of the first. */
     @Exposed
     int tabLine(String source, int from) {
-        List<String> lines = Arrays.asList(source.split("\n", -1));
-        for (int line = Math.max(1, from); line <= lines.size(); line++) {
-            if (isTabIndented(lines.get(line - 1))) {
-                return line;
-            }
-        }
-        for (int line = 1; line <= lines.size(); line++) {
-            if (isTabIndented(lines.get(line - 1))) {
-                return line;
-            }
-        }
-        return from;
-    }
-
-    private static boolean isTabIndented(String line) {
-        String indentation =
-                line.substring(0, line.length() - line.stripLeading().length());
-        return indentation.indexOf('\t') >= 0;
+        return TabReading.tabLine(source, from);
     }
 
     @Exposed

@@ -1,12 +1,16 @@
 package io.qpy.runtime;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Reads indentation as the documentation's authors saw it in their editor: a tab counts four columns.
  *
  * <p>Only the leading white space of lines that begin a statement changes; the lines of a string in triple quotes, of
  * a bracket or after a backslash stay as they are, and no line moves.
  */
-final class TabReading {
+public final class TabReading {
     private static final int TAB_COLUMNS = 4;
 
     private final String source;
@@ -19,8 +23,24 @@ final class TabReading {
     }
 
     /** The source with its indenting tabs replaced by spaces. */
-    static String apply(String source) {
+    public static String apply(String source) {
         return new TabReading(source).read();
+    }
+
+    /** The line of the first indenting tab at or after the line that the compiler complained of, else of the first. */
+    public static int tabLine(String source, int from) {
+        List<String> lines = Arrays.asList(source.split("\n", -1));
+        return IntStream.concat(
+                        IntStream.rangeClosed(Math.max(1, from), lines.size()), IntStream.rangeClosed(1, lines.size()))
+                .filter(line -> isTabIndented(lines.get(line - 1)))
+                .findFirst()
+                .orElse(from);
+    }
+
+    private static boolean isTabIndented(String line) {
+        String indentation =
+                line.substring(0, line.length() - line.stripLeading().length());
+        return indentation.indexOf('\t') >= 0;
     }
 
     private String read() {

@@ -1,0 +1,73 @@
+package io.qpy.check;
+
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.Script;
+import io.qpy.runtime.Tool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Checks scripts, in an interpreter that may serve a session afterwards; it belongs to the thread that made that. */
+public final class Checker {
+    /** In order: each may use those before it. */
+    private static final List<String> PARTS =
+            List.of("check_surface", "check_values", "check_syntax", "check_names", "check_calls", "checker");
+
+    /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
+    private static final int HEAP_BYTES = 512 * 1024;
+
+    private final Inspection inspection;
+    private final Tool tool;
+
+    public Checker(Interpreter interpreter, Target target) {
+        inspection = new Inspection(target.year());
+        tool = interpreter.tool(inspection, PARTS);
+    }
+
+    /** Checks a file, which need not be a script at all; what the findings call it is the path as it is given. */
+    public List<Finding> check(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            Script script = Script.decode(file, bytes);
+            return check(file.toString(), script.source(), beside(file));
+        } catch (Script.NotUtf8Exception e) {
+            String message = String.format("byte 0x%02x is not UTF-8 (GBK, perhaps)", e.unexpected());
+            return List.of(
+                    new Finding(file.toString(), e.line(), e.column(), "encoding", message, "Save the file as UTF-8"));
+        }
+    }
+
+    private static Predicate<String> beside(Path file) {
+        return module -> Files.isRegularFile(file.resolveSibling(module + ".py"))
+                || Files.isDirectory(file.resolveSibling(module));
+    }
+
+    /**
+     * Checks a script.
+     *
+     * @param name as findings call it
+     * @param inFolder whether a module of that name lies beside it
+     */
+    public List<Finding> check(String name, String source, Predicate<String> inFolder) {
+        int zero = source.indexOf('\0');
+        if (zero >= 0) {
+            return List.of(noText(name, source, zero));
+        }
+        if (source.length() > HEAP_BYTES) {
+            String message = "the script has " + source.length() / 1024 + " KB, the module's heap " + HEAP_BYTES / 1024;
+            return List.of(new Finding(name, 1, 1, "too-large", message, "Keep data in files under /usr"));
+        }
+        inspection.begin(name, source.replace("\r\n", "\n"), inFolder);
+        tool.call("check");
+        return inspection.findings();
+    }
+
+    private static Finding noText(String name, String source, int at) {
+        String before = source.substring(0, at);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = at - before.lastIndexOf('\n');
+        return new Finding(name, line, column, "encoding", "a byte 0x00 is in no script", "Name a script, a text file");
+    }
+}

@@ -1,0 +1,132 @@
+"""Modules, functions, methods and built-ins that the target's firmware does not have."""
+
+import builtins
+
+from check_values import kind
+
+_PYTHON = frozenset(dir(builtins))
+
+
+def _nearest(name, names):
+    """The name that was probably meant, or None: one that differs in its case, a letter, or two that were swapped."""
+    for each in names:
+        if each.lower() == name.lower():
+            return each
+    return next((each for each in names if _is_near(name, each)), None)
+
+
+def _is_near(a, b):
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 3:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    return (
+        rest_a[1:] == rest_b[1:]
+        or rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or (rest_a[1::-1] == rest_b[:2] and rest_a[2:] == rest_b[2:])
+    )
+
+
+class Names:
+    """``report`` takes findings, ``host`` knows the script's folder."""
+
+    def __init__(self, surface, values, report, host):
+        self._surface = surface
+        self._values = values
+        self._report = report
+        self._host = host
+
+    def _firmware(self):
+        return "the firmware of %d" % self._surface.target
+
+    def look_import(self, node, guarded, searches):
+        """An import statement. ``searches``: the script changes where modules are looked for."""
+        for alias in node.names:
+            if not guarded:
+                self._look_module(node, alias.name, searches)
+
+    def look_import_from(self, node, guarded, searches):
+        if node.level or guarded:
+            return
+        self._look_module(node, node.module, searches)
+        names = self._surface.module(node.module) if self._surface.has_module(node.module) else None
+        for alias in node.names if names else ():
+            if alias.name != "*" and not names.has(alias.name):
+                self._missing(alias, names, "", alias.name)
+
+    def _look_module(self, node, name, searches):
+        top = name.partition(".")[0]
+        if top == "usr" or self._surface.has_module(name) or self._surface.has_module(top):
+            return
+        other = self._surface.canonical(name)
+        if self._surface.is_known(name) and other != name and self._surface.has_module(other):
+            message = "%s has the module under its own name only" % self._firmware()
+            self._report(node, "module-spelling", message, "Write import %s" % other)
+        elif self._surface.is_known(name):
+            self._report(node, "no-module", "%s has no module '%s', another has" % (self._firmware(), name), self._advice(name))
+        elif self._host.isInFolder(top):
+            if not searches:
+                self._report(
+                    node, "usr-import", "the module does not look for '%s' in /usr" % top, "Write from usr import %s" % top
+                )
+        else:
+            self._report(node, "no-module", "%s has no module '%s'" % (self._firmware(), name), self._advice(name))
+
+    def _advice(self, name):
+        instead = self._surface.instead(name) or self._surface.instead(name.partition(".")[0])
+        if instead:
+            return instead[0].upper() + instead[1:]
+        near = _nearest(name, self._surface.module_names())
+        return "Did you mean %s?" % near if near else "Do without it, or download it to /usr and write from usr import " + name
+
+    def look_attribute(self, node, scope, asked):
+        """x.name, where x is of the device; ``asked`` are the names that the script asks hasattr() for."""
+        owners = self._values.of(node.value, scope)
+        if not owners or node.attr in asked or node.attr.startswith("__"):
+            return
+        known = [each for each in owners if each != ("none",)]
+        if not known or any(self._has(each, node.attr) for each in known):
+            return
+        owner = known[0]
+        names = self._surface.module(owner[1] if owner[0] == "module" else owner[1].module)
+        place = (node.end_lineno, node.end_col_offset - len(node.attr))
+        self._missing(place, names, "" if owner[0] == "module" else owner[1].name, node.attr)
+
+    def _has(self, owner, name):
+        if owner[0] == "module":
+            names = self._surface.module(owner[1])
+            return names is None or names.has(name) or (self._surface.called(owner[1]) is not None)
+        if owner[0] in ("class", "object"):
+            return self._surface.module(owner[1].module).has(owner[1].name + "." + name)
+        return True
+
+    def _missing(self, place, names, owner, name):
+        full = owner + "." + name if owner else name
+        title = full if names.name == "builtins" else names.name + "." + full
+        known = names.entries.get(full)
+        message = "%s has no %s%s" % (self._firmware(), title, ", another has" if known else "")
+        instead = self._surface.instead(title)
+        near = _nearest(name, names.members(owner))
+        if instead:
+            advice = instead[0].upper() + instead[1:]
+        elif near:
+            advice = "Did you mean %s?" % near
+        else:
+            advice = "Ask hasattr() first, or do without it" if known else "Do without it"
+        self._report(place, "no-method" if owner else "no-name", message, advice)
+
+    def look_name(self, node, scope, caught):
+        """A name that nothing in the script is given. ``caught``: the script has it where a NameError is caught."""
+        name = node.id
+        table = self._surface.module("builtins")
+        if caught or name not in _PYTHON or table.has(name) or name.startswith("__"):
+            return
+        if scope.find(name)[0] is not None or scope.has_stars():
+            return
+        instead = self._surface.instead("builtins." + name)
+        advice = instead[0].upper() + instead[1:] if instead else "Do without it"
+        also = ", another has" if name in table.entries else ""
+        self._report(node, "no-builtin", "%s has no built-in %s%s" % (self._firmware(), name, also), advice)

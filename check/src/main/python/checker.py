@@ -1,0 +1,290 @@
+"""Reads a script and finds what the module would refuse. It runs nothing of it.
+
+``_host`` gives the script and the table of the device's surface, and takes the findings.
+"""
+
+from check_calls import Calls
+from check_names import Names
+from check_surface import Surface
+from check_syntax import Syntax
+from check_values import Scope, Values, kind
+
+_ONLY_AST = 0x400
+_BROAD = {"Exception", "BaseException", None}
+
+
+
+
+class _Walk:
+    """One way through the tree: gives the names what they are given, and notes what is looked at when all of it is known."""
+
+    def __init__(self, values, syntax):
+        self._values = values
+        self._syntax = syntax
+        self.imports, self.attributes, self.names, self.calls = [], [], [], []
+        self.asked = set()  # what hasattr() is asked for
+        self.searches = self.has_mounts = False
+        self._guards = []
+
+    def visit(self, node, scope, parent=None):
+        self._syntax.look(node)
+        look = getattr(self, "_visit_" + kind(node), None)
+        if look is None or look(node, scope, parent):
+            self._children(node, scope)
+
+    def _children(self, node, scope, names=None):
+        for name in names or node._fields:
+            value = getattr(node, name, None)
+            for each in value if isinstance(value, list) else (value,):
+                if hasattr(each, "_fields"):
+                    self.visit(each, scope, node)
+
+    def _visit_Import(self, node, scope, parent):
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            scope.give(name, "module", alias.name if alias.asname else name)
+        self.imports.append((node, bool(self._guards)))
+
+    def _visit_ImportFrom(self, node, scope, parent):
+        for alias in node.names:
+            if alias.name == "*":
+                scope.stars.append(node.module)
+            elif node.level:
+                scope.give(alias.name, "unknown")
+            else:
+                scope.give(alias.asname or alias.name, "member", node.module, alias.name)
+        self.imports.append((node, bool(self._guards)))
+
+    def _visit_Try(self, node, scope, parent):
+        caught = {self._last_name(part) for each in node.handlers for part in getattr(each.type, "elts", (each.type,))}
+        imports_only = all(kind(each) in ("Import", "ImportFrom") for each in node.body)
+        if "ImportError" in caught or "NameError" in caught or (imports_only and caught & _BROAD):
+            self._guards.append(node)
+            self._children(node, scope, ("body", "handlers"))
+            self._guards.pop()
+            self._children(node, scope, ("orelse", "finalbody"))
+            return False
+        return True
+
+    def _last_name(self, node):
+        return getattr(node, "id", None) or getattr(node, "attr", None)
+
+    def _visit_ExceptHandler(self, node, scope, parent):
+        if node.name:
+            scope.give(node.name, "unknown")
+        return True
+
+    def _visit_FunctionDef(self, node, scope, parent):
+        scope.give(node.name, "unknown")
+        self._children(node, scope, ("decorator_list", "returns"))
+        self._function(node, scope, scope.owner)
+
+    _visit_AsyncFunctionDef = _visit_FunctionDef
+
+    def _visit_Lambda(self, node, scope, parent):
+        self._function(node, scope, None)
+
+    def _function(self, node, scope, owner):
+        inner = Scope(scope)
+        arguments = node.args
+        every = arguments.posonlyargs + arguments.args + arguments.kwonlyargs
+        for each in every + [each for each in (arguments.vararg, arguments.kwarg) if each]:
+            inner.give(each.arg, "unknown")
+        if owner is not None and arguments.args and not getattr(node, "decorator_list", ()):
+            inner.given[arguments.args[0].arg] = [("own object", owner)]
+        self._syntax.look(arguments)
+        self._children(arguments, scope, ("defaults", "kw_defaults"))
+        body = node.body if isinstance(node.body, list) else [node.body]
+        for each in body:
+            self.visit(each, inner, node)
+
+    def _visit_ClassDef(self, node, scope, parent):
+        scope.give(node.name, "own class", node) if not node.keywords else scope.give(node.name, "unknown")
+        self._children(node, scope, ("bases", "keywords", "decorator_list"))
+        inner = Scope(scope, node)
+        for each in node.body:
+            self.visit(each, inner, node)
+
+    def _comprehension(self, node, scope, parent):
+        inner = Scope(scope)
+        for each in node.generators:
+            self._syntax.look(each)
+            self._target(each.target, None, inner)
+            self.visit(each.iter, scope, each)
+            for test in each.ifs:
+                self.visit(test, inner, each)
+        for name in ("elt", "key", "value"):
+            if hasattr(node, name):
+                self.visit(getattr(node, name), inner, node)
+
+    _visit_ListComp = _visit_SetComp = _visit_DictComp = _visit_GeneratorExp = _comprehension
+
+    def _visit_Assign(self, node, scope, parent):
+        for each in node.targets:
+            self._target(each, node.value, scope)
+        self._children(node, scope, ("value",))
+
+    def _visit_AnnAssign(self, node, scope, parent):
+        if node.value is not None:
+            self._target(node.target, node.value, scope)
+        self._children(node, scope, ("value",))
+
+    def _visit_AugAssign(self, node, scope, parent):
+        self._target(node.target, None, scope)
+        return True
+
+    def _visit_NamedExpr(self, node, scope, parent):
+        self._target(node.target, node.value, scope)
+        self._children(node, scope, ("value",))
+
+    def _visit_For(self, node, scope, parent):
+        self._target(node.target, None, scope)
+        self._children(node, scope, ("iter", "body", "orelse"))
+
+    _visit_AsyncFor = _visit_For
+
+    def _visit_withitem(self, node, scope, parent):
+        if node.optional_vars is not None:
+            self._target(node.optional_vars, node.context_expr, scope)
+        self._children(node, scope, ("context_expr",))
+
+    def _visit_Global(self, node, scope, parent):
+        scope.shared.update(node.names)
+
+    _visit_Nonlocal = _visit_Global
+
+    def _visit_Delete(self, node, scope, parent):
+        for each in node.targets:
+            if kind(each) == "Name":
+                scope.give(each.id, "unknown")
+        return True
+
+    def _target(self, node, value, scope):
+        """What an assignment gives to a target; value None: nothing that is known."""
+        form = kind(node)
+        if form == "Name":
+            scope.give(node.id, *(("value", value) if value is not None else ("unknown",)))
+        elif form in ("Tuple", "List"):
+            values = value.elts if value is not None and kind(value) in ("Tuple", "List") else None
+            matched = values is not None and len(values) == len(node.elts)
+            for i, each in enumerate(node.elts):
+                self._target(each, values[i] if matched else None, scope)
+        elif form == "Starred":
+            self._target(node.value, None, scope)
+        elif form == "Attribute":
+            self._attribute_target(node, value, scope)
+        else:
+            self._children(node, scope)
+
+    def _attribute_target(self, node, value, scope):
+        given = scope.find(node.value.id)[0] if kind(node.value) == "Name" else None
+        if given and given[0][0] == "own object":
+            self._values.give_attribute(given[0][1], node.attr, value, scope)
+        self.visit(node.value, scope, node)
+
+    def _visit_Attribute(self, node, scope, parent):
+        if node.attr in ("path", "chdir") and self._last_name(node.value) in ("sys", "usys", "uos", "os"):
+            self.searches = True
+        if node.attr == "mount":
+            self.has_mounts = True
+        if kind(node.ctx) == "Load":
+            self.attributes.append((node, scope, parent))
+        return True
+
+    def _visit_Name(self, node, scope, parent):
+        if kind(node.ctx) == "Load":
+            self.names.append((node, scope, bool(self._guards)))
+
+    def _visit_Call(self, node, scope, parent):
+        if self._last_name(node.func) in ("hasattr", "getattr") and len(node.args) > 1 and kind(node.args[1]) == "Constant":
+            self.asked.add(node.args[1].value)
+        self.calls.append((node, scope))
+        return True
+
+    def _visit_MatchAs(self, node, scope, parent):
+        if node.name:
+            scope.give(node.name, "unknown")
+        return True
+
+    def _visit_MatchStar(self, node, scope, parent):
+        if node.name:
+            scope.give(node.name, "unknown")
+
+
+class _Check:
+    def __init__(self, source):
+        self._source = source
+        self._seen = set()
+
+    def report(self, place, code, message, advice):
+        if not isinstance(place, tuple):
+            place = (place.lineno, place.col_offset)
+        if (place, code) not in self._seen:
+            self._seen.add((place, code))
+            _host.report(place[0], place[1] + 1, code, message, advice)
+
+    def run(self):
+        tree = self._tree()
+        if tree is None:
+            return
+        surface = Surface(_host.table, _host.target())
+        values = Values(surface)
+        syntax = Syntax(self._source.split("\n"), surface.version, self.report)
+        walk = _Walk(values, syntax)
+        scope = Scope(None)
+        for each in tree.body:
+            walk.visit(each, scope, tree)
+        self._look(walk, Names(surface, values, self.report, _host), Calls(surface, values, self.report))
+
+    def _look(self, walk, names, calls):
+        calls.has_mounts = walk.has_mounts
+        for node, guarded in walk.imports:
+            look = names.look_import if kind(node) == "Import" else names.look_import_from
+            look(node, guarded, walk.searches)
+        for node, scope, caught in walk.names:
+            names.look_name(node, scope, caught)
+        for node, scope, parent in walk.attributes:
+            names.look_attribute(node, scope, walk.asked)
+            calls.look_body(node, parent, scope)
+        for node, scope in walk.calls:
+            calls.look(node, scope)
+        calls.report_blanks()
+        calls.report_order()
+
+    def _tree(self):
+        """The script's syntax tree, or None where a finding says why there is none."""
+        try:
+            return self._parse()
+        except IndentationError as e:
+            return self._with_tabs(e)
+        except SyntaxError as e:
+            self._refuse(e)
+        return None
+
+    def _parse(self):
+        compile(self._source, "script", "exec", 0, True)  # a return outside of a function, for instance, is in no grammar
+        return compile(self._source, "script", "exec", _ONLY_AST, True)
+
+    def _with_tabs(self, e):
+        read_again = _host.fourColumnTabs(self._source)
+        if read_again != self._source:
+            line = _host.tabLine(self._source, e.lineno)
+            advice = "Use spaces only"
+            self.report((line, 0), "tab", "a tab among spaces: editors show it as four columns, the module counts eight", advice)
+            self._source = read_again
+            return self._tree()
+        self._refuse(e)
+        return None
+
+    def _refuse(self, e):
+        lines = self._source.count("\n") + 1
+        place = (min(e.lineno or 1, lines), max((e.offset or 1) - 1, 0))
+        self.report(place, "syntax", e.msg or "invalid syntax", "Correct it: no Python reads this")
+
+
+def check():
+    """Checks what the host has now."""
+    try:
+        _Check(_host.source()).run()
+    except (RecursionError, MemoryError):
+        _host.report(1, 1, "nested", "something in it is nested too deeply to be read", "Split it up")

@@ -1,0 +1,116 @@
+package io.qpy.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qpy.check.Checker;
+import io.qpy.check.Codes;
+import io.qpy.check.Finding;
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.QpyRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qpy check}: what the module would refuse, before the module does. */
+@Command(
+        name = "check",
+        description = "Find what scripts have that the module would refuse, without running them.",
+        footer = {
+            "",
+            "A line for each finding: file:line:column: code: what is wrong. What to do.",
+            "Exit codes: 0 nothing found, 1 something found, 2 usage.",
+            "",
+            "Examples:",
+            "  qpy check main.py",
+            "  qpy check --target 2026 *.py",
+            "  qpy check --explain f-string"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private TargetOption target;
+
+    @Option(names = "--json", description = "Print the findings as a list of JSON objects.")
+    private boolean json;
+
+    @Option(
+            names = "--explain",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "CODE",
+            description = "Print the page about a code; without one, the codes.")
+    private String code;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts.")
+    private List<Path> files = List.of();
+
+    private final Terminal terminal;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (code != null) {
+            return explain();
+        }
+        if (files.isEmpty()) {
+            throw new UsageException(
+                    "check: name a script, for instance main.py ('qpy help check' shows what there is)");
+        }
+        files.forEach(CheckCommand::mustBeAFile);
+        List<Finding> findings = new ArrayList<>();
+        try (Interpreter interpreter = new QpyRuntime(List.of()).prepare()) {
+            Checker checker = new Checker(interpreter, target.value());
+            for (Path file : files) {
+                findings.addAll(checker.check(file));
+            }
+        }
+        print(findings);
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private int explain() {
+        if (code.isEmpty()) {
+            terminal.print(Codes.index().stripTrailing());
+            return 0;
+        }
+        String page = Codes.page(code)
+                .orElseThrow(() -> new UsageException("check: there is no code '" + code + "'"
+                        + Nearest.to(code, Codes.all())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(" ('qpy check --explain' lists them)")));
+        terminal.print(page.stripTrailing());
+        return 0;
+    }
+
+    private static void mustBeAFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(
+                    file + " is a folder: name the scripts in it, for instance " + file.resolve("main.py"));
+        }
+        if (!Files.exists(file)) {
+            throw new UsageException(file + " does not exist");
+        }
+        if (!Files.isReadable(file)) {
+            throw new UsageException(file + " cannot be read: permission denied");
+        }
+    }
+
+    private void print(List<Finding> findings) throws IOException {
+        if (json) {
+            terminal.print(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(findings));
+        } else {
+            findings.forEach(each -> terminal.print(each.toString()));
+        }
+    }
+}

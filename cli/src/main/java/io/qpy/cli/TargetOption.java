@@ -1,0 +1,23 @@
+package io.qpy.cli;
+
+import io.qpy.check.Target;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which firmware a script is checked for. */
+final class TargetOption {
+    @Option(
+            names = "--target",
+            paramLabel = "YEAR",
+            description = "The firmware to check for: 2021, 2025 (default) or 2026; MicroPython 1.13, 1.13 and 1.28.")
+    private int year = Target.DEFAULT;
+
+    Target value() {
+        return Target.of(year)
+                .orElseThrow(() -> new UsageException("--target: there is no firmware " + year + ", only "
+                        + Target.all().stream()
+                                .map(each ->
+                                        each.year() + " (" + each.title() + ", MicroPython " + each.micropython() + ")")
+                                .collect(Collectors.joining("; "))));
+    }
+}
