@@ -205,4 +205,6 @@ class Syntax:
             self._walrus(node.slice, "an index")
 
     def _walrus(self, node, where):
+        if self._lines[node.lineno - 1][: node.col_offset].rstrip().endswith("("):
+            return
         self._report(node, "walrus", "MicroPython reads := in %s only in parentheses" % where, "Put parentheses around it")

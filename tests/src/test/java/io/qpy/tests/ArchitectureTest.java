@@ -30,6 +30,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.sandbox") >= 40, "sandbox");
         assertTrue(count("io.qpy.repl") >= 30, "repl");
         assertTrue(count("io.qpy.testing") >= 10, "testing");
+        assertTrue(count("io.qpy.check") >= 5, "check");
         assertTrue(count("io.qpy.cli") >= 15, "cli");
     }
 
@@ -150,7 +151,23 @@ class ArchitectureTest {
                 .areAnnotatedWith(Exposed.class)
                 .should()
                 .beDeclaredInClassesThat()
-                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.runtime..", "io.qpy.testing..")
+                .resideInAnyPackage(
+                        "io.qpy.firmware..",
+                        "io.qpy.pymodules..",
+                        "io.qpy.runtime..",
+                        "io.qpy.testing..",
+                        "io.qpy.check..")
+                .check(QPY);
+    }
+
+    @Test
+    void theCheckKnowsTheRuntimeOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.check..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.sandbox..", "io.qpy.cli..")
                 .check(QPY);
     }
 

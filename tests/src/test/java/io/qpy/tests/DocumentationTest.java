@@ -4,32 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The documentation's python blocks, verbatim from where the documentation lies beside the checkout. */
 class DocumentationTest {
-    private static final Path DOCUMENT = Path.of("../../shared/docs/quecpython-third-party.md")
-            .toAbsolutePath()
-            .normalize();
-
     @TempDir
     private Path home;
 
-    @BeforeEach
-    void theDocumentationIsThere() {
-        boolean there = Files.exists(DOCUMENT);
-        assertTrue(there || !"true".equals(System.getenv("CI")), "CI must have " + DOCUMENT);
-        Assumptions.assumeTrue(there, "the documentation is not beside this clone");
-    }
-
     @Test
     void theExamplesRunAsPrinted() throws IOException, InterruptedException {
-        Launcher.Ended ended = new Launcher(home).run(home, "doc", "-v", DOCUMENT.toString());
+        Launcher.Ended ended =
+                new Launcher(home).run(home, "doc", "-v", Documentation.file().toString());
         assertTrue(ended.output().endsWith("18 passed, 0 failed\n"), ended.output() + ended.errors());
         assertTrue(ended.output().contains("ERROR:error:Test error message!!\nCRIT:error:Test critical message!!\n=="));
         assertTrue(ended.output()

@@ -1,0 +1,2 @@
+def send(*parts):
+    print(*parts, *parts)  # finds: unpacking

@@ -1,0 +1,1 @@
+# What import_without_usr.py imports; nothing is wrong here.

@@ -1,0 +1,4 @@
+# target: 2021
+import uselect  # finds: no-module
+
+print(uselect)

@@ -1,0 +1,4 @@
+import time as t  # finds: module-spelling
+from json import loads  # finds: module-spelling
+
+print(t, loads)

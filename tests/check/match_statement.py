@@ -1,0 +1,6 @@
+def handle(topic, msg):
+    match topic:  # finds: match
+        case b"on":
+            print(msg)
+        case _:
+            print("unknown")

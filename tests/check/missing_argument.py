@@ -1,0 +1,4 @@
+import log
+
+reader = log.getLogger()
+reader.setLevel()  # finds: arguments

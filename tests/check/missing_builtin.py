@@ -1,0 +1,3 @@
+def backwards(items):
+    for each in reversed(items):  # finds: no-builtin
+        print(each)

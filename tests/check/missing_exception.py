@@ -1,0 +1,4 @@
+try:
+    print(open("/usr/count.txt").read())
+except FileNotFoundError:  # finds: no-builtin
+    print("none")

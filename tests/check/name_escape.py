@@ -1,0 +1,2 @@
+UNIT = "\N{DEGREE SIGN}C"  # finds: name-escape
+RAW = r"\N{2}"

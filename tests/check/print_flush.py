@@ -1,0 +1,1 @@
+print("waiting", end="", flush=True)  # finds: keyword

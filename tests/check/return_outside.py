@@ -1,0 +1,4 @@
+import utime
+
+if utime.time() < 0:
+    return  # finds: syntax

@@ -1,0 +1,4 @@
+def blink(times):
+    for i in range(times):
+        print("on")
+		print("off")  # finds: tab

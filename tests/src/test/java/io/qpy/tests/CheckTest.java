@@ -1,0 +1,135 @@
+package io.qpy.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.check.Checker;
+import io.qpy.check.Codes;
+import io.qpy.check.Finding;
+import io.qpy.check.Target;
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.QpyRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What {@code qpy check} finds: in the scripts of tests/check, whose comments say what, on which line; in the examples of
+ * the pages about its codes; in the documentation.
+ */
+class CheckTest {
+    private static final Path SCRIPTS = Path.of("check");
+    private static final Pattern EXPECTED = Pattern.compile("# finds: ([a-z-]+)");
+    private static final Pattern TARGET = Pattern.compile("# target: (\\d+)");
+    private static final Pattern EXAMPLE = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
+    private static final int RULES = 30;
+
+    private static Interpreter interpreter;
+
+    @BeforeAll
+    static void prepare() {
+        interpreter = new QpyRuntime(List.of()).prepare();
+    }
+
+    @AfterAll
+    static void close() {
+        interpreter.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachScriptBreaksOneRule() throws IOException {
+        List<Path> scripts;
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            scripts = files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
+        }
+        assertTrue(scripts.size() > RULES, "only " + scripts.size());
+        return scripts.stream().map(script -> DynamicTest.dynamicTest(script.toString(), () -> asItSays(script)));
+    }
+
+    private static void asItSays(Path script) throws IOException {
+        List<String> expected = new ArrayList<>();
+        List<String> lines = Files.readAllLines(script);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = EXPECTED.matcher(lines.get(i));
+            if (matcher.find()) {
+                expected.add((i + 1) + " " + matcher.group(1));
+            }
+        }
+        Matcher target = TARGET.matcher(lines.get(0));
+        List<Finding> found = checker(target.find() ? Integer.parseInt(target.group(1)) : Target.DEFAULT)
+                .check(script);
+        assertEquals(
+                expected,
+                found.stream().map(each -> each.line() + " " + each.code()).toList(),
+                found.toString());
+    }
+
+    private static Checker checker(int year) {
+        return new Checker(interpreter, Target.of(year).orElseThrow());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachPagesExamples() {
+        return Codes.all().stream().map(code -> DynamicTest.dynamicTest(code, () -> pageKeepsItsWord(code)));
+    }
+
+    private static void pageKeepsItsWord(String code) {
+        String page = Codes.page(code).orElseThrow();
+        assertTrue(page.startsWith("# " + code + "\n"), page);
+        List<String> examples =
+                EXAMPLE.matcher(page).results().map(match -> match.group(1)).toList();
+        if (examples.isEmpty()) {
+            return; // what no example can show: a file that is no text, or very large
+        }
+        int year = page.contains("--target 2026") ? 2026 : Target.DEFAULT;
+        assertEquals(List.of(code), codes(year, examples.get(0)));
+        assertEquals(List.of(), codes(year, examples.get(1)));
+    }
+
+    private static List<String> codes(int year, String source) {
+        return checker(year).check("example.py", source, "helper"::equals).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void theDocumentationHasATabAndBlanks() throws IOException {
+        for (Target target : Target.all()) {
+            List<Finding> found = new ArrayList<>();
+            for (String block : Documentation.blocks()) {
+                found.addAll(checker(target.year()).check("block", block, module -> false));
+            }
+            found.removeIf(
+                    each -> target.year() == 2026 && each.code().equals("no-module")); // it has no clouds any more
+            assertEquals(
+                    1, found.stream().filter(each -> each.code().equals("tab")).count(), found.toString());
+            assertTrue(
+                    found.stream().allMatch(each -> List.of("tab", "blank").contains(each.code())), found.toString());
+            assertTrue(target.year() == 2026 || found.size() == 10, found.toString());
+        }
+    }
+
+    @Test
+    void theSamplesHaveNothing() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../samples"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".py"))
+                    .sorted(Comparator.naturalOrder())
+                    .toList()) {
+                assertEquals(List.of(), checker(Target.DEFAULT).check(file));
+            }
+        }
+    }
+}
