@@ -31,7 +31,8 @@ public final class Checker {
         byte[] bytes = Files.readAllBytes(file);
         try {
             Script script = Script.decode(file, bytes);
-            return check(file.toString(), script.source(), beside(file));
+            return check(
+                    file.toString(), script.source(), in(file.toAbsolutePath().getParent()));
         } catch (Script.NotUtf8Exception e) {
             String message = String.format("byte 0x%02x is not UTF-8 (GBK, perhaps)", e.unexpected());
             return List.of(
@@ -39,9 +40,10 @@ public final class Checker {
         }
     }
 
-    private static Predicate<String> beside(Path file) {
-        return module -> Files.isRegularFile(file.resolveSibling(module + ".py"))
-                || Files.isDirectory(file.resolveSibling(module));
+    /** Whether a folder has a module of a name. */
+    public static Predicate<String> in(Path folder) {
+        return module ->
+                Files.isRegularFile(folder.resolve(module + ".py")) || Files.isDirectory(folder.resolve(module));
     }
 
     /**

@@ -32,7 +32,9 @@ final class DeviceOptions {
                     "Stop a script, or a test, after this long, for instance 30s or 2m; a script's exit code is 42.")
     Duration timeout;
 
-    @Option(names = "--strict", description = "Refuse what the module would refuse, a tab among spaces for instance.")
+    @Option(
+            names = "--strict",
+            description = "Refuse what the module would refuse: what qpy check finds something in does not run.")
     boolean strict;
 
     @Option(names = "-q", description = "Say nothing but errors.")

@@ -1,8 +1,10 @@
 package io.qpy.cli;
 
+import io.qpy.check.Finding;
 import io.qpy.device.Console;
 import io.qpy.device.Flash;
 import io.qpy.device.Notices;
+import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
@@ -33,6 +35,9 @@ final class DocCommand implements Callable<Integer> {
 
     @Mixin
     private DeviceOptions options;
+
+    @Mixin
+    private StrictCheck check;
 
     @Parameters(arity = "1..*", paramLabel = "FILE.md", description = "The documents.")
     private List<Path> files;
@@ -71,21 +76,32 @@ final class DocCommand implements Callable<Integer> {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         List<String> said = new CopyOnWriteArrayList<>();
         Console console = new Console(InputStream.nullInputStream(), output, output);
-        Config config = Config.of(file.toAbsolutePath().normalize().getParent());
-        String name = file.getFileName() + ":" + block.line();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Config config = Config.of(folder);
+        Script script = Script.of(file.getFileName() + ":" + block.line(), block.source());
         long start = System.nanoTime();
+        Interpreter interpreter = runtime.prepare();
+        List<Finding> refusals = options.strict ? check.findings(interpreter, script, folder) : List.of();
+        if (!refusals.isEmpty()) {
+            interpreter.close();
+            return new Result(block, false, refusals.get(0).toString(), seconds(start));
+        }
         Outcome outcome;
         try (Wiring wiring = new Wiring(options, config, new Notices(said::add), Clouds.forgetful(config), null);
-                Session session = runtime.start(wiring.device(Flash.inMemory(), console), options.strict)) {
+                Session session =
+                        runtime.start(interpreter, wiring.device(Flash.inMemory(), console), options.strict)) {
             Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;
-            outcome = new Limits(time).run(session, Script.of(name, block.source()));
+            outcome = new Limits(time).run(session, script);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         String text = output.toString(StandardCharsets.UTF_8);
         if (options.verbose) {
-            show(name, text, said);
+            show(script.name(), text, said);
         }
-        return new Result(block, outcome.exitCode() == 0, reason(outcome, text, said), seconds);
+        return new Result(block, outcome.exitCode() == 0, reason(outcome, text, said), seconds(start));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void show(String name, String text, List<String> said) {

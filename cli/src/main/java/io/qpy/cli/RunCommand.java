@@ -1,8 +1,10 @@
 package io.qpy.cli;
 
+import io.qpy.check.Finding;
 import io.qpy.device.Console;
 import io.qpy.device.Flash;
 import io.qpy.device.Notices;
+import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private DeviceOptions options;
+
+    @Mixin
+    private StrictCheck check;
 
     @Option(
             names = "--device",
@@ -72,7 +77,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Program program = program();
+        QpyRuntime runtime = new QpyRuntime(Modules.all());
+        Interpreter interpreter = runtime.prepare();
+        if (options.strict && isRefused(interpreter, program)) {
+            interpreter.close();
+            return StrictCheck.REFUSED;
+        }
         if (interactive) {
+            interpreter.close();
             StoredDevice stored = StoredDevice.over(deviceName, fresh, program.folder());
             return new Prompting(terminal, options, stored).run(program.script());
         }
@@ -85,11 +97,17 @@ final class RunCommand implements Callable<Integer> {
         Clouds clouds = fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home(), notices);
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
         try (Wiring wiring = new Wiring(options, config, notices, clouds, store.home());
-                Session session = new QpyRuntime(Modules.all()).start(wiring.device(flash, console), options.strict)) {
+                Session session = runtime.start(interpreter, wiring.device(flash, console), options.strict)) {
             Outcome outcome = new Limits(options.timeout).run(session, script);
             explain(outcome, session, script);
             return outcome.exitCode();
         }
+    }
+
+    private boolean isRefused(Interpreter interpreter, Program program) {
+        List<Finding> findings = check.findings(interpreter, program.script(), program.folder());
+        findings.forEach(each -> terminal.say(each.toString()));
+        return !findings.isEmpty();
     }
 
     private Program program() throws IOException {

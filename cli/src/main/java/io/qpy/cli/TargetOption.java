@@ -9,7 +9,8 @@ final class TargetOption {
     @Option(
             names = "--target",
             paramLabel = "YEAR",
-            description = "The firmware to check for: 2021, 2025 (default) or 2026; MicroPython 1.13, 1.13 and 1.28.")
+            description =
+                    "The firmware that is checked for: 2021, 2025 (default) or 2026; MicroPython 1.13, 1.13 and 1.28.")
     private int year = Target.DEFAULT;
 
     Target value() {

@@ -24,7 +24,8 @@ public final class Training {
         Path script = folder.resolve("script.py");
         try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/script.py")) {
             Files.copy(resource, script);
-            return Main.execute(Terminal.discarding(), "run", "--fresh", "--timeout", "60s", script.toString());
+            return Main.execute(
+                    Terminal.discarding(), "run", "--strict", "--fresh", "--timeout", "60s", script.toString());
         } finally {
             Files.deleteIfExists(script);
             Files.delete(folder);

@@ -1,0 +1,28 @@
+package io.qpy.cli;
+
+import io.qpy.check.Checker;
+import io.qpy.check.Finding;
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.Script;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+
+/** {@code --strict}: what {@code qpy check} finds something in does not run. */
+final class StrictCheck {
+    /** The exit code of a run that did not take place. */
+    static final int REFUSED = 1;
+
+    @Mixin
+    private TargetOption target;
+
+    /**
+     * What the module would refuse.
+     *
+     * @param interpreter may serve the script afterwards
+     * @param folder where the script lies
+     */
+    List<Finding> findings(Interpreter interpreter, Script script, Path folder) {
+        return new Checker(interpreter, target.value()).check(script.name(), script.source(), Checker.in(folder));
+    }
+}
