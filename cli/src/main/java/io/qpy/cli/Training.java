@@ -24,8 +24,10 @@ public final class Training {
         Path script = folder.resolve("script.py");
         try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/script.py")) {
             Files.copy(resource, script);
-            return Main.execute(
-                    Terminal.discarding(), "run", "--strict", "--fresh", "--timeout", "60s", script.toString());
+            String[] arguments = {
+                "run", "--strict", "--target", "2026", "--fresh", "--timeout", "60s", script.toString()
+            };
+            return Main.execute(Terminal.discarding(), arguments);
         } finally {
             Files.deleteIfExists(script);
             Files.delete(folder);
