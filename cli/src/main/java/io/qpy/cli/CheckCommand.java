@@ -6,6 +6,7 @@ import io.qpy.check.Codes;
 import io.qpy.check.Finding;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

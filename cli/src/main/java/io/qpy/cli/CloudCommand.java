@@ -1,5 +1,7 @@
 package io.qpy.cli;
 
+import io.qpy.wiring.CloudConsole;
+import io.qpy.wiring.CloudStore;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,8 @@
 package io.qpy.cli;
 
+import io.qpy.wiring.NetMode;
+import io.qpy.wiring.Policy;
+import io.qpy.wiring.TlsMode;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +51,10 @@ final class DeviceOptions {
 
     @Option(names = "--trace", description = "Show the Java stack trace of a bug in qpy.")
     boolean trace;
+
+    Policy policy() {
+        return new Policy(net, tls, verbose);
+    }
 
     /** A number and ms, s, m or h. */
     static final class TimeConverter implements ITypeConverter<Duration> {

@@ -9,6 +9,10 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.wiring.Clouds;
+import io.qpy.wiring.Config;
+import io.qpy.wiring.Modules;
+import io.qpy.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +91,8 @@ final class DocCommand implements Callable<Integer> {
             return new Result(block, false, refusals.get(0).toString(), seconds(start));
         }
         Outcome outcome;
-        try (Wiring wiring = new Wiring(options, config, new Notices(said::add), Clouds.forgetful(config), null);
+        try (Wiring wiring =
+                        new Wiring(options.policy(), config, new Notices(said::add), Clouds.forgetful(config), null);
                 Session session =
                         runtime.start(interpreter, wiring.device(Flash.inMemory(), console), options.strict)) {
             Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;

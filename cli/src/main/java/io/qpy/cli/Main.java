@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.sandbox.net.SandboxException;
+import io.qpy.wiring.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +116,7 @@ public final class Main implements Runnable {
     }
 
     private int failure(Exception e, CommandSpec command) {
-        if (e instanceof UsageException || e instanceof SandboxException) {
+        if (e instanceof UsageException || e instanceof ConfigException || e instanceof SandboxException) {
             terminal.say(e.getMessage());
             return command.exitCodeOnInvalidInput();
         }

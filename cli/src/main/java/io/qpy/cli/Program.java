@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.runtime.Script;
+import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,9 @@ import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Notices;
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.wiring.Config;
+import io.qpy.wiring.Modules;
+import io.qpy.wiring.Wiring;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -16,7 +19,8 @@ record PromptDevice(DeviceStore store, Notices notices, Wiring wiring, Device de
         Notices notices = options.quiet ? Notices.discarding() : new Notices(say);
         DeviceStore store = DeviceStore.ofUser();
         Config config = Config.of(stored.configuredFrom());
-        Wiring wiring = new Wiring(options, config, notices, stored.clouds(config, store, notices), store.home());
+        Wiring wiring =
+                new Wiring(options.policy(), config, notices, stored.clouds(config, store, notices), store.home());
         Device device = wiring.device(stored.flash(store), console);
         return new PromptDevice(store, notices, wiring, device, new QpyRuntime(Modules.all()));
     }

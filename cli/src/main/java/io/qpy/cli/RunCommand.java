@@ -9,6 +9,10 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.wiring.Clouds;
+import io.qpy.wiring.Config;
+import io.qpy.wiring.Modules;
+import io.qpy.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
         Clouds clouds = fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home(), notices);
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
-        try (Wiring wiring = new Wiring(options, config, notices, clouds, store.home());
+        try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home());
                 Session session = runtime.start(interpreter, wiring.device(flash, console), options.strict)) {
             Outcome outcome = new Limits(options.timeout).run(session, script);
             explain(outcome, session, script);

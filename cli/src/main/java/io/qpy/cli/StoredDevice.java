@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
 import io.qpy.device.Flash;
+import io.qpy.wiring.Clouds;
+import io.qpy.wiring.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,8 @@
 package io.qpy.cli;
 
-import io.qpy.device.Console;
-import io.qpy.device.Device;
-import io.qpy.device.Flash;
-import io.qpy.device.Notices;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.testing.Discovery;
 import io.qpy.testing.JunitXml;
 import io.qpy.testing.Selection;
-import io.qpy.testing.TestBed;
 import io.qpy.testing.TestFile;
 import io.qpy.testing.TestPathException;
 import io.qpy.testing.TestPlan;
@@ -112,7 +106,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private TestRun run(List<TestFile> files, Set<String> failed, TestReport report) throws InterruptedException {
-        TestRun run = new TestRun(new QpyRuntime(Modules.all()), this::bed, plan(failed), report);
+        TestRun run = new TestRun(plan(failed), report);
         Interrupts interrupts = Interrupts.to(run::interrupt);
         try {
             run.run(files);
@@ -148,23 +142,7 @@ final class TestCommand implements Callable<Integer> {
         Selection selection = new Selection(keyword, failed.isEmpty() ? null : failed);
         Duration limit = options.timeout == null ? LIMIT : options.timeout;
         OutputStream output = show ? terminal.output() : OutputStream.nullOutputStream();
-        return new TestPlan(selection, limit, show ? 1 : jobs, first ? 1 : maxFailures, options.strict, output);
-    }
-
-    private TestBed bed(TestFile file, Console console, Notices notices) throws IOException {
-        Config config = Config.of(file.folder());
-        Wiring wiring = new Wiring(options, config, notices, Clouds.forgetful(config), null);
-        Device device = wiring.device(Flash.inMemory(file.folder()), console);
-        return new TestBed() {
-            @Override
-            public Device device() {
-                return device;
-            }
-
-            @Override
-            public void close() {
-                wiring.close();
-            }
-        };
+        return new TestPlan(
+                options.policy(), selection, limit, show ? 1 : jobs, first ? 1 : maxFailures, options.strict, output);
     }
 }

@@ -58,7 +58,7 @@ abstract class FileRun implements WarmInterpreter.Work {
         try {
             Script script = new Script(
                     file.deviceName(), Script.read(file.path(), List.of()).source(), List.of());
-            try (TestBed bed = workshop.beds().open(file, console, new Notices(notices::add));
+            try (TestBed bed = new TestBed(file, workshop.plan().policy(), console, new Notices(notices::add));
                     Session started = runtime.start(
                             interpreter, bed.device(), workshop.plan().strict())) {
                 session = started;

@@ -2,19 +2,34 @@ package io.qpy.testing;
 
 import io.qpy.device.Console;
 import io.qpy.device.Device;
+import io.qpy.device.Flash;
 import io.qpy.device.Notices;
+import io.qpy.wiring.Clouds;
+import io.qpy.wiring.Config;
+import io.qpy.wiring.Policy;
+import io.qpy.wiring.Wiring;
 import java.io.IOException;
 
-/** A device with its small internet, for one test file. Closing it ends the internet; the session closes the device. */
-public interface TestBed extends AutoCloseable {
-    Device device();
+/**
+ * A fresh device with a small internet of its own, for one test file. Closing it ends the internet; the session closes the
+ * device.
+ */
+final class TestBed implements AutoCloseable {
+    private final Wiring wiring;
+    private final Device device;
+
+    TestBed(TestFile file, Policy policy, Console console, Notices notices) throws IOException {
+        Config config = Config.of(file.folder());
+        wiring = new Wiring(policy, config, notices, Clouds.forgetful(config), null);
+        device = wiring.device(Flash.inMemory(file.folder()), console);
+    }
+
+    Device device() {
+        return device;
+    }
 
     @Override
-    void close();
-
-    /** Makes them. */
-    @FunctionalInterface
-    interface Factory {
-        TestBed open(TestFile file, Console console, Notices notices) throws IOException;
+    public void close() {
+        wiring.close();
     }
 }

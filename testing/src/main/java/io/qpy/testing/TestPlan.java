@@ -1,11 +1,13 @@
 package io.qpy.testing;
 
+import io.qpy.wiring.Policy;
 import java.io.OutputStream;
 import java.time.Duration;
 
 /**
  * How tests are run.
  *
+ * @param policy what devices reach
  * @param selection which of them
  * @param limit how long one test may take
  * @param jobs how many files are run at a time
@@ -14,7 +16,13 @@ import java.time.Duration;
  * @param output where what devices print is shown at once
  */
 public record TestPlan(
-        Selection selection, Duration limit, int jobs, int maxFailures, boolean strict, OutputStream output) {
+        Policy policy,
+        Selection selection,
+        Duration limit,
+        int jobs,
+        int maxFailures,
+        boolean strict,
+        OutputStream output) {
     public TestPlan {
         if (jobs < 1 || maxFailures < 1) {
             throw new IllegalArgumentException("at least one");

@@ -1,6 +1,7 @@
 package io.qpy.testing;
 
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.wiring.Modules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * ready.
  */
 public final class TestRun {
-    private final QpyRuntime runtime;
-    private final TestBed.Factory beds;
+    private final QpyRuntime runtime = new QpyRuntime(Modules.all());
     private final TestPlan plan;
     private final TestListener listener;
     private final Set<FileRun> running = ConcurrentHashMap.newKeySet();
@@ -24,9 +24,7 @@ public final class TestRun {
     private int failures;
     private boolean interrupted;
 
-    public TestRun(QpyRuntime runtime, TestBed.Factory beds, TestPlan plan, TestListener listener) {
-        this.runtime = runtime;
-        this.beds = beds;
+    public TestRun(TestPlan plan, TestListener listener) {
         this.plan = plan;
         this.listener = listener;
     }
@@ -40,7 +38,7 @@ public final class TestRun {
             thread.setDaemon(true);
             return thread;
         });
-        Workshop workshop = new Workshop(runtime, beds, plan, timer, this::report, this::isEnough);
+        Workshop workshop = new Workshop(runtime, plan, timer, this::report, this::isEnough);
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(plan.jobs(), waiting.size()); i++) {
             lanes.add(new Thread(() -> work(workshop), "qpy-test-lane"));

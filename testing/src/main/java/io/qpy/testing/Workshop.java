@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
  * What every file's run needs.
  *
  * @param runtime the modules that devices have
- * @param beds makes devices
  * @param plan how tests are run
  * @param timer for deadlines
  * @param listener hears of results
@@ -16,7 +15,6 @@ import java.util.function.BooleanSupplier;
  */
 record Workshop(
         QpyRuntime runtime,
-        TestBed.Factory beds,
         TestPlan plan,
         ScheduledExecutorService timer,
         TestListener listener,

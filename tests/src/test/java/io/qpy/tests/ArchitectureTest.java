@@ -29,6 +29,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.pymodules") >= 10, "pymodules");
         assertTrue(count("io.qpy.sandbox") >= 40, "sandbox");
         assertTrue(count("io.qpy.repl") >= 30, "repl");
+        assertTrue(count("io.qpy.wiring") >= 15, "wiring");
         assertTrue(count("io.qpy.testing") >= 10, "testing");
         assertTrue(count("io.qpy.check") >= 5, "check");
         assertTrue(count("io.qpy.cli") >= 15, "cli");
@@ -92,7 +93,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.qpy.runtime..", "io.qpy.sandbox..", "io.qpy.cli..")
+                .resideInAnyPackage("io.qpy.runtime..", "io.qpy.sandbox..", "io.qpy.wiring..", "io.qpy.cli..")
                 .check(QPY);
         noClasses()
                 .that()
@@ -110,7 +111,12 @@ class ArchitectureTest {
                 .resideInAPackage("io.qpy.repl..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.sandbox..", "io.qpy.cli..")
+                .resideInAnyPackage(
+                        "io.qpy.firmware..",
+                        "io.qpy.pymodules..",
+                        "io.qpy.sandbox..",
+                        "io.qpy.wiring..",
+                        "io.qpy.cli..")
                 .check(QPY);
         noClasses()
                 .that()
@@ -122,14 +128,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTestRunnerKnowsTheRuntimeOnly() {
+    void theTestRunnerKnowsTheRuntimeAndTheWiringOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("io.qpy.testing..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.sandbox..", "io.qpy.repl..", "io.qpy.cli..")
+                .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.repl..", "io.qpy.cli..")
                 .check(QPY);
     }
 

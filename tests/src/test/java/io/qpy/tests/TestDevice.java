@@ -1,6 +1,5 @@
 package io.qpy.tests;
 
-import io.qpy.cli.Modules;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
@@ -12,6 +11,7 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.wiring.Modules;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

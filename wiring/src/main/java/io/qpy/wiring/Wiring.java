@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.device.CloudDemo;
 import io.qpy.device.Console;
@@ -20,8 +20,8 @@ import java.util.List;
  * Puts a device and its small internet together: the one place where device, configuration and sandbox meet. Closing it
  * ends the sandbox.
  */
-final class Wiring implements AutoCloseable {
-    private final DeviceOptions options;
+public final class Wiring implements AutoCloseable {
+    private final Policy policy;
     private final Config config;
     private final Notices notices;
     private final Clouds clouds;
@@ -30,12 +30,12 @@ final class Wiring implements AutoCloseable {
     private CloudConsole console;
 
     /** {@code home} is where {@code qpy cloud} finds the clouds' console; null for clouds without one. */
-    Wiring(DeviceOptions options, Config config, Notices notices, Clouds clouds, Path home) {
-        this.options = options;
+    public Wiring(Policy policy, Config config, Notices notices, Clouds clouds, Path home) {
+        this.policy = policy;
         this.config = config;
         this.notices = notices;
         this.clouds = clouds;
-        clouds.sandbox().journal().onEvent(new SandboxReport(notices, options.verbose)::on);
+        clouds.sandbox().journal().onEvent(new SandboxReport(notices, policy.verbose())::on);
         demo = new SandboxDemo(clouds, notices);
         if (home != null) {
             clouds.onFirstUse(() -> openConsole(home));
@@ -50,27 +50,27 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    Device device(Flash flash, Console console) {
+    public Device device(Flash flash, Console console) {
         return Device.builder()
                 .console(console)
                 .flash(flash)
                 .modem(new Modem(config.identity(), config.modem()))
                 .hosts(hosts())
-                .cloudDemo(options.net == NetMode.sim ? demo : CloudDemo.none())
+                .cloudDemo(policy.net() == NetMode.sim ? demo : CloudDemo.none())
                 .notices(notices)
                 .trust(trust())
                 .build();
     }
 
     /** What becomes of the certificates of servers. */
-    Trust trust() {
-        TlsMode mode = options.tls != null ? options.tls : config.tls().mode();
+    public Trust trust() {
+        TlsMode mode = policy.tls() != null ? policy.tls() : config.tls().mode();
         return new Trust(mode == TlsMode.verify, this::authorities);
     }
 
     private Authorities authorities() {
         List<X509Certificate> all = new ArrayList<>(config.tls().authorities());
-        if (options.net != NetMode.sim) {
+        if (policy.net() != NetMode.sim) {
             return new Authorities(all, List.of());
         }
         CertificateAuthority sandbox = clouds.sandbox().authority();
@@ -79,7 +79,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private HostTable hosts() {
-        return switch (options.net) {
+        return switch (policy.net()) {
             case sim -> new SandboxHosts(clouds, config.hosts());
             case real -> HostTable.real();
             case off -> HostTable.none();

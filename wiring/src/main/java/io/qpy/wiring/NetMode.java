@@ -1,7 +1,7 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 /** Which hosts a device reaches. */
-enum NetMode {
+public enum NetMode {
     /** The hosts of the table are answered by the sandbox, others are reached for real. */
     sim,
     /** All hosts are reached for real. */

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.firmware.FirmwareModules;
 import io.qpy.module.DeviceModule;

@@ -1,22 +1,22 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The known name that an unknown one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The nearest by Levenshtein's distance, if it is near enough to be a slip. */
-    static Optional<String> to(String given, Collection<String> known) {
+    public static Optional<String> to(String given, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(each -> distance(given, each)))
                 .filter(each -> distance(given, each) <= Math.max(2, given.length() / 3));
     }
 
     /** {@code ; did you mean 'x'?}, or the list of what is known. */
-    static String hint(String given, Collection<String> known) {
+    public static String hint(String given, Collection<String> known) {
         return to(given, known)
                 .map(each -> "; did you mean '" + each + "'?")
                 .orElse("; known: " + String.join(", ", known));

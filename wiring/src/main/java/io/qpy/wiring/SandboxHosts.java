@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.device.HostTable;
 import io.qpy.sandbox.tls.TlsEndpoints;

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.device.CloudDemo;
 import io.qpy.device.Notices;

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
@@ -7,7 +7,7 @@ import io.qpy.sandbox.cloud.tencent.Tencent;
 import java.nio.file.Path;
 
 /** The sandbox's two clouds, each started when it is first asked for, and what they remember from run to run. */
-final class Clouds {
+public final class Clouds {
     private final Sandbox sandbox;
     private final CloudStore aliyunStore;
     private final CloudStore tencentStore;
@@ -22,12 +22,12 @@ final class Clouds {
     }
 
     /** Clouds that remember registrations under a folder. */
-    static Clouds remembering(Config config, Path home, Notices notices) {
+    public static Clouds remembering(Config config, Path home, Notices notices) {
         return remembering(config, home, notices, Sandbox.builder());
     }
 
     /** The same in a sandbox with ports of its own. */
-    static Clouds remembering(Config config, Path home, Notices notices, Sandbox.Builder ports) {
+    public static Clouds remembering(Config config, Path home, Notices notices, Sandbox.Builder ports) {
         CloudStore aliyun = CloudStore.of(home, "aliyun", notices::say);
         CloudStore tencent = CloudStore.of(home, "tencent", notices::say);
         Sandbox sandbox = ports.aliyunAccounts(aliyun.resume(config.aliyun()))
@@ -37,7 +37,7 @@ final class Clouds {
     }
 
     /** Clouds as new each time. */
-    static Clouds forgetful(Config config) {
+    public static Clouds forgetful(Config config) {
         Sandbox sandbox = Sandbox.builder()
                 .aliyunAccounts(config.aliyun())
                 .tencentAccounts(config.tencent())
@@ -45,7 +45,7 @@ final class Clouds {
         return new Clouds(sandbox, null, null);
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
@@ -60,7 +60,7 @@ final class Clouds {
         }
     }
 
-    synchronized Aliyun aliyun() {
+    public synchronized Aliyun aliyun() {
         started();
         Aliyun aliyun = sandbox.aliyun();
         if (!aliyunStarted && aliyunStore != null) {
@@ -70,7 +70,7 @@ final class Clouds {
         return aliyun;
     }
 
-    synchronized Tencent tencent() {
+    public synchronized Tencent tencent() {
         started();
         Tencent tencent = sandbox.tencent();
         if (!tencentStarted && tencentStore != null) {

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qpy.sandbox.cloud.Accounts;

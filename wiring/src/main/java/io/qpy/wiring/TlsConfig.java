@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -9,6 +9,6 @@ import java.util.List;
  * @param mode of runs that say none
  * @param authorities trusted beside this PC's and the sandbox's
  */
-record TlsConfig(TlsMode mode, List<X509Certificate> authorities) {
+public record TlsConfig(TlsMode mode, List<X509Certificate> authorities) {
     static final TlsConfig DEFAULT = new TlsConfig(TlsMode.module, List.of());
 }

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -18,9 +18,9 @@ record TomlTable(Path file, String text, String path, JsonNode node) {
             String text = Files.readString(file);
             return new TomlTable(file, text, "", parse(file, text));
         } catch (AccessDeniedException e) {
-            throw new UsageException(file + " cannot be read: permission denied", e);
+            throw new ConfigException(file + " cannot be read: permission denied", e);
         } catch (IOException e) {
-            throw new UsageException(file + " cannot be read: " + e.getMessage(), e);
+            throw new ConfigException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -30,7 +30,7 @@ record TomlTable(Path file, String text, String path, JsonNode node) {
         } catch (JacksonException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new UsageException(file + place + ": " + e.getOriginalMessage(), e);
+            throw new ConfigException(file + place + ": " + e.getOriginalMessage(), e);
         }
     }
 
@@ -70,8 +70,8 @@ record TomlTable(Path file, String text, String path, JsonNode node) {
         return value.booleanValue();
     }
 
-    UsageException wrong(String key, String message) {
-        return new UsageException(file + ":" + line(key) + ": " + message);
+    ConfigException wrong(String key, String message) {
+        return new ConfigException(file + ":" + line(key) + ": " + message);
     }
 
     /** The first line that begins with the key, or has it as a table's name; Jackson's tree does not keep it. */

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.sandbox.cloud.Accounts;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * <p>One properties file a cloud, {@code product/device = activated secret} or {@code registered secret}.
  */
-final class CloudStore {
+public final class CloudStore {
     private static final String ACTIVATED = "activated ";
     private static final String REGISTERED = "registered ";
 
@@ -29,7 +29,7 @@ final class CloudStore {
     }
 
     /** {@code person} is told when something cannot be remembered. */
-    static CloudStore of(Path home, String cloud, Consumer<String> person) {
+    public static CloudStore of(Path home, String cloud, Consumer<String> person) {
         return new CloudStore(home.resolve("sandbox").resolve(cloud + ".properties"), person);
     }
 
@@ -77,7 +77,7 @@ final class CloudStore {
     }
 
     /** Forgets every registration: all devices are as new. */
-    boolean reset() throws IOException {
+    public boolean reset() throws IOException {
         return Files.deleteIfExists(file);
     }
 

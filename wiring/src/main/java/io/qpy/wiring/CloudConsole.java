@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.sandbox.cloud.DeviceState;
 import io.qpy.sandbox.journal.Event;
@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
  * The clouds' console of one running qpy: a socket in a folder that only this user can enter, at which {@code qpy cloud}
  * of another terminal asks. A request is a verb, a topic and a message; the answer is lines of text until the end.
  */
-final class CloudConsole implements AutoCloseable {
+public final class CloudConsole implements AutoCloseable {
     /** Under the user's data folder; one socket a process, {@code <pid>.sock}. */
     private static final String FOLDER = "run";
 
@@ -39,11 +39,11 @@ final class CloudConsole implements AutoCloseable {
         this.server = server;
     }
 
-    static Path folder(Path home) {
+    public static Path folder(Path home) {
         return home.resolve(FOLDER);
     }
 
-    static CloudConsole open(Path home, Clouds clouds) throws IOException {
+    public static CloudConsole open(Path home, Clouds clouds) throws IOException {
         Path folder = Files.createDirectories(folder(home));
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

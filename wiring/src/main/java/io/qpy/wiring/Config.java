@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.wiring;
 
 import io.qpy.device.Modem;
 import io.qpy.sandbox.cloud.Accounts;
@@ -16,20 +16,20 @@ import java.util.Map;
  * @param aliyun the products and devices of the sandbox's Alibaba Cloud
  * @param tencent the products and devices of the sandbox's Tencent Cloud
  */
-record Config(
+public record Config(
         Modem.State modem,
         Modem.Identity identity,
         Map<String, String> hosts,
         TlsConfig tls,
         Accounts aliyun,
         Accounts tencent) {
-    static final Config DEFAULT = new Config(
+    public static final Config DEFAULT = new Config(
             Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), TlsConfig.DEFAULT, Accounts.NONE, Accounts.NONE);
 
     private static final String FILE = "qpy.toml";
 
     /** The configuration for scripts of a folder: the nearest {@code qpy.toml} there or above, or the default. */
-    static Config of(Path folder) {
+    public static Config of(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             Path file = at.resolve(FILE);
             if (Files.exists(file)) {

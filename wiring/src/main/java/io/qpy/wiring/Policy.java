@@ -1,0 +1,13 @@
+package io.qpy.wiring;
+
+/**
+ * What a device reaches, beside what {@code qpy.toml} says.
+ *
+ * @param net who answers the documented hosts
+ * @param tls whether certificates are checked; null for what {@code qpy.toml} says
+ * @param verbose whether everything that the sandbox sees is told, or only what explains a failure
+ */
+public record Policy(NetMode net, TlsMode tls, boolean verbose) {
+    /** The sandbox answers the documented hosts. */
+    public static final Policy DEFAULT = new Policy(NetMode.sim, null, false);
+}
