@@ -13,6 +13,9 @@ _real_import = builtins.__import__
 _real_open = builtins.open
 _Module = type(sys)
 _ABSENT = object()
+_DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
+_real_build_class = builtins.__build_class__
+_real_exec, _real_eval = builtins.exec, builtins.eval
 _written = []  # weak references to the files that a script has opened to write
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
@@ -20,10 +23,14 @@ _HOST_DOORS = ("java", "polyglot", "__graalpython__")
 
 # The u-modules under their other name: the firmware of 2021 has the u-names only, later ones both (facts.md 11.35).
 ALIASES = {
+    "array": "uarray",
+    "asyncio": "uasyncio",
     "binascii": "ubinascii",
     "collections": "ucollections",
+    "cryptolib": "ucryptolib",
     "errno": "uerrno",
     "hashlib": "uhashlib",
+    "heapq": "uheapq",
     "io": "uio",
     "json": "ujson",
     "os": "uos",
@@ -37,6 +44,9 @@ ALIASES = {
     "time": "utime",
     "zlib": "uzlib",
 }
+
+
+_SHOWN = {name: alias for alias, name in ALIASES.items()}  # newer firmware's names, which its modules call themselves
 
 
 def bytes_of(latin1):
@@ -80,6 +90,51 @@ def _flush_files():
 _open.__name__ = _open.__qualname__ = "open"
 
 
+def _build_class(function, name, *bases, **keywords):
+    """What a ``class`` statement does; MicroPython shows a class by its name alone."""
+    made = _real_build_class(function, name, *bases, **keywords)
+    if isinstance(made, type):
+        made.__module__, made.__qualname__ = "builtins", name
+    return made
+
+
+def _exec(object, globals=None, locals=None, /):
+    """exec(text or code[, globals[, locals]])"""
+    globals, locals = _namespaces(globals, locals, sys._getframe(1))
+    if isinstance(object, str):
+        boot.importer.run_text(object, "exec", globals, locals)
+    else:
+        _real_exec(object, globals, locals)
+
+
+def _eval(object, globals=None, locals=None, /):
+    """eval(text or code[, globals[, locals]]) -> the value"""
+    globals, locals = _namespaces(globals, locals, sys._getframe(1))
+    if isinstance(object, str):
+        return boot.importer.run_text(object.lstrip(), "eval", globals, locals)
+    return _real_eval(object, globals, locals)
+
+
+def _namespaces(globals, locals, frame):
+    if globals is not None:
+        if not isinstance(globals, dict) or locals is not None and not isinstance(locals, dict):
+            raise TypeError("globals and locals must be dicts")
+        return globals, globals if locals is None else locals
+    return frame.f_globals, frame.f_locals if locals is None else locals
+
+
+_exec.__name__ = _exec.__qualname__ = "exec"
+_eval.__name__ = _eval.__qualname__ = "eval"
+
+
+def _help(*about):
+    """help() shows where to begin, help('modules') the modules, help(obj) what obj is."""
+    boot.importer.library("helping").Help(boot.importer)(*about)
+
+
+_help.__name__ = _help.__qualname__ = "help"
+
+
 def _input_from(seam):
     def input(prompt=""):
         """input(prompt='') -> the next line of the console, without its end; EOFError at the end of the input."""
@@ -100,6 +155,26 @@ def _qpy_where():
     return boot.where(sys._getframe())
 
 
+class _Main(_Module):
+    """What ``import __main__`` gives. The names are in a plain dict: ``del`` of one that is not there fails only so."""
+
+    def __init__(self, names):
+        super().__init__("__main__")
+        super().__setattr__("_names", names)
+
+    def __getattr__(self, name):
+        try:
+            return self._names[name]
+        except KeyError:
+            raise AttributeError("module '__main__' has no attribute '%s'" % name) from None
+
+    def __setattr__(self, name, value):
+        self._names[name] = value
+
+    def __delattr__(self, name):
+        del self._names[name]
+
+
 class Importer:
     """Decides what ``import`` finds. ``seam`` is the host object of this file: the flash and the module list."""
 
@@ -109,9 +184,11 @@ class Importer:
         self.argv = []
         self.mounts = None
         self.facades = {}
-        self.script_modules = {}
+        self._facade_globals = set()  # their ids; facades are never collected
+        self.script_modules = {"builtins": builtins}
         self.search_path = [""]
-        self.script_files = set()
+        self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
+        self.optimisation = 0  # micropython.opt_level()
 
     def import_(self, name, globals=_ABSENT, locals=None, fromlist=(), level=0):
         if globals is None:  # GraalPy's own code, in Java, passes None; a script passes its globals or nothing
@@ -131,8 +208,7 @@ class Importer:
         return self._find(name.partition(".")[0])
 
     def _is_facade(self, globals):
-        facade = self.facades.get(globals.get("__name__"))
-        return facade is not None and facade.__dict__ is globals
+        return id(globals) in self._facade_globals
 
     def _is_library(self, globals):
         """Whether these are the globals of library code; a script's never are in sys.modules."""
@@ -195,15 +271,19 @@ class Importer:
     def facade(self, name):
         module = self.facades.get(name)
         if module is None:
-            module = _Module(name)
-            self.facades[name] = module
+            module = self._new_facade(name)
             module.__dict__["_host"] = self._seam.host(name)
-            module.__dict__["_device"] = self
             try:
-                exec(compile(self._seam.facade(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+                _real_exec(compile(self._seam.facade(name), "qpy/" + name + ".py", "exec"), module.__dict__)
             except BaseException:
                 del self.facades[name]
                 raise
+        return module
+
+    def _new_facade(self, name):
+        module = self.facades[name] = _Module(_SHOWN.get(name, name))
+        self._facade_globals.add(id(module.__dict__))
+        module.__dict__["_device"] = self
         return module
 
     def cwd(self):
@@ -242,11 +322,17 @@ class Importer:
         file = path.lstrip("/")
         module.__file__ = path
         try:
-            exec(self.compile(self._read(path), file), module.__dict__)
+            _real_exec(self.compile(self._read(path), file), module.__dict__)
         except BaseException:
             self.script_modules.pop(module.__name__, None)
             raise
         return module
+
+    def main_globals(self):
+        """The names of a new ``__main__``: what a main program and a prompt run in."""
+        main = {"__name__": "__main__", "__builtins__": builtins, "__package__": None}
+        self.script_modules["__main__"] = _Main(main)
+        return main
 
     def module_names(self):
         """The device's modules, as they can be imported."""
@@ -256,27 +342,39 @@ class Importer:
         """Library code that not every run needs: qpy/<name>.py beside this file."""
         module = self.facades.get(name)
         if module is None:
-            module = self.facades[name] = _Module(name)
-            module.__dict__["_device"] = self
-            exec(compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+            module = self._new_facade(name)
+            _real_exec(compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
         return module
 
     def compile(self, source, file, mode="exec", flags=0):
         """Compiles a script; tabs that make its indentation inconsistent count four columns (not with --strict)."""
-        self.script_files.add(file)
         try:
-            return compile(source, file, mode, flags, True)
+            return self._compiled(source, file, mode, flags)
         except IndentationError as e:
             read_again = self._seam.fourColumnTabs(source)
             if read_again is None:
                 raise
             try:
-                code = compile(read_again, file, mode, flags, True)
+                code = self._compiled(read_again, file, mode, flags)
             except SyntaxError:
                 raise e from None
             self._seam.say("%s:%d: a tab among spaces is read as four columns; the module refuses it: "
                            "use spaces only" % (file, self._seam.tabLine(source, e.lineno)))
             return code
+
+    def _compiled(self, source, file, mode, flags):
+        self.script_files[file] = file
+        if any([word in source for word in _DIALECT_WORDS]):
+            source = self.library("dialect").tree(source, file, mode)
+        code = compile(source, file, mode, flags, True, self.optimisation)
+        if hasattr(code, "co_filename"):
+            self.script_files[code.co_filename] = file  # GraalPy makes it absolute
+        return code
+
+    def run_text(self, source, mode, globals, locals):
+        """What exec() and eval() of a script's do with text."""
+        globals.setdefault("__builtins__", builtins)
+        return _real_eval(self.compile(source, "<string>", mode), globals, locals)
 
 
 def _posix():
@@ -301,6 +399,13 @@ def _shut_host_doors():
         builtins.__dict__.pop(name, None)
 
 
+def _silence_warnings():
+    """CPython's warnings of doubtful code; MicroPython has none."""
+    import _warnings
+
+    _warnings.filters.insert(0, ("ignore", None, Warning, None, 0))
+
+
 class Program:
     """A script and how it ends."""
 
@@ -310,10 +415,11 @@ class Program:
 
     def run(self, name, source):
         """Runs a script to its end: ("finished", exit code), ("exception", 1) or ("interrupted", 130)."""
-        main = {"__name__": "__main__", "__file__": name, "__builtins__": builtins, "__package__": None}
+        main = self._importer.main_globals()
+        main["__file__"] = name
 
         def script():
-            exec(self._importer.compile(source, name), main)
+            _real_exec(self._importer.compile(source, name), main)
             self._wait_for_threads()
 
         return self._to_its_end(script)
@@ -373,7 +479,8 @@ class Program:
     def explain(self, e):
         """Tells the person at the PC what the traceback does not say."""
         if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
-            self._seam.say("%s:%s:%s: %s" % (e.filename, e.lineno, e.offset, e.msg))
+            file = self._importer.script_files[e.filename]
+            self._seam.say("%s:%s:%s: %s" % (file, e.lineno, e.offset, e.msg))
         elif hasattr(e, "hint"):
             self._seam.say(e.hint)
 
@@ -383,17 +490,20 @@ class Program:
         tb = e.__traceback__
         while tb is not None:
             code = tb.tb_frame.f_code
-            if code.co_filename in self._importer.script_files:
-                lines.append('  File "%s", line %d, in %s\n' % (code.co_filename, tb.tb_lineno, code.co_name))
+            file = self._importer.script_files.get(code.co_filename)
+            if file is not None:
+                line = tb.tb_lineno if self._importer.optimisation < 3 else 1
+                lines.append('  File "%s", line %d, in %s\n' % (file, line, code.co_name))
             tb = tb.tb_next
         if isinstance(e, SyntaxError) and e.filename:
-            lines.append('  File "%s", line %s\n' % (e.filename, e.lineno))
+            lines.append('  File "%s", line %s\n' % (self._importer.script_files.get(e.filename, e.filename), e.lineno))
         lines.append("%s: %s\n" % (self._type_name(e), self._text(e)))
         return "".join(lines)
 
     def _type_name(self, e):
         """MicroPython has none of OSError's subclasses."""
-        return "OSError" if isinstance(e, OSError) and type(e).__module__ == "builtins" else type(e).__name__
+        is_builtin = getattr(builtins, type(e).__name__, None) is type(e)
+        return "OSError" if isinstance(e, OSError) and is_builtin else type(e).__name__
 
     def _text(self, e):
         if isinstance(e, SyntaxError):
@@ -425,22 +535,26 @@ class Boot:
 
     def mounted(self, path):
         """(file system, path in it) where the path is in one that a script has mounted."""
-        mounts = self._importer.mounts
+        mounts = self.importer.mounts
         if not mounts or not isinstance(path, str):
             return None
-        return mounts.find(path if path.startswith("/") else self._importer.cwd().rstrip("/") + "/" + path)
+        return mounts.find(path if path.startswith("/") else self.importer.cwd().rstrip("/") + "/" + path)
 
     def start(self, seam):
-        self._importer = Importer(seam)
-        self._program = Program(seam, self._importer)
-        self._importer.traceback = self._program.traceback
-        self._importer.print_exception = self._program.print_exception
-        self._importer.explain = self._program.explain
+        self.importer = Importer(seam)
+        self._program = Program(seam, self.importer)
+        self.importer.traceback = self._program.traceback
+        self.importer.print_exception = self._program.print_exception
+        self.importer.explain = self._program.explain
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True, newline=seam.newline())
         _posix().chdir("/")
-        builtins.__import__ = self._importer.import_
+        builtins.__import__ = self.importer.import_
         builtins.open = _open
+        builtins.__build_class__ = _build_class
+        builtins.exec, builtins.eval = _exec, _eval
+        builtins.help = _help
         builtins.input = _input_from(seam)
+        _silence_warnings()
         _shut_host_doors()
 
     def tool(self, host, *names_and_sources):
@@ -448,27 +562,28 @@ class Boot:
         for name, source in zip(names_and_sources[::2], names_and_sources[1::2]):
             module = sys.modules[name] = _Module(name)
             module.__dict__["_host"] = host
-            exec(compile(source, "qpy/" + name + ".py", "exec"), module.__dict__)
+            _real_exec(compile(source, "qpy/" + name + ".py", "exec"), module.__dict__)
         return module
 
     def run(self, name, source, *arguments):
-        self._importer.argv = [name, *arguments]
+        self.importer.argv = [name, *arguments]
         return self._program.run(name, source)
 
     def drive(self, driver, name, source):
         return self._program.drive(driver, name, source)
 
     def where(self, frame):
-        while frame is not None and frame.f_code.co_filename not in self._importer.script_files:
+        files = self.importer.script_files
+        while frame is not None and frame.f_code.co_filename not in files:
             frame = frame.f_back
-        return "%s:%d" % (frame.f_code.co_filename, frame.f_lineno) if frame else ""
+        return "%s:%d" % (files[frame.f_code.co_filename], frame.f_lineno) if frame else ""
 
     def guard(self, function, *arguments):
         self._program.guard(function, *arguments)
 
     def interaction(self):
         """What a prompt needs beside a script's run."""
-        return self._importer.library("interaction").Interaction(self._program)
+        return self.importer.library("interaction").Interaction(self._program)
 
 
 boot = Boot()

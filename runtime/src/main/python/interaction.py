@@ -1,6 +1,5 @@
 """What a prompt needs of Python: pieces of code one after the other in one ``__main__``, completion, ``help()``."""
 
-import builtins
 import sys
 
 from _ast import Interactive as _Interactive
@@ -10,8 +9,7 @@ from _ast import PyCF_ONLY_AST as _ONLY_AST
 class Interaction:
     def __init__(self, program):
         self._program = program
-        self._globals = {"__name__": "__main__", "__builtins__": builtins}
-        builtins.help = _device.library("helping").Help(_device)
+        self._globals = _device.main_globals()
         self._completer = None
 
     def arguments(self, *argv):

@@ -2,6 +2,7 @@
 
 _HEAP_BYTES = 512 * 1024
 _IN_USE_BYTES = 76480
+_BLOCK_BYTES = 16  # in which the heap is given out
 _GARBAGE_BYTES = 96  # that each question leaves behind
 
 _garbage = 0
@@ -49,4 +50,4 @@ def threshold(amount=None):
     global _threshold
     if amount is None:
         return _threshold
-    _threshold = amount
+    _threshold = -1 if amount < 0 else amount // _BLOCK_BYTES * _BLOCK_BYTES

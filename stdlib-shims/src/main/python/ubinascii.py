@@ -3,6 +3,13 @@
 import binascii as _binascii
 
 
+_VALUES = {
+    ord(character): value
+    for value, character in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+}
+_PADDING = ord("=")
+
+
 def _bytes(data):
     return data.encode() if isinstance(data, str) else data
 
@@ -21,8 +28,23 @@ def unhexlify(data):
 
 
 def a2b_base64(data):
-    """a2b_base64(data) -> bytes"""
-    return _with_value_error(_binascii.a2b_base64, data)
+    """a2b_base64(data) -> bytes. What is no base64 character is passed over."""
+    bits, count, padding, decoded = 0, 0, 0, bytearray()
+    for character in _bytes(data):
+        if character in _VALUES:
+            padding = 0
+            bits = bits << 6 | _VALUES[character]
+            count += 6
+            if count >= 8:
+                count -= 8
+                decoded.append(bits >> count & 0xFF)
+        elif character == _PADDING:
+            padding += 1
+            if count == 2 or count == 4 and padding == 2:
+                count = 0
+    if count:
+        raise ValueError("incorrect padding")
+    return bytes(decoded)
 
 
 def b2a_base64(data, newline=True):

@@ -9,6 +9,16 @@ class OrderedDict(dict):
     def __repr__(self):
         return "OrderedDict(%s)" % dict.__repr__(self)
 
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
 
 class deque:
     """deque(iterable, maxlen[, flags]): when full, append() drops the oldest item; with flags 1, it is an IndexError."""
@@ -57,10 +67,18 @@ class deque:
         return iter(self._items)
 
     def __getitem__(self, index):
-        return self._items[index]
+        return self._items[self._checked(index)]
 
     def __setitem__(self, index, value):
-        self._items[index] = value
+        self._items[self._checked(index)] = value
+
+    def __delitem__(self, index):
+        raise TypeError("'deque' object doesn't support item deletion")
+
+    def _checked(self, index):
+        if not isinstance(index, int):
+            raise TypeError("deque indices must be integers, not %s" % type(index).__name__)
+        return index
 
 
 class _NamedTuple(tuple):

@@ -24,22 +24,28 @@ class _Digest:
         self.digest_size = self._digest.digest_size
         self.block_size = self._digest.block_size
 
+    def _open(self):
+        if self._digest is None:
+            raise ValueError("hash is final")
+        return self._digest
+
     def update(self, data):
         """update(data): adds to what is digested."""
-        self._digest.update(_bytes(data))
+        self._open().update(_bytes(data))
 
     def digest(self):
-        """digest() -> bytes"""
-        return self._digest.digest()
+        """digest() -> bytes, once; then the object is used up, and ValueError comes."""
+        digest, self._digest = self._open().digest(), None
+        return digest
 
     def hexdigest(self):
         """hexdigest() -> str of hexadecimal digits"""
-        return self._digest.hexdigest()
+        return self._open().hexdigest()
 
     def copy(self):
         """copy() -> a digest that goes on from here by itself"""
         other = type(self)()
-        other._digest = self._digest.copy()
+        other._digest = self._open().copy()
         return other
 
 

@@ -1,9 +1,75 @@
 """uio (io) - streams."""
 
-from _io import BytesIO, FileIO, StringIO, TextIOWrapper
+import _io
+
+from _io import FileIO, TextIOWrapper
+
+_EIO, _EAGAIN, _EINVAL = 5, 11, 22
 
 open = open
 
 
 class IOBase:
-    """The base of streams that a script makes."""
+    """The base of streams that a script makes: readinto(buf), write(buf), ioctl(request, arg)."""
+
+
+def _part(data, bounds):
+    """write(data[, offset], length) -> what of the data is written"""
+    if not bounds:
+        return data
+    start, length = bounds if len(bounds) == 2 else (0, bounds[0])
+    return memoryview(data)[start : start + length]
+
+
+class BytesIO(_io.BytesIO):
+    """BytesIO([bytes]) -> a stream of bytes in memory; BytesIO(n) makes room for n."""
+
+    def __init__(self, data=b""):
+        super().__init__(b"" if isinstance(data, int) else data)
+
+    def write(self, data, *bounds):
+        """write(data[[, offset], length]) -> bytes written"""
+        return super().write(_part(data, bounds))
+
+    def readinto(self, buf, n=None):
+        """readinto(buf[, n]) -> bytes read"""
+        return super().readinto(buf if n is None else memoryview(buf)[:n])
+
+    def seek(self, offset, whence=0):
+        """seek(offset, whence=0) -> the position"""
+        if whence == 0 and offset < 0:
+            raise OSError(_EINVAL)
+        return super().seek(offset, whence)
+
+
+class StringIO(_io.StringIO):
+    """StringIO([str]) -> a stream of text in memory; StringIO(n) makes room for n."""
+
+    def __init__(self, text=""):
+        super().__init__("" if isinstance(text, int) else text)
+
+
+class BufferedWriter:
+    """BufferedWriter(stream, size): writes to the stream size bytes at a time."""
+
+    def __init__(self, stream, size):
+        self._stream, self._size = stream, size
+        self._held = b""
+
+    def write(self, data):
+        """write(data) -> bytes taken"""
+        self._held += bytes(data)
+        while len(self._held) >= self._size:
+            self._put(self._size)
+        return len(data)
+
+    def flush(self):
+        """flush(): writes what is held. OSError when the stream does not take it all."""
+        if self._held:
+            self._put(len(self._held))
+
+    def _put(self, count):
+        written = self._stream.write(self._held[:count])
+        if written != count:
+            raise OSError(_EAGAIN if written is None else _EIO)
+        self._held = self._held[count:]

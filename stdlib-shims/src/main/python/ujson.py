@@ -39,27 +39,33 @@ class _Strict:
 _scan = _json.make_scanner(_Strict)
 
 
-def dump(obj, stream):
+def dump(obj, stream, separators=None):
     """dump(obj, stream): writes what dumps() returns to a file, a UART or anything that has write()."""
-    stream.write(dumps(obj))
+    stream.write(dumps(obj, separators))
 
 
-def dumps(obj):
-    """dumps(obj) -> str, with ", " and ": " between things, text as it is, not escaped to ASCII.
+def dumps(obj, separators=None):
+    """dumps(obj) -> str, with ", " and ": " between things, or separators=(item, key); text is not escaped to ASCII.
 
     Tuples become arrays, bytes become text. Where JSON has no form for a value, its repr() stands, as on the module.
     """
+    if separators is not None:
+        if not isinstance(separators, (tuple, list)):
+            raise TypeError("object '%s' isn't a tuple or list" % type(separators).__name__)
+        if len(separators) != 2:
+            raise ValueError("requested length 2 but object has length %d" % len(separators))
+        return _write(obj, *separators)
     try:
         return "".join(_encode(obj, 0))
     except (_Unusual, TypeError, ValueError):
-        return _write(obj)
+        return _write(obj, ", ", ": ")
 
 
-def _write(obj):
+def _write(obj, item, colon):
     if isinstance(obj, dict):
-        return "{%s}" % ", ".join([_key(key) + ": " + _write(value) for key, value in obj.items()])
+        return "{%s}" % item.join([_key(key) + colon + _write(value, item, colon) for key, value in obj.items()])
     if isinstance(obj, (list, tuple)):
-        return "[%s]" % ", ".join([_write(each) for each in obj])
+        return "[%s]" % item.join([_write(each, item, colon) for each in obj])
     if isinstance(obj, (bytes, bytearray)):
         obj = obj.decode()
     if isinstance(obj, str):
@@ -70,7 +76,7 @@ def _write(obj):
 
 
 def _key(key):
-    text = _write(key)
+    text = _write(key, ", ", ": ")
     return text if isinstance(key, (str, bytes)) else '"' + text + '"'
 
 

@@ -9,10 +9,21 @@ DEBUG = 0x1000
 
 
 def _compiled(pattern):
+    if isinstance(pattern, _Regex):
+        return pattern._pattern
+    if not isinstance(pattern, (str, bytes, bytearray)):
+        raise TypeError("can't convert '%s' object to str implicitly" % type(pattern).__name__)
     try:
         return _sre.Pattern(pattern, 0)
     except Exception:
         raise ValueError("Error in regex") from None
+
+
+def _bounded(find, string, start=0, end=None):
+    """What find finds between two positions, which may lie outside of the string."""
+    end = len(string) if end is None else max(0, min(end, len(string)))
+    start = max(0, start)
+    return find(string, start, end) if start <= end else None
 
 
 class _Match:
@@ -53,13 +64,13 @@ class _Regex:
     def __init__(self, pattern):
         self._pattern = _compiled(pattern)
 
-    def match(self, string):
-        """match(string) -> a match at the string's beginning, or None."""
-        return self._found(self._pattern.match(string))
+    def match(self, string, *bounds):
+        """match(string[, pos[, endpos]]) -> a match at the string's beginning, or None."""
+        return self._found(_bounded(self._pattern.match, string, *bounds))
 
-    def search(self, string):
-        """search(string) -> the first match anywhere, or None."""
-        return self._found(self._pattern.search(string))
+    def search(self, string, *bounds):
+        """search(string[, pos[, endpos]]) -> the first match anywhere, or None."""
+        return self._found(_bounded(self._pattern.search, string, *bounds))
 
     def _found(self, match):
         return None if match is None else _Match(match, self._pattern.groups)
@@ -68,7 +79,15 @@ class _Regex:
         """split(string[, max_split]) -> list of what is between the matches. NotImplementedError with groups."""
         if self._pattern.groups:
             raise NotImplementedError("Splitting with sub-captures")
-        return self._pattern.split(string, max(0, max_split))
+        parts, at = [], 0
+        while max_split <= 0 or len(parts) < max_split:
+            match = self._pattern.search(string, at)
+            if match is None or match.end() == match.start():  # the module stops at a match of nothing
+                break
+            parts.append(string[at : match.start()])
+            at = match.end()
+        parts.append(string[at:])
+        return parts
 
     def sub(self, replace, string, count=0):
         """sub(replace, string[, count]) -> the string with matches replaced; \\1 or \\g<1> in replace is a group."""
@@ -84,7 +103,11 @@ def _expanded(template, match):
     text = template if isinstance(template, str) else template.decode("latin-1")
     first, *rest = text.split("\\")
     parts = [first]
+    rest = iter(rest)
     for part in rest:
+        if not part:  # two backslashes stand for one
+            parts.append("\\" + next(rest, ""))
+            continue
         number, literal = _group_number(part)
         if number is None:
             parts.append("\\" + part)

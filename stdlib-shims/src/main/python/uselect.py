@@ -1,16 +1,20 @@
 """uselect - waits for several sockets. As MicroPython 1.13 has it; facts.md 11.34."""
 
+import utime as _time
+
 POLLIN = 1
 POLLOUT = 4
 POLLERR = 8
 POLLHUP = 16
 
 
-_STEP_MILLIS = 20  # between looks at the sockets while the console is waited for
+_STEP_MILLIS = 20  # between looks at streams that are not sockets
+_ASK = 3  # the request of ioctl() that asks a stream what it is ready for
 
 
 def _socket_of(obj):
-    if hasattr(obj, "_await_input"):
+    """The socket to wait for; None for a stream that is asked, the console or one of the script's."""
+    if hasattr(obj, "ioctl"):
         return None
     socket = getattr(obj, "_socket", None)
     if not _host.isPollable(socket):
@@ -20,23 +24,34 @@ def _socket_of(obj):
 
 def _poll(entries, millis):
     """What is ready of [(object, mask)], each a number; millis less than 0 for ever."""
-    consoles = [hasattr(obj, "_await_input") for obj, _ in entries]
-    if not any(consoles):
+    if not any([hasattr(obj, "ioctl") for obj, _ in entries]):
         return _poll_sockets(entries, millis)
-    sockets = [entry for entry, console in zip(entries, consoles) if not console]
-    input = next(obj for (obj, mask), console in zip(entries, consoles) if console)
+    sockets = [entry for entry in entries if not hasattr(entry[0], "ioctl")]
     left = millis
     while True:
-        step = _STEP_MILLIS if sockets and (left < 0 or left > _STEP_MILLIS) else left
-        typed = any(mask & POLLIN for (_, mask), console in zip(entries, consoles) if console) and input._await_input(step)
         ready = iter(_poll_sockets(sockets, 0) if sockets else ())
-        told = [
-            (mask & POLLIN if typed else 0) | mask & POLLOUT if console else next(ready)
-            for (_, mask), console in zip(entries, consoles)
-        ]
-        left -= step if left > 0 else 0
+        told = [_ask(obj, mask) if hasattr(obj, "ioctl") else next(ready) for obj, mask in entries]
         if any(told) or left == 0:
             return told
+        step = _STEP_MILLIS if left < 0 or left > _STEP_MILLIS else left
+        _pause(entries, step)
+        left -= step if left > 0 else 0
+
+
+def _ask(obj, mask):
+    told = obj.ioctl(_ASK, mask)
+    if told < 0 or told > mask | POLLERR | POLLHUP:
+        raise OSError(abs(told))
+    return told
+
+
+def _pause(entries, millis):
+    """Waits until somebody types, where the console is among them."""
+    for obj, mask in entries:
+        if mask & POLLIN and hasattr(obj, "_await_input"):
+            obj._await_input(millis)
+            return
+    _time.sleep_ms(millis)
 
 
 def _poll_sockets(entries, millis):

@@ -5,6 +5,8 @@ import sys as _sys
 argv = list(_device.argv)
 path = _device.search_path
 modules = _device.script_modules
+_EINVAL = 22
+
 platform = "EC600S"
 version = "3.4.0"
 version_info = (3, 4, 0)
@@ -12,8 +14,20 @@ byteorder = "little"
 maxsize = 0x7FFFFFFF
 
 
-class _InputBytes:
-    """stdin.buffer: the bytes that the console receives. read() and readinto() wait for all that they are asked for."""
+class FileIO:
+    """stdin.buffer, stdout.buffer, stderr.buffer: the console's bytes.
+
+    read() and readinto() wait for all that they are asked for. As any stream of the firmware it takes a str for its UTF-8.
+    """
+
+    def __init__(self, fileno):
+        self._fileno = fileno
+
+    def __repr__(self):
+        return "<io.FileIO %d>" % self._fileno
+
+    def fileno(self):
+        return self._fileno
 
     def read(self, n=-1):
         read = bytearray()
@@ -38,16 +52,42 @@ class _InputBytes:
             line += some
         return bytes(line)
 
+    def write(self, data, n=None):
+        data = data.encode() if isinstance(data, str) else bytes(data)
+        data = data if n is None else data[:n]
+        _sys.stdout.buffer.write(data)
+        self.flush()
+        return len(data)
+
+    def flush(self):
+        _sys.stdout.flush()
+
+    def close(self):
+        """close(): nothing; the console stays."""
+
+    def ioctl(self, request, flags):
+        """What uselect asks: 3 for what the console is ready for."""
+        return ((flags & 1 if self._await_input(0) else 0) | flags & 4) if request == 3 else -22
+
     def _await_input(self, millis):
         return _host.awaitInput(millis)
 
+    def __enter__(self):
+        return self
 
-class _Input:
-    """stdin: the console's input as text. A line may end with CR too."""
+    def __exit__(self, *exception):
+        pass
 
-    def __init__(self):
-        self.buffer = _InputBytes()
-        self._await_input = self.buffer._await_input
+
+class TextIOWrapper(FileIO):
+    """stdin, stdout, stderr: the console as text, one port for all on the module. A line that is read may end with CR too."""
+
+    def __init__(self, fileno):
+        self._fileno = fileno
+        self.buffer = FileIO(fileno)
+
+    def __repr__(self):
+        return "<io.TextIOWrapper %d>" % self._fileno
 
     def read(self, n=-1):
         text = self.buffer.read(n)
@@ -73,6 +113,9 @@ class _Input:
     def __iter__(self):
         return iter(self.readline, "")
 
+    def write(self, text):
+        return self.buffer.write(text) if not isinstance(text, str) else _sys.stdout.write(text)
+
 
 def _is_cut(text):
     """Whether a character of UTF-8 goes on after these bytes."""
@@ -85,32 +128,7 @@ def _is_cut(text):
     return False
 
 
-class _OutputBytes:
-    """stdout.buffer: the console's output, byte by byte. As any stream of the firmware it takes a str for its UTF-8."""
-
-    def write(self, data, n=None):
-        data = data.encode() if isinstance(data, str) else bytes(data)
-        data = data if n is None else data[:n]
-        _sys.stdout.buffer.write(data)
-        _sys.stdout.buffer.flush()
-        return len(data)
-
-
-class _Output:
-    """stdout and stderr: one port for both, on the module."""
-
-    def __init__(self):
-        self.buffer = _OutputBytes()
-
-    def write(self, text):
-        return self.buffer.write(text) if not isinstance(text, str) else _sys.stdout.write(text)
-
-    def flush(self):
-        _sys.stdout.flush()
-
-
-stdin = _Input()
-stdout = stderr = _Output()
+stdin, stdout, stderr = TextIOWrapper(0), TextIOWrapper(1), TextIOWrapper(2)
 
 
 class _Implementation(tuple):
@@ -125,11 +143,13 @@ class _Implementation(tuple):
 implementation = _Implementation(("micropython", (1, 13, 0), 10245))
 
 
-def exit(retval=0):
+def exit(*retval):
     """exit(retval=0): ends the script; on the PC, retval is the exit code."""
-    raise SystemExit(retval)
+    raise SystemExit(*retval)
 
 
 def print_exception(exc, file=stdout):
     """print_exception(exc, file=usys.stdout): the exception's traceback."""
+    if not hasattr(file, "write"):
+        raise OSError(_EINVAL)
     file.write(_device.traceback(exc))

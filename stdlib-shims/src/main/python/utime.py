@@ -54,6 +54,8 @@ def ticks_cpu():
 
 def ticks_add(ticks, delta):
     """ticks_add(ticks, delta) -> ticks, moved by delta."""
+    if not -_TICKS_HALF < delta < _TICKS_HALF:
+        raise OverflowError("ticks interval overflow")
     return (ticks + delta) % _TICKS_PERIOD
 
 

@@ -5,7 +5,7 @@ import io.qpy.module.Exposed;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The host object of {@code usys}' and {@code micropython}'s console. */
+/** The host object of {@code usys}' console. */
 final class ConsoleHost {
     private final Device device;
 
@@ -24,10 +24,5 @@ final class ConsoleHost {
     @Exposed
     boolean awaitInput(int millis) {
         return device.input().await(millis);
-    }
-
-    @Exposed
-    void interruptCharacter(int character) {
-        device.input().interruptCharacter(character);
     }
 }

@@ -18,10 +18,11 @@ public final class FirmwareModules {
                 python("checkNet"),
                 python("cmath"),
                 hosted("dataCall", ModemHost::new),
+                python("deflate"),
                 python("gc"),
                 python("hmac"),
                 python("math"),
-                hosted("micropython", context -> new ConsoleHost(context.device())),
+                hosted("micropython", MicropythonHost::new),
                 hosted("misc", context -> new MiscHost(context.device())),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),
@@ -30,10 +31,15 @@ public final class FirmwareModules {
                 python("queue"),
                 hosted("sim", ModemHost::new),
                 python("sys_bus"),
+                python("uarray"),
+                python("uasyncio"),
                 python("ubinascii"),
                 python("ucollections"),
+                hosted("ucryptolib", context -> new UcryptolibHost()),
+                python("uctypes"),
                 python("uerrno"),
                 python("uhashlib"),
+                python("uheapq"),
                 python("uio"),
                 python("ujson"),
                 hosted("uselect", UselectHost::new),
@@ -43,7 +49,8 @@ public final class FirmwareModules {
                 python("ure"),
                 python("ustruct"),
                 hosted("usys", context -> new ConsoleHost(context.device())),
-                hosted("utime", context -> new UtimeHost(context.device())));
+                hosted("utime", context -> new UtimeHost(context.device())),
+                python("uzlib"));
     }
 
     private static DeviceModule python(String name) {

@@ -1,0 +1,174 @@
+"""What MicroPython's compiler does with a script's text and CPython's does not.
+
+``const()`` is worked out when a script is compiled; ``@micropython.native`` and its like are words of the compiler's; and
+any generator can be awaited. Scripts in which none of these words stands are compiled as they are.
+"""
+
+import _ast
+import builtins as _builtins
+
+from _ast import PyCF_ONLY_AST as _ONLY_AST
+
+_EMITTERS = ("bytecode", "native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32")
+_FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_SCOPES = (*_FUNCTIONS, _ast.Lambda, _ast.ClassDef)
+_YIELDS = (_ast.Yield, _ast.YieldFrom)
+_ITERABLE_COROUTINE = 0x100
+_FOLDABLE = (_ast.Constant, _ast.BinOp, _ast.UnaryOp, _ast.BoolOp, _ast.Compare, _ast.IfExp, _ast.Tuple)
+
+
+def tree(source, file, mode):
+    """The script's syntax tree, as MicroPython would read it."""
+    tree = compile(source, file, mode, _ONLY_AST, True)
+    _Reading(file, source).read(tree)
+    return tree
+
+
+def awaitable(function):
+    """What a generator function is decorated with: its generators can be awaited."""
+    function.__code__ = function.__code__.replace(co_flags=function.__code__.co_flags | _ITERABLE_COROUTINE)
+    return function
+
+
+def _children(node):
+    for field in node._fields:
+        value = getattr(node, field, None)
+        for each in value if isinstance(value, list) else (value,):
+            if isinstance(each, _ast.AST):
+                yield each
+
+
+def _is_generator(function):
+    rest = list(function.body)
+    while rest:
+        node = rest.pop()
+        if isinstance(node, _YIELDS):
+            return True
+        if not isinstance(node, _SCOPES):
+            rest.extend(_children(node))
+    return False
+
+
+def _is_const(node):
+    """Whether it is ``const(…)`` or ``micropython.const(…)``."""
+    if not isinstance(node, _ast.Call) or len(node.args) != 1 or node.keywords:
+        return False
+    function = node.func
+    if isinstance(function, _ast.Attribute):
+        return function.attr == "const" and getattr(function.value, "id", None) == "micropython"
+    return isinstance(function, _ast.Name) and function.id == "const"
+
+
+class _Reading:
+    def __init__(self, file, source):
+        self._file = file
+        self._awaits = "await" in source
+        self._values = {}  # of const(): by name
+
+    def read(self, node):
+        if isinstance(node, _FUNCTIONS):
+            self._decorators(node)
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                self._list(node, field, value)
+            elif isinstance(value, _ast.AST):
+                setattr(node, field, self._expression(value))
+
+    def _list(self, node, field, items):
+        in_module = isinstance(node, _ast.Module)
+        read = []
+        for item in items:
+            if isinstance(item, _ast.Assign) and _is_const(item.value) and len(item.targets) == 1:
+                if self._define(item, in_module):
+                    continue
+            elif isinstance(item, _ast.AST):
+                item = self._expression(item)
+            read.append(item)
+        if not read and items and field == "body" and not in_module:
+            read.append(_placed(_ast.Pass(), items[0]))
+        setattr(node, field, read)
+
+    def _expression(self, node):
+        """The node, or the constant that stands for it."""
+        if isinstance(node, _ast.Name):
+            if isinstance(node.ctx, _ast.Load) and node.id in self._values:
+                return _placed(_ast.Constant(self._values[node.id]), node)
+            return node
+        self.read(node)
+        return node
+
+    def _define(self, assignment, in_module):
+        """Works out a const(); whether its name needs no variable."""
+        target = assignment.targets[0]
+        if not isinstance(target, _ast.Name):
+            return False
+        if target.id in self._values:
+            raise self._error("constant redefined", assignment)
+        value = self._value(assignment.value.args[0])
+        self._values[target.id] = value
+        assignment.value = _placed(_ast.Constant(value), assignment.value)
+        return target.id.startswith("_")
+
+    def _value(self, node):
+        node = self._expression(node)
+        if isinstance(node, _ast.Constant):
+            return node.value
+        if not self._is_constant(node):
+            raise self._error("not a constant", node)
+        try:
+            return eval(compile(_ast.Expression(node), self._file, "eval", 0, True), {"__builtins__": {}, "math": self._math()})
+        except (ArithmeticError, ValueError, TypeError, AttributeError, NameError):
+            raise self._error("not a constant", node) from None
+
+    def _math(self):
+        return _device.facade("math")
+
+    def _is_constant(self, node):
+        if isinstance(node, _ast.Attribute):
+            return isinstance(node.value, _ast.Name) and node.value.id == "math"
+        if isinstance(node, (_ast.operator, _ast.unaryop, _ast.boolop, _ast.cmpop, _ast.expr_context)):
+            return True
+        return isinstance(node, _FOLDABLE) and all([self._is_constant(each) for each in _children(node)])
+
+    def _error(self, text, node):
+        return SyntaxError(text, (self._file, node.lineno, node.col_offset + 1, None))
+
+    def _decorators(self, function):
+        kept = []
+        for decorator in function.decorator_list:
+            if isinstance(decorator, _ast.Attribute) and _root(decorator) == "micropython":
+                if not isinstance(decorator.value, _ast.Name) or decorator.attr not in _EMITTERS:
+                    raise self._error("invalid micropython decorator", decorator)
+                if decorator.attr != "bytecode":
+                    _forget_types(function)
+            else:
+                kept.append(decorator)
+        if self._awaits and isinstance(function, _ast.FunctionDef) and _is_generator(function):
+            kept.append(_placed(_ast.Name("__awaitable__", _ast.Load()), function))
+        function.decorator_list = kept
+
+
+def _root(attribute):
+    node = attribute
+    while isinstance(node, _ast.Attribute):
+        node = node.value
+    return getattr(node, "id", None)
+
+
+def _forget_types(function):
+    """Viper's annotations name its own types."""
+    function.returns = None
+    arguments = function.args
+    for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+        each.annotation = None
+
+
+def _placed(node, at):
+    """The node, at another's place in the text."""
+    for name in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
+        setattr(node, name, getattr(at, name))
+    return node
+
+
+_builtins.__awaitable__ = awaitable  # the name that trees say

@@ -1,0 +1,74 @@
+"""uzlib (zlib) - what was compressed with DEFLATE, as it was before."""
+
+import zlib as _zlib
+
+_DATA_ERROR = -3
+_RAW, _ZLIB, _GZIP, _ANY_HEADER = -15, 15, 31, 47  # the header, in zlib's numbers
+_GZIP_MAGIC = 0x1F  # the first byte
+
+
+def decompress(data, wbits=0, bufsize=0):
+    """decompress(data, wbits=0) -> bytes; wbits less than 0 for data without zlib's header. ValueError for other data."""
+    inflating = _zlib.decompressobj(_RAW if wbits < 0 else _ZLIB)
+    try:
+        inflated = inflating.decompress(bytes(data))
+    except _zlib.error:
+        raise ValueError(_DATA_ERROR) from None
+    if not inflating.eof:
+        raise ValueError(_DATA_ERROR)
+    return inflated
+
+
+class _InflatingStream:
+    """A stream of what another stream has compressed; it reads no more of that than it needs."""
+
+    def __init__(self, stream, wbits):
+        self._stream = stream
+        self._inflating = None if wbits == _ANY_HEADER else _zlib.decompressobj(wbits)
+        self._held = b""
+
+    def _more(self):
+        """Whether there was more to inflate."""
+        if self._inflating is not None and self._inflating.eof:
+            return False
+        some = self._stream.read(1)
+        if not some:
+            raise EOFError
+        if self._inflating is None:
+            self._inflating = _zlib.decompressobj(_GZIP if some[0] == _GZIP_MAGIC else _ZLIB)
+        try:
+            self._held += self._inflating.decompress(some)
+        except _zlib.error:
+            raise OSError(22) from None
+        return True
+
+    def read(self, n=-1):
+        """read(n=-1) -> at most n bytes, or all"""
+        while (n < 0 or len(self._held) < n) and self._more():
+            pass
+        n = len(self._held) if n < 0 else n
+        read, self._held = self._held[:n], self._held[n:]
+        return read
+
+    def readinto(self, buf):
+        """readinto(buf) -> how many bytes it got"""
+        read = self.read(len(buf))
+        buf[: len(read)] = read
+        return len(read)
+
+    def readline(self):
+        """readline() -> a line with its end"""
+        line = b""
+        while not line.endswith(b"\n"):
+            some = self.read(1)
+            if not some:
+                break
+            line += some
+        return line
+
+
+class DecompIO(_InflatingStream):
+    """DecompIO(stream, wbits=0): a stream of what stream has compressed; wbits 16 and more for gzip, less than 0 for no header."""
+
+    def __init__(self, stream, wbits=0, bufsize=1):
+        super().__init__(stream, _RAW if wbits < 0 else _GZIP if wbits > 15 else _ZLIB)
