@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.runtime.Script;
 import io.qpy.wiring.Nearest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +16,21 @@ import java.util.List;
  *
  * @param script the program
  * @param folder the file's folder; the working directory for code that is in no file
+ * @param typed whether it comes as what is typed at a prompt comes, and is refused where that is
  */
-record Program(Script script, Path folder) {
+record Program(Script script, Path folder, boolean typed) {
     /** {@code qpy -c CODE [ARG…]}. */
     static Program ofCode(String code, List<String> arguments) {
-        return new Program(new Script("<string>", code + "\n", arguments), workingDirectory());
+        return new Program(new Script("<string>", code + "\n", arguments), workingDirectory(), true);
     }
 
     /** {@code qpy - [ARG…]}: the input is the program. */
     static Program ofInput(Terminal terminal, List<String> arguments) throws IOException {
-        String source = new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8);
-        return new Program(new Script("<stdin>", source, arguments), workingDirectory());
+        // Java 17's FileInputStream.readAllBytes() fails with "Illegal seek" on a pipe.
+        ByteArrayOutputStream source = new ByteArrayOutputStream();
+        terminal.input().transferTo(source);
+        Script script = new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments);
+        return new Program(script, workingDirectory(), true);
     }
 
     /** {@code qpy -m MODULE [ARG…]}: a module of the working directory, which {@code usr.} may stand before. */
@@ -38,12 +43,12 @@ record Program(Script script, Path folder) {
             throw new UsageException("-m " + module + ": neither " + file + " nor " + main + " is in this folder");
         }
         Script script = Script.read(file, arguments);
-        return new Program(script, workingDirectory());
+        return new Program(script, workingDirectory(), true);
     }
 
     static Program ofFile(Path file, List<String> arguments) throws IOException {
         return new Program(
-                read(file, arguments), file.toAbsolutePath().normalize().getParent());
+                read(file, arguments), file.toAbsolutePath().normalize().getParent(), false);
     }
 
     private static Path workingDirectory() {

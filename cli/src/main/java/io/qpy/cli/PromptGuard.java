@@ -2,10 +2,17 @@ package io.qpy.cli;
 
 import io.qpy.device.Flash;
 import io.qpy.repl.Protection;
+import java.io.IOException;
 
 /** Keeps commands that do a prompt's work from a device whose prompt is protected. */
 final class PromptGuard {
     private PromptGuard() {}
+
+    static void check(StoredDevice device) throws IOException {
+        try (Flash flash = device.flash(DeviceStore.ofUser())) {
+            check(flash, device.name);
+        }
+    }
 
     static void check(Flash flash, String device) {
         if (new Protection(flash).isOn()) {

@@ -2,7 +2,6 @@ package io.qpy.cli;
 
 import io.qpy.check.Finding;
 import io.qpy.device.Console;
-import io.qpy.device.Flash;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
@@ -81,6 +80,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Program program = program();
+        StoredDevice stored = StoredDevice.over(deviceName, fresh, program.folder());
+        if (program.typed()) {
+            PromptGuard.check(stored);
+        }
         QpyRuntime runtime = new QpyRuntime(Modules.all());
         Interpreter interpreter = runtime.prepare();
         if (options.strict && isRefused(interpreter, program)) {
@@ -89,19 +92,18 @@ final class RunCommand implements Callable<Integer> {
         }
         if (interactive) {
             interpreter.close();
-            StoredDevice stored = StoredDevice.over(deviceName, fresh, program.folder());
             return new Prompting(terminal, options, stored).run(program.script());
         }
         Script script = program.script();
         Path folder = program.folder();
         Config config = Config.of(folder);
         DeviceStore store = DeviceStore.ofUser();
-        Flash flash = fresh ? Flash.inMemory(folder) : Flash.stored(store.flash(deviceName), folder);
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
-        Clouds clouds = fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home(), notices);
+        Clouds clouds = stored.clouds(config, store, notices);
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
         try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home());
-                Session session = runtime.start(interpreter, wiring.device(flash, console), options.strict)) {
+                Session session =
+                        runtime.start(interpreter, wiring.device(stored.flash(store), console), options.strict)) {
             Outcome outcome = new Limits(options.timeout).run(session, script);
             explain(outcome, session, script);
             return outcome.exitCode();

@@ -109,6 +109,7 @@ public final class LinePrompt {
 
     /** Reads a statement; gives its last byte, or why there is none. */
     private int read(StringBuilder statement) throws IOException, InterruptedException {
+        Continuation typed = new Continuation();
         int end;
         do {
             print(statement.isEmpty() ? ">>> " : "... ");
@@ -116,16 +117,11 @@ public final class LinePrompt {
             for (end = keys.next(); end >= 0 && end != '\n'; end = keys.next()) {
                 line.write(end);
             }
-            add(line.toString(StandardCharsets.UTF_8).stripTrailing(), statement);
-        } while (end == '\n' && Continuation.isWanted(statement.toString()));
+            String text = line.toString(StandardCharsets.UTF_8).stripTrailing();
+            statement.append(statement.isEmpty() ? "" : "\n").append(text);
+            typed.add(text);
+        } while (end == '\n' && typed.isWanted());
         return end;
-    }
-
-    private static void add(String line, StringBuilder statement) {
-        if (!statement.isEmpty()) {
-            statement.append('\n');
-        }
-        statement.append(line);
     }
 
     private static int exitCode(Reply reply) {

@@ -179,22 +179,6 @@ class ServeTest {
     }
 
     @Test
-    void aProtectedPromptRefusesEverything() throws IOException {
-        client.ask(CTRL_A, RAW);
-        raw("import system; system.replSetEnable(1)");
-        assertEquals("OK\004REPL refuse\r\n\004>", raw("print(1)"));
-        client.ask("\005A\001", "\001\240\017\001");
-        assertEquals("\004\004REPL refuse\r\n\004>", client.ask("print(1)" + CTRL_D, "\004>"));
-        client.ask(CTRL_B, ">>> ");
-        assertEquals("1\r\nREPL refuse\r\n>>> ", client.ask("1\r", ">>> "));
-        assertEquals("\r\nREPL refuse\r\n>>> ", client.ask(CTRL_A, ">>> "));
-        assertEquals("\r\nREPL refuse\r\n>>> ", client.ask("\005", ">>> "));
-        client.ask(CTRL_D, "MPY: soft reboot");
-        client.until(">>> ");
-        assertEquals("1\r\nREPL refuse\r\n>>> ", client.ask("1\r", ">>> "));
-    }
-
-    @Test
     void aPasswordOpensAProtectedPrompt() throws IOException {
         client.ask("import system; system.replSetEnable(1, password='secret7')\r", "Please enter password:");
         assertEquals("*****\r\nIncorrect password, please try again:", client.ask("wrong\r", "try again:"));

@@ -6,34 +6,57 @@ import io.qpy.device.Modem;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
+import io.qpy.repl.serve.PtyServer;
 import io.qpy.repl.serve.SocketServer;
+import java.io.Closeable;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** A device in this JVM that is served on a socket, as {@code qpy serve --tcp 0} does it. */
+/** A device in this JVM that is served on a line, as {@code qpy serve} does it. */
 final class ServedBoard implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_SECONDS = 60;
+
+    /** What a device can be served on. */
+    enum Line {
+        TCP,
+        PTY,
+        RFC2217
+    }
 
     private final Port port = new Port();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Flash flash = Flash.inMemory();
     private final Device device;
-    private final SocketServer server;
+    private final Closeable server;
     private final Thread thread;
 
+    /** On a socket. */
     ServedBoard(String token, String mainProgram) throws IOException {
+        this(Line.TCP, token, mainProgram);
+    }
+
+    ServedBoard(Line line) throws IOException {
+        this(line, null, null);
+    }
+
+    private ServedBoard(Line line, String token, String mainProgram) throws IOException {
         if (mainProgram != null) {
             write("/usr/main.py", mainProgram);
         }
@@ -44,10 +67,19 @@ final class ServedBoard implements AutoCloseable {
                 .modem(new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE))
                 .notices(said)
                 .build();
-        server = SocketServer.plain(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), port, said, token);
+        server = open(line, said, token);
         Board board = new Board(TestDevice.RUNTIME, device, false, port);
         thread = new Thread(() -> run(board), "board");
         thread.start();
+    }
+
+    private Closeable open(Line line, Notices said, String token) throws IOException {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return switch (line) {
+            case TCP -> SocketServer.plain(anyPort, port, said, token);
+            case RFC2217 -> SocketServer.rfc2217(anyPort, port, said);
+            case PTY -> PtyServer.open(Files.createTempDirectory("qpy").resolve("board"), port);
+        };
     }
 
     private static void run(Board board) {
@@ -70,7 +102,14 @@ final class ServedBoard implements AutoCloseable {
     }
 
     Client connect() throws IOException {
-        return new Client(URI.create(server.toString()).getPort());
+        if (server instanceof PtyServer) {
+            Path terminal = Path.of(server.toString());
+            return new Client(
+                    new FileInputStream(terminal.toFile()), new FileOutputStream(terminal.toFile()), () -> {});
+        }
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.toString()).getPort());
+        return new Client(socket.getInputStream(), socket.getOutputStream(), socket);
     }
 
     @Override
@@ -84,7 +123,7 @@ final class ServedBoard implements AutoCloseable {
 
     private void join() {
         try {
-            thread.join(PATIENCE_MILLIS);
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -92,42 +131,69 @@ final class ServedBoard implements AutoCloseable {
 
     /** A tool that is attached to the board. */
     static final class Client implements AutoCloseable {
-        private final Socket socket;
+        private static final int ENDED = -1;
+
+        private final OutputStream output;
+        private final Closeable connection;
+        private final LinkedBlockingQueue<Integer> arrived = new LinkedBlockingQueue<>();
         private final StringBuilder seen = new StringBuilder();
 
-        private Client(int port) throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+        private Client(InputStream input, OutputStream output, Closeable connection) {
+            this.output = output;
+            this.connection = connection;
+            Thread reader = new Thread(() -> read(input), "client");
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read(InputStream input) {
+            try {
+                for (int c = input.read(); c >= 0; c = input.read()) {
+                    arrived.add(c);
+                }
+            } catch (IOException e) {
+                // The other side is gone.
+            }
+            arrived.add(ENDED);
         }
 
         /** Sends characters from U+0000 to U+00FF as bytes. */
         Client send(String bytes) throws IOException {
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            output.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             return this;
         }
 
         /** Reads up to a text, and gives what came before it and the text itself. */
-        String until(String text) throws IOException {
-            InputStream in = socket.getInputStream();
-            while (seen.indexOf(text) < 0) {
-                int c = read(in, text);
-                if (c < 0) {
-                    throw new AssertionError("the connection ended before '" + text + "': " + seen);
+        String until(String text) {
+            int found = seen.indexOf(text);
+            while (found < 0) {
+                int c = next(text);
+                if (c == ENDED) {
+                    throw new AssertionError("the connection ended before '" + text + "': " + tail());
                 }
                 seen.append((char) c);
+                found = seen.indexOf(text, Math.max(0, seen.length() - text.length()));
             }
-            int end = seen.indexOf(text) + text.length();
-            String found = seen.substring(0, end);
+            int end = found + text.length();
+            String before = seen.substring(0, end);
             seen.delete(0, end);
-            return found;
+            return before;
         }
 
-        private int read(InputStream in, String text) throws IOException {
+        private int next(String awaited) {
             try {
-                return in.read();
-            } catch (SocketTimeoutException e) {
-                throw new AssertionError("'" + text + "' did not come: " + seen, e);
+                Integer c = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (c != null) {
+                    return c;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
+            throw new AssertionError("'" + awaited + "' did not come: " + tail());
+        }
+
+        private String tail() {
+            return seen.substring(Math.max(0, seen.length() - 1000));
         }
 
         /** Sends, and reads up to a text. */
@@ -136,13 +202,13 @@ final class ServedBoard implements AutoCloseable {
         }
 
         /** Whether the other side has ended the connection. */
-        boolean isEnded() throws IOException {
-            return socket.getInputStream().read() < 0;
+        boolean isEnded() {
+            return next("the end") == ENDED;
         }
 
         @Override
         public void close() throws IOException {
-            socket.close();
+            connection.close();
         }
     }
 }

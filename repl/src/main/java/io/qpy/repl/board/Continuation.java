@@ -1,71 +1,72 @@
 package io.qpy.repl.board;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.regex.Pattern;
 
-/** Whether a statement that is being typed goes on in the next line: MicroPython's rule, which needs no compiler. */
+/**
+ * Whether a statement that is being typed goes on in the next line: MicroPython's rule, which needs no compiler. Each line is
+ * looked at once, since a statement that is pasted can have many.
+ */
 public final class Continuation {
-    private static final Pattern COMPOUND =
-            Pattern.compile("(@|(if|while|for|try|with|def|class|async)(?!\\w)).*", Pattern.DOTALL);
+    private static final Pattern COMPOUND = Pattern.compile("@|(if|while|for|try|with|def|class|async)(?!\\w)");
 
-    private Continuation() {}
+    private boolean first = true;
+    private boolean compound;
+    private int open;
+    private String quote = "";
+    private String last = "";
 
-    /** {@code typed} are its lines so far, with {@code \n} between them. */
+    /** {@code typed} are the lines of a statement so far, with {@code \n} between them. */
     public static boolean isWanted(String typed) {
-        if (typed.isEmpty()) {
-            return false;
+        Continuation statement = new Continuation();
+        typed.lines().forEach(statement::add);
+        if (typed.endsWith("\n")) {
+            statement.add("");
         }
-        Brackets brackets = Brackets.of(typed);
-        if (brackets.inLongString() || (brackets.open() > 0 && !brackets.inString())) {
-            return true;
-        }
-        return typed.endsWith("\\") || (COMPOUND.matcher(typed).matches() && !typed.endsWith("\n"));
+        return statement.isWanted();
     }
 
-    /** What is open at the end of a piece of code. */
-    private record Brackets(int open, String quote) {
-        boolean inString() {
-            return !quote.isEmpty();
+    /** Adds the next line, without its end. */
+    public void add(String line) {
+        if (first) {
+            compound = COMPOUND.matcher(line).lookingAt();
         }
-
-        boolean inLongString() {
-            return quote.length() == 3;
+        first = false;
+        if (quote.length() == 1 && !last.endsWith("\\")) {
+            quote = "";
         }
+        last = line;
+        scan(line);
+    }
 
-        static Brackets of(String code) {
-            Deque<Character> open = new ArrayDeque<>();
-            String quote = "";
-            for (int i = 0; i < code.length(); i++) {
-                char c = code.charAt(i);
-                if (!quote.isEmpty()) {
-                    if (c == '\\') {
-                        i++;
-                    } else if (code.startsWith(quote, i)) {
-                        i += quote.length() - 1;
-                        quote = "";
-                    } else if (c == '\n' && quote.length() == 1) {
-                        quote = "";
-                    }
-                } else if (c == '\'' || c == '"') {
-                    quote = code.startsWith(String.valueOf(c).repeat(3), i)
-                            ? String.valueOf(c).repeat(3)
-                            : String.valueOf(c);
+    /** Whether there is another line to come. */
+    public boolean isWanted() {
+        if (quote.length() == 3 || (open > 0 && quote.isEmpty())) {
+            return true;
+        }
+        return last.endsWith("\\") || (compound && !last.isEmpty());
+    }
+
+    private void scan(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!quote.isEmpty()) {
+                if (c == '\\') {
+                    i++;
+                } else if (line.startsWith(quote, i)) {
                     i += quote.length() - 1;
-                } else if (c == '#') {
-                    i = endOfLine(code, i);
-                } else if ("([{".indexOf(c) >= 0) {
-                    open.push(c);
-                } else if (")]}".indexOf(c) >= 0 && !open.isEmpty()) {
-                    open.pop();
+                    quote = "";
                 }
+            } else if (c == '\'' || c == '"') {
+                String three = String.valueOf(c).repeat(3);
+                quote = line.startsWith(three, i) ? three : String.valueOf(c);
+                i += quote.length() - 1;
+            } else if (c == '#') {
+                return;
+            } else if ("([{".indexOf(c) >= 0) {
+                open++;
+            } else if (")]}".indexOf(c) >= 0 && open > 0) {
+                open--;
             }
-            return new Brackets(open.size(), quote);
-        }
-
-        private static int endOfLine(String code, int from) {
-            int end = code.indexOf('\n', from);
-            return end < 0 ? code.length() : end;
         }
     }
 }

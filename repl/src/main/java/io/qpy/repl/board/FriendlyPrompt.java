@@ -78,9 +78,11 @@ final class FriendlyPrompt {
     /** The lines that a statement goes on in, and then what it does. */
     private Exit rest(String firstLine) throws InterruptedException {
         StringBuilder lines = new StringBuilder(firstLine);
-        while (Continuation.isWanted(lines.toString())) {
+        Continuation statement = new Continuation();
+        statement.add(firstLine);
+        while (statement.isWanted()) {
             lines.append('\n');
-            Typed typed = port.editor().read(NEXT, lines.toString(), completing);
+            Typed typed = port.editor().read(NEXT, lines, completing);
             if (typed.end() == Control.CTRL_D) {
                 port.write("\r\n");
                 break;
@@ -93,6 +95,7 @@ final class FriendlyPrompt {
                 return null;
             }
             lines.append(typed.text());
+            statement.add(typed.text());
         }
         return execute(lines.toString(), Mode.SINGLE);
     }

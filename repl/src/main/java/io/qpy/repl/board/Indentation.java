@@ -13,14 +13,11 @@ public final class Indentation {
      * The spaces that belong before the line that comes after these; they end with {@code \n}, or are empty. Two blank lines
      * end the indentation, as on the device.
      */
-    public static String after(String lines) {
-        if (lines.isEmpty()) {
-            return "";
-        }
-        String text = lines.substring(0, lines.length() - 1);
-        int start = text.lastIndexOf('\n') + 1;
-        String last = text.substring(start);
-        if (last.isBlank() && isBlankLineBefore(text, start)) {
+    public static String after(CharSequence lines) {
+        int end = lines.length() - 1;
+        int start = startOfLine(lines, end);
+        String last = lines.subSequence(start, Math.max(start, end)).toString();
+        if (last.isBlank() && isBlankLineBefore(lines, start)) {
             return "";
         }
         int spaces = last.length() - last.stripLeading().length();
@@ -28,8 +25,19 @@ public final class Indentation {
         return " ".repeat(STEP * steps);
     }
 
-    private static boolean isBlankLineBefore(String text, int start) {
+    private static boolean isBlankLineBefore(CharSequence lines, int start) {
         return start > 0
-                && text.substring(text.lastIndexOf('\n', start - 2) + 1, start).isBlank();
+                && lines.subSequence(startOfLine(lines, start - 1), start)
+                        .toString()
+                        .isBlank();
+    }
+
+    /** Where the line begins that ends there. */
+    private static int startOfLine(CharSequence lines, int end) {
+        int start = Math.max(0, end);
+        while (start > 0 && lines.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
     }
 }

@@ -44,7 +44,7 @@ final class LineEditor {
      *
      * @param before the lines of the same statement, for the indentation; empty for its first
      */
-    Typed read(String prompt, String before, Completing completing) throws InterruptedException {
+    Typed read(String prompt, CharSequence before, Completing completing) throws InterruptedException {
         port.write(prompt);
         history.rewind();
         LineBuffer line = new LineBuffer(port);
@@ -131,14 +131,15 @@ final class LineEditor {
     }
 
     /** Whether Tab is to indent: after white space, but for the start of a statement and what follows import. */
-    private static boolean isIndenting(String before, String typed) {
+    private static boolean isIndenting(CharSequence before, String typed) {
         if (typed.isEmpty()) {
             return !before.isEmpty();
         }
         return typed.endsWith(" ") && !typed.contains("import");
     }
 
-    private void complete(String prompt, LineBuffer line, String before, Completing completing, boolean justIndented) {
+    private void complete(
+            String prompt, LineBuffer line, CharSequence before, Completing completing, boolean justIndented) {
         String typed = line.beforeCursor();
         if (justIndented) {
             return;

@@ -8,12 +8,15 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Colours code while it is typed: keywords, strings, numbers and comments. */
+/**
+ * Colours code while it is typed: keywords, strings, numbers and comments. The quantifiers over alternatives are possessive
+ * ({@code *+}), because Java matches others by recursion, and a string can be long.
+ */
 final class PythonHighlighter implements Highlighter {
     private static final Pattern TOKEN = Pattern.compile("""
             (?<comment>\\#[^\\n]*)
             |(?<string>[rRbBuUfF]{0,2}(?:\"""[\\s\\S]*?(?:\"""|$)|'''[\\s\\S]*?(?:'''|$)
-                |"(?:\\\\.|[^"\\\\\\n])*"?|'(?:\\\\.|[^'\\\\\\n])*'?))
+                |"(?:\\\\.|[^"\\\\\\n])*+"?|'(?:\\\\.|[^'\\\\\\n])*+'?))
             |(?<number>(?<!\\w)(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|\\d+\\.?\\d*(?:[eE][+-]?\\d+)?))
             |(?<keyword>(?<![\\w.])(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except
                 |False|finally|for|from|global|if|import|in|is|lambda|None|nonlocal|not|or|pass|raise|return
