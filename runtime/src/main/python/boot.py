@@ -569,6 +569,9 @@ class Boot:
         self.importer.argv = [name, *arguments]
         return self._program.run(name, source)
 
+    def enter(self, folder):
+        _posix().chdir(folder)
+
     def drive(self, driver, name, source):
         return self._program.drive(driver, name, source)
 

@@ -60,6 +60,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Makes a folder the current one, before a script runs; it is {@code /} otherwise. */
+    public void enter(String folder) {
+        interpreter.boot().invokeMember("enter", folder);
+    }
+
     private static Object[] arguments(Script script) {
         List<Object> all = new ArrayList<>(List.of(script.name(), script.source()));
         all.addAll(script.arguments());

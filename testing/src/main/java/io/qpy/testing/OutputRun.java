@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A script whose output is compared. */
+/** A script whose output is compared. Its current folder is its own, as in MicroPython's suite. */
 final class OutputRun extends FileRun {
     private volatile Stopwatch stopwatch = new Stopwatch();
 
@@ -24,6 +24,7 @@ final class OutputRun extends FileRun {
     @Override
     Outcome run(Session started, Script script) {
         stopwatch = new Stopwatch();
+        started.enter("/usr");
         return started.run(script);
     }
 
