@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
@@ -8,44 +9,72 @@ import java.lang.reflect.Proxy;
  * sun.misc.Signal} is the JDK's only way to a signal; javac refuses to compile against it without a warning, so it is
  * reached by reflection.
  */
-final class Interrupts {
-    private final Object previous;
+final class Interrupts implements InvocationHandler {
+    private static final int INTERRUPTED = 130;
 
-    private Interrupts(Object previous) {
-        this.previous = previous;
+    private static Interrupts current;
+
+    private final Runnable action;
+    private final boolean once;
+    private final Interrupts outer;
+    private Object previous;
+    private boolean interrupted;
+
+    private Interrupts(Runnable action, boolean once, Interrupts outer) {
+        this.action = action;
+        this.once = once;
+        this.outer = outer;
     }
 
     /** Every Ctrl-C does this. */
     static Interrupts each(Runnable action) {
-        return handledBy(action, false);
+        return install(action, false);
     }
 
     static Interrupts to(Runnable first) {
-        return handledBy(first, true);
+        return install(first, true);
     }
 
-    private static Interrupts handledBy(Runnable first, boolean once) {
-        InvocationHandler handler = new InvocationHandler() {
-            private boolean interrupted;
-
-            @Override
-            public synchronized Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) {
-                if (!method.getName().equals("handle")) {
-                    return method.getName().equals("equals") ? proxy == arguments[0] : System.identityHashCode(proxy);
-                }
-                if (interrupted && once) {
-                    Runtime.getRuntime().halt(130);
-                }
-                interrupted = true;
-                Thread thread = new Thread(first, "qpy-interrupt");
-                thread.setDaemon(true);
-                thread.start();
-                return null;
-            }
-        };
-        return new Interrupts(handle(handler));
+    private static synchronized Interrupts install(Runnable action, boolean once) {
+        Interrupts interrupts = new Interrupts(action, once, current);
+        interrupts.previous = handle(interrupts);
+        current = interrupts;
+        return interrupts;
     }
 
+    /** A Ctrl-C that was typed where another process is in front. */
+    static void raise() {
+        Interrupts now;
+        synchronized (Interrupts.class) {
+            now = current;
+        }
+        if (now == null) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        } else {
+            now.interrupt();
+        }
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) {
+        if (method.getName().equals("handle")) {
+            interrupt();
+            return null;
+        }
+        return method.getName().equals("equals") ? proxy == arguments[0] : System.identityHashCode(proxy);
+    }
+
+    private synchronized void interrupt() {
+        if (interrupted && once) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
+        interrupted = true;
+        Thread thread = new Thread(action, "qpy-interrupt");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Makes a handler of the JDK's, or one of ours, that for SIGINT; gives the one before. */
     private static Object handle(Object handler) {
         try {
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
@@ -63,6 +92,9 @@ final class Interrupts {
 
     /** Gives Ctrl-C back its meaning of before. */
     void restore() {
-        handle(previous);
+        synchronized (Interrupts.class) {
+            handle(previous);
+            current = outer;
+        }
     }
 }

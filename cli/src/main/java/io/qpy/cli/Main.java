@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -37,38 +41,58 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private final Invocation invocation;
     private final Terminal terminal;
 
-    private Main(Terminal terminal) {
-        this.terminal = terminal;
+    private Main(Invocation invocation) {
+        this.invocation = invocation;
+        terminal = invocation.terminal();
     }
 
     public static void main(String[] arguments) {
-        System.exit(execute(Terminal.ofProcess(), arguments));
+        System.exit(execute(Invocation.ofProcess(), arguments));
     }
 
     /** Runs a command; its exit code. */
-    static int execute(Terminal terminal, String... arguments) {
-        return new Main(terminal).execute(arguments);
+    static int execute(Invocation invocation, String... arguments) {
+        return new Main(invocation).execute(arguments);
     }
 
-    private int execute(String... arguments) {
+    /** What makes each command, in the order of the help. */
+    private static Map<String, Function<Invocation, Object>> commands() {
+        Map<String, Function<Invocation, Object>> all = new LinkedHashMap<>();
+        all.put("run", RunCommand::new);
+        all.put("doc", call -> new DocCommand(call.terminal()));
+        all.put("test", call -> new TestCommand(call.terminal()));
+        all.put("repl", call -> new ReplCommand(call.terminal()));
+        all.put("serve", call -> new ServeCommand(call.terminal()));
+        all.put("exec", call -> new ExecCommand.Exec(call.terminal()));
+        all.put("eval", call -> new ExecCommand.Eval(call.terminal()));
+        all.put("fs", call -> new FsCommand(call.terminal()));
+        all.put("check", call -> new CheckCommand(call.terminal()));
+        all.put("sandbox", call -> new SandboxCommand(call.terminal()));
+        all.put("cloud", call -> new CloudCommand(call.terminal()));
+        all.put("tls", call -> new TlsCommand(call.terminal()));
+        all.put("device", call -> new DeviceCommand(call.terminal()));
+        all.put("modules", call -> new ModulesCommand(call.terminal()));
+        all.put("doctor", call -> new DoctorCommand(call.terminal()));
+        return all;
+    }
+
+    private int execute(String... given) {
+        Map<String, Function<Invocation, Object>> commands = commands();
+        String[] arguments = withRun(commands.keySet(), given);
+        String named = arguments.length == 0 ? "" : arguments[0];
+        if (named.equals("run")) {
+            invocation.expectScript();
+        }
         CommandLine command = new CommandLine(this);
-        command.addSubcommand(new RunCommand(terminal))
-                .addSubcommand(new DocCommand(terminal))
-                .addSubcommand(new TestCommand(terminal))
-                .addSubcommand(new ReplCommand(terminal))
-                .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new ExecCommand.Exec(terminal))
-                .addSubcommand(new ExecCommand.Eval(terminal))
-                .addSubcommand(new FsCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new SandboxCommand(terminal))
-                .addSubcommand(new CloudCommand(terminal))
-                .addSubcommand(new TlsCommand(terminal))
-                .addSubcommand(new DeviceCommand(terminal))
-                .addSubcommand(new ModulesCommand(terminal))
-                .addSubcommand(new DoctorCommand(terminal));
+        // Making all of them takes a tenth of a second.
+        commands.forEach((name, maker) -> {
+            if (name.equals(named) || !commands.containsKey(named)) {
+                command.addSubcommand(name, maker.apply(invocation));
+            }
+        });
         command.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
         command.addSubcommand(new CommandLine.HelpCommand());
         command.setOut(new PrintWriter(terminal.outputText(), true, StandardCharsets.UTF_8))
@@ -76,16 +100,20 @@ public final class Main implements Runnable {
                 .setStopAtPositional(false)
                 .setParameterExceptionHandler((e, args) -> usage(e))
                 .setExecutionExceptionHandler((e, failed, result) -> failure(e, failed.getCommandSpec()));
-        command.getSubcommands().get("run").setStopAtPositional(true);
-        return command.execute(withRun(command, arguments));
+        CommandLine run = command.getSubcommands().get("run");
+        if (run != null) {
+            run.setStopAtPositional(true);
+        }
+        return command.execute(arguments);
     }
 
     /** {@code qpy main.py} is {@code qpy run main.py}, so are -c, -m and -; {@code qpy} on a terminal is {@code qpy repl}. */
-    private String[] withRun(CommandLine command, String... arguments) {
+    private String[] withRun(Set<String> commands, String... arguments) {
         if (arguments.length == 0) {
             return terminal.isInteractive() ? new String[] {"repl"} : arguments;
         }
-        boolean script = !command.getSubcommands().containsKey(arguments[0])
+        boolean script = !commands.contains(arguments[0])
+                && !arguments[0].equals("help")
                 && Arrays.stream(arguments).anyMatch(Main::namesProgram);
         if (!script) {
             return arguments;

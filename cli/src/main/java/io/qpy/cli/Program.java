@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What {@code qpy run} runs, and the folder that is the device's {@code /usr} then.
+ * What {@code qpy run} runs, and the folder that is the device's {@code /usr} then. Each way to name a program begins with
+ * the working directory that its names are relative to.
  *
  * @param script the program
  * @param folder the file's folder; the working directory for code that is in no file
@@ -20,50 +21,45 @@ import java.util.List;
  */
 record Program(Script script, Path folder, boolean typed) {
     /** {@code qpy -c CODE [ARG…]}. */
-    static Program ofCode(String code, List<String> arguments) {
-        return new Program(new Script("<string>", code + "\n", arguments), workingDirectory(), true);
+    static Program ofCode(Path working, String code, List<String> arguments) {
+        return new Program(new Script("<string>", code + "\n", arguments), working, true);
     }
 
     /** {@code qpy - [ARG…]}: the input is the program. */
-    static Program ofInput(Terminal terminal, List<String> arguments) throws IOException {
+    static Program ofInput(Path working, Terminal terminal, List<String> arguments) throws IOException {
         // Java 17's FileInputStream.readAllBytes() fails with "Illegal seek" on a pipe.
         ByteArrayOutputStream source = new ByteArrayOutputStream();
         terminal.input().transferTo(source);
-        Script script = new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments);
-        return new Program(script, workingDirectory(), true);
+        return new Program(new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments), working, true);
     }
 
     /** {@code qpy -m MODULE [ARG…]}: a module of the working directory, which {@code usr.} may stand before. */
-    static Program ofModule(String module, List<String> arguments) throws IOException {
+    static Program ofModule(Path working, String module, List<String> arguments) throws IOException {
         String name = module.startsWith("usr.") ? module.substring("usr.".length()) : module;
         Path path = Path.of(name.replace('.', '/'));
         Path main = path.resolve("__main__.py");
-        Path file = Files.isRegularFile(main) ? main : Path.of(path + ".py");
-        if (!Files.isRegularFile(file)) {
+        Path file = Files.isRegularFile(working.resolve(main)) ? main : Path.of(path + ".py");
+        if (!Files.isRegularFile(working.resolve(file))) {
             throw new UsageException("-m " + module + ": neither " + file + " nor " + main + " is in this folder");
         }
-        Script script = Script.read(file, arguments);
-        return new Program(script, workingDirectory(), true);
+        return new Program(Script.read(working.resolve(file), arguments), working, true);
     }
 
-    static Program ofFile(Path file, List<String> arguments) throws IOException {
-        return new Program(
-                read(file, arguments), file.toAbsolutePath().normalize().getParent(), false);
+    static Program ofFile(Path working, Path file, List<String> arguments) throws IOException {
+        Path there = working.resolve(file).normalize();
+        return new Program(read(file, there, arguments), there.getParent(), false);
     }
 
-    private static Path workingDirectory() {
-        return Path.of("").toAbsolutePath();
-    }
-
-    private static Script read(Path file, List<String> arguments) throws IOException {
-        if (Files.isDirectory(file)) {
+    /** Reads the script that is {@code there}; messages call it what the person called it. */
+    private static Script read(Path file, Path there, List<String> arguments) throws IOException {
+        if (Files.isDirectory(there)) {
             throw new UsageException(
                     file + " is a folder: name the script in it, for instance " + file.resolve("main.py"));
         }
         try {
-            return Script.read(file, arguments);
+            return Script.read(there, arguments);
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new UsageException(file + " does not exist" + similar(file), e);
+            throw new UsageException(file + " does not exist" + similar(file, there), e);
         } catch (AccessDeniedException e) {
             throw new UsageException(file + " cannot be read: permission denied", e);
         } catch (CharacterCodingException e) {
@@ -72,8 +68,8 @@ record Program(Script script, Path folder, boolean typed) {
     }
 
     /** The nearest script in the folder, as a hint. */
-    private static String similar(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+    private static String similar(Path file, Path there) throws IOException {
+        Path folder = there.getParent();
         if (!Files.isDirectory(folder)) {
             return ", nor does the folder " + folder;
         }

@@ -2,15 +2,15 @@ package io.qpy.cli;
 
 import io.qpy.check.Finding;
 import io.qpy.device.Console;
+import io.qpy.device.Device;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.runtime.StartupTimes;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
-import io.qpy.wiring.Modules;
 import io.qpy.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +61,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "-i", description = "Prompt when the script has ended.")
     private boolean interactive;
 
+    @Option(names = "--no-standby", description = "Do not use the standby process; start a Java of its own.")
+    @SuppressWarnings("UnusedVariable") // The launcher acts on it.
+    private boolean noStandby;
+
+    @Option(names = "--time-startup", description = "Show on stderr where the time went.")
+    private boolean timeStartup;
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -71,27 +78,28 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "ARG", description = "Its arguments, sys.argv[1:].")
     private List<String> arguments = List.of();
 
+    private final Invocation invocation;
     private final Terminal terminal;
 
-    RunCommand(Terminal terminal) {
-        this.terminal = terminal;
+    RunCommand(Invocation invocation) {
+        this.invocation = invocation;
+        terminal = invocation.terminal();
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        StartupTimes times = invocation.times();
+        times.end("command line");
         Program program = program();
         StoredDevice stored = StoredDevice.over(deviceName, fresh, program.folder());
         if (program.typed()) {
             PromptGuard.check(stored);
         }
-        QpyRuntime runtime = new QpyRuntime(Modules.all());
-        Interpreter interpreter = runtime.prepare();
-        if (options.strict && isRefused(interpreter, program)) {
-            interpreter.close();
+        if (options.strict && isRefused(invocation.interpreter(), program)) {
+            invocation.interpreter().close();
             return StrictCheck.REFUSED;
         }
         if (interactive) {
-            interpreter.close();
             return new Prompting(terminal, options, stored).run(program.script());
         }
         Script script = program.script();
@@ -101,12 +109,22 @@ final class RunCommand implements Callable<Integer> {
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
         Clouds clouds = stored.clouds(config, store, notices);
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
-        try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home());
-                Session session =
-                        runtime.start(interpreter, wiring.device(stored.flash(store), console), options.strict)) {
-            Outcome outcome = new Limits(options.timeout).run(session, script);
-            explain(outcome, session, script);
-            return outcome.exitCode();
+        try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
+            Device device = wiring.device(stored.flash(store), console);
+            times.end("device");
+            Interpreter interpreter = invocation.interpreter();
+            try (Session session = invocation.runtime().start(interpreter, device, options.strict)) {
+                times.end("modules");
+                Outcome outcome = new Limits(options.timeout).run(session, script);
+                times.end("script");
+                explain(outcome, session, script);
+                return outcome.exitCode();
+            }
+        } finally {
+            if (timeStartup) {
+                times.end("switching off");
+                times.report().forEach(terminal.errorText()::println);
+            }
         }
     }
 
@@ -122,15 +140,17 @@ final class RunCommand implements Callable<Integer> {
             all.add(0, file);
         }
         if (code != null) {
-            return Program.ofCode(code, all);
+            return Program.ofCode(invocation.folder(), code, all);
         }
         if (module != null) {
-            return Program.ofModule(module, all);
+            return Program.ofModule(invocation.folder(), module, all);
         }
         if (file == null) {
             throw new UsageException("run: name a script, for instance main.py ('qpy help run' shows what there is)");
         }
-        return file.equals("-") ? Program.ofInput(terminal, arguments) : Program.ofFile(Path.of(file), arguments);
+        return file.equals("-")
+                ? Program.ofInput(invocation.folder(), terminal, arguments)
+                : Program.ofFile(invocation.folder(), Path.of(file), arguments);
     }
 
     private void explain(Outcome outcome, Session session, Script script) {

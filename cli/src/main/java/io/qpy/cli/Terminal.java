@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a command reads and writes: the process's own streams, which only this class opens. Text is UTF-8. */
+/** What a command reads and writes. The process's own streams are opened here and nowhere else. Text is UTF-8. */
 final class Terminal {
     private final InputStream input;
     private final OutputStream output;
@@ -31,10 +31,14 @@ final class Terminal {
                 new FileOutputStream(FileDescriptor.err));
     }
 
+    /** Streams of another process's. */
+    static Terminal of(InputStream input, OutputStream output, OutputStream errors) {
+        return new Terminal(input, output, errors);
+    }
+
     /** One that nobody reads. */
     static Terminal discarding() {
-        return new Terminal(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        return of(InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }
 
     InputStream input() {

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.runtime.StartupTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,13 +14,11 @@ public final class Training {
     private Training() {}
 
     public static void main(String[] arguments) throws IOException {
-        int exitCode = run();
-        if (exitCode != 0) {
-            throw new IllegalStateException("the training run ended with exit code " + exitCode);
-        }
+        run();
     }
 
-    private static int run() throws IOException {
+    static void run() throws IOException {
+        Invocation invocation = Invocation.of(Terminal.discarding(), StartupTimes.sinceNow());
         Path folder = Files.createTempDirectory("qpy-training");
         Path script = folder.resolve("script.py");
         try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/script.py")) {
@@ -27,7 +26,10 @@ public final class Training {
             String[] arguments = {
                 "run", "--strict", "--target", "2026", "--fresh", "--timeout", "60s", script.toString()
             };
-            return Main.execute(Terminal.discarding(), arguments);
+            int exitCode = Main.execute(invocation, arguments);
+            if (exitCode != 0) {
+                throw new IllegalStateException("the training run ended with exit code " + exitCode);
+            }
         } finally {
             Files.deleteIfExists(script);
             Files.delete(folder);

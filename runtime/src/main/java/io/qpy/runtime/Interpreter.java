@@ -25,9 +25,12 @@ public final class Interpreter implements AutoCloseable {
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
 
-    Interpreter(Engine engine, Source bootSource) {
+    Interpreter(Engine engine, Source bootSource, StartupTimes times) {
         this.engine = engine;
         context = ContextFactory.context(engine, slot);
+        times.end("context");
+        context.initialize("python");
+        times.end("Python");
         context.eval(bootSource);
         boot = context.getBindings("python").getMember("boot");
         context.enter();
@@ -39,6 +42,7 @@ public final class Interpreter implements AutoCloseable {
         } finally {
             context.leave();
         }
+        times.end("boot code");
     }
 
     /** Gives it its device, once. */

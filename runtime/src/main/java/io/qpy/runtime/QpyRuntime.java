@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 
 /** The modules that devices have, and the boot code: what starts sessions. */
 public final class QpyRuntime {
     private final Source boot;
     private final List<DeviceModule> modules;
+    private CompletableFuture<Engine> engineAhead;
 
     public QpyRuntime(List<DeviceModule> modules) {
         this(bootSource(), modules);
@@ -41,9 +44,27 @@ public final class QpyRuntime {
         }
     }
 
-    /** Makes an interpreter for a device that is not known yet. */
+    /** Begins to make the next interpreter's engine, on a thread of its own. */
+    public void makeEngineAhead() {
+        engineAhead = CompletableFuture.supplyAsync(ContextFactory::engine, task -> {
+            Thread thread = new Thread(task, "qpy-engine");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /** Makes an interpreter for a device that is not known yet; it serves this thread. */
     public Interpreter prepare() {
-        return new Interpreter(ContextFactory.engine(), boot);
+        return prepare(StartupTimes.sinceNow());
+    }
+
+    /** As {@link #prepare()}, and notes what took how long. */
+    public Interpreter prepare(StartupTimes times) {
+        CompletableFuture<Engine> ahead = engineAhead;
+        engineAhead = null;
+        Engine engine = ahead == null ? ContextFactory.engine() : ahead.join();
+        times.end("engine");
+        return new Interpreter(engine, boot, times);
     }
 
     /**

@@ -191,6 +191,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("io.qpy.cli.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("io.qpy.cli.Standby")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(QPY);

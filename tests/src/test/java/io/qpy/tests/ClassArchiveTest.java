@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,7 @@ class ClassArchiveTest {
     @BeforeEach
     void writeScript() throws IOException {
         cache = home.resolve("cache folder");
-        launcher = new Launcher(home, cache.toString());
+        launcher = new Launcher(home, cache);
         Files.writeString(home.resolve("hello.py"), "print('hello')\n");
     }
 
@@ -59,6 +61,44 @@ class ClassArchiveTest {
         launcher.run(home, "warm-up");
         assertEquals(1, archives().size());
         assertTrue(Files.size(archives().get(0)) > size / 2);
+        assertHello();
+    }
+
+    @Test
+    void oneOfAnotherJdkIsPassedOver() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        try (FileChannel channel =
+                FileChannel.open(archives().get(0), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer header = ByteBuffer.allocate(4096);
+            channel.read(header, 0);
+            int version = new String(header.array(), StandardCharsets.ISO_8859_1).indexOf("Java HotSpot");
+            version =
+                    version < 0 ? new String(header.array(), StandardCharsets.ISO_8859_1).indexOf("OpenJDK") : version;
+            assertTrue(version > 0, "the header of an archive names the JDK that made it");
+            channel.write(ByteBuffer.wrap("Another".getBytes(StandardCharsets.US_ASCII)), version);
+        }
+        assertHello();
+    }
+
+    @Test
+    void twoFirstRunsAtOnceMakeOneArchive() throws IOException, InterruptedException {
+        Launcher eager = launcher.withStandby();
+        Launcher.Running one = eager.start(home, "run", "--fresh", "--no-standby", "hello.py");
+        Launcher.Running other = eager.start(home, "run", "--fresh", "--no-standby", "hello.py");
+        assertEquals(new Launcher.Ended(0, "hello\n", ""), one.await());
+        assertEquals(new Launcher.Ended(0, "hello\n", ""), other.await());
+
+        while (!Files.isDirectory(cache) || archives().isEmpty()) {
+            Thread.sleep(100);
+        }
+        assertEquals(1, archives().size());
+        assertHello();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeWrittenToIsNotMentioned() throws IOException, InterruptedException {
+        launcher = new Launcher(home, Path.of("/proc")).withStandby();
         assertHello();
     }
 

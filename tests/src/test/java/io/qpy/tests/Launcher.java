@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
 /** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
@@ -22,16 +24,37 @@ final class Launcher {
             OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT") : List.of();
 
     private final Path home;
-    private final String cache;
+    private final Path cache;
+    private final boolean standby;
 
     Launcher(Path home) {
-        this(home, Archive.FOLDER.toString());
+        this(home, Archive.FOLDER);
     }
 
     /** One with a class archive in another folder than the tests'. */
-    Launcher(Path home, String cache) {
+    Launcher(Path home, Path cache) {
+        this(home, cache, false);
+    }
+
+    private Launcher(Path home, Path cache, boolean standby) {
         this.home = home;
         this.cache = cache;
+        this.standby = standby;
+    }
+
+    /** Puts the tests' class archive into another folder. */
+    static void copyArchive(Path cache) throws IOException {
+        Files.createDirectories(cache);
+        try (Stream<Path> all = Files.list(Archive.FOLDER)) {
+            for (Path each : (Iterable<Path>) all.filter(file -> file.toString().endsWith(".archive"))::iterator) {
+                Files.copy(each, cache.resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** One whose runs are served by standby processes, which start and wait in the folder of the class archive. */
+    Launcher withStandby() {
+        return new Launcher(home, cache, true);
     }
 
     /** The class archive that the tests' commands start from, made once. */
@@ -54,6 +77,19 @@ final class Launcher {
         }
     }
 
+    /** A process of the command's, or of one that calls it, with its environment. */
+    ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("QPY_HOME", home.toString());
+        builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("QPY_CACHE", cache.toString());
+        builder.environment().put("QPY_STANDBY", standby ? "1" : "0");
+        if (standby) {
+            builder.environment().remove("CI");
+        }
+        return builder;
+    }
+
     /** How a process ended. */
     record Ended(int exitCode, String output, String errors) {}
 
@@ -69,13 +105,10 @@ final class Launcher {
             List<String> command = new ArrayList<>(LISTENING_TO_INTERRUPTS);
             command.add(COMMAND.toString());
             command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = builder(command)
                     .directory(folder.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
-            builder.environment().put("QPY_HOME", home.toString());
-            builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("QPY_CACHE", cache);
             process = builder.start();
         }
 

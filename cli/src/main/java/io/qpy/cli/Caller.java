@@ -1,0 +1,188 @@
+package io.qpy.cli;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who called a standby process: a launcher, which waits in the terminal. Its streams are opened a second time where that
+ * is the same as having them: pipes and terminals. A file's position and a socket cannot be shared so; the launcher copies
+ * those, through the folder's pipes.
+ *
+ * <p>What the launcher sends is strings, each ended by a zero byte: how many more will come, its process, how its three
+ * streams are to be had ({@code open} or {@code copy}), and the command line. After that, each byte is a Ctrl-C, and the
+ * end of the pipe is the end of the launcher.
+ */
+final class Caller {
+    private final StandbyFolder folder;
+    private final Path process;
+    private final String[] arguments;
+    private final OutputStream reply;
+    private final List<OutputStream> opened = new ArrayList<>();
+    private final Terminal terminal;
+
+    private Caller(StandbyFolder folder, InputStream control) throws IOException {
+        this.folder = folder;
+        int count = Integer.parseInt(readString(control));
+        String number = readString(control);
+        process = Path.of("/proc", number);
+        String input = readString(control);
+        String output = readString(control);
+        String errors = readString(control);
+        arguments = new String[count - 4];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = readString(control);
+        }
+        folder.calledBy(number);
+        reply = new FileOutputStream(folder.resolve("reply").toFile());
+        OutputStream toOutput = output(output, 1, "output");
+        OutputStream toErrors = output(errors, 2, "errors");
+        terminal = Terminal.of(input(input), toOutput, sameFile(output, errors) ? toOutput : toErrors);
+    }
+
+    /** Waits for a call. */
+    static Caller accept(StandbyFolder folder) throws IOException {
+        InputStream control = new BufferedInputStream(
+                new FileInputStream(folder.resolve("control").toFile()));
+        Caller caller = new Caller(folder, control);
+        Thread watch = new Thread(() -> caller.obey(control), "qpy-caller");
+        watch.setDaemon(true);
+        watch.start();
+        return caller;
+    }
+
+    private static String readString(InputStream control) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int next = control.read();
+        while (next > 0) {
+            bytes.write(next);
+            next = control.read();
+        }
+        if (next < 0) {
+            throw new EOFException("the launcher ended in the middle of its call");
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private void obey(InputStream control) {
+        try {
+            while (control.read() >= 0) {
+                Interrupts.raise();
+            }
+        } catch (IOException e) {
+            // As its end.
+        }
+        folder.delete();
+        Runtime.getRuntime().halt(1);
+    }
+
+    private InputStream input(String how) throws IOException {
+        if (!how.equals("open")) {
+            return new CopiedInput();
+        }
+        Path path = stream(0);
+        RandomAccessFile other = otherSide(path);
+        InputStream input = new FileInputStream(path.toFile());
+        close(other);
+        return input;
+    }
+
+    private OutputStream output(String how, int number, String pipe) throws IOException {
+        OutputStream stream;
+        if (how.equals("open")) {
+            Path path = stream(number);
+            RandomAccessFile other = otherSide(path);
+            stream = new FileOutputStream(path.toFile());
+            close(other);
+        } else {
+            stream = new FileOutputStream(folder.resolve(pipe).toFile());
+        }
+        opened.add(stream);
+        return stream;
+    }
+
+    /**
+     * The other side of a pipe, without which opening one side could wait for ever; null for a device that cannot be opened
+     * both ways, and needs none.
+     */
+    private static RandomAccessFile otherSide(Path path) {
+        try {
+            return new RandomAccessFile(path.toFile(), "rw");
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static void close(RandomAccessFile other) throws IOException {
+        if (other != null) {
+            other.close();
+        }
+    }
+
+    /** One of the launcher's, of which it has copies from 5 on. */
+    private Path stream(int number) {
+        return process.resolve("fd").resolve(Integer.toString(5 + number));
+    }
+
+    /** Whether output and errors are one file, whose lines then keep their order. */
+    private boolean sameFile(String output, String errors) throws IOException {
+        return output.equals("copy")
+                && errors.equals("copy")
+                && Files.readSymbolicLink(stream(1)).equals(Files.readSymbolicLink(stream(2)));
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    String[] arguments() {
+        return arguments.clone();
+    }
+
+    Path workingDirectory() throws IOException {
+        return Files.readSymbolicLink(process.resolve("cwd"));
+    }
+
+    /** Gives the launcher the exit code, and lets it go. */
+    void answer(int exitCode) throws IOException {
+        for (OutputStream stream : opened) {
+            stream.close();
+        }
+        Files.writeString(folder.resolve("status"), exitCode + "\n");
+        reply.close();
+    }
+
+    /** Input that the launcher copies, once it is asked for. */
+    private final class CopiedInput extends InputStream {
+        private InputStream copied;
+
+        private synchronized InputStream copied() throws IOException {
+            if (copied == null) {
+                reply.write("input\n".getBytes(StandardCharsets.US_ASCII));
+                copied = new FileInputStream(folder.resolve("input").toFile());
+            }
+            return copied;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return copied().read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return copied().read(target, offset, length);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.qpy.cli;
+
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.StartupTimes;
+import io.qpy.wiring.Modules;
+import java.nio.file.Path;
+
+/**
+ * What one call of the command has: its streams, the folder that it was called in, what runs scripts. A standby process
+ * has the last before it is called.
+ */
+final class Invocation {
+    private final Terminal terminal;
+    private final Path folder;
+    private final StartupTimes times;
+    private QpyRuntime runtime;
+    private Interpreter interpreter;
+
+    private Invocation(Terminal terminal, Path folder, StartupTimes times) {
+        this.terminal = terminal;
+        this.folder = folder;
+        this.times = times;
+    }
+
+    /** A call of this process. */
+    static Invocation ofProcess() {
+        StartupTimes times = StartupTimes.sinceProcessStart();
+        times.end("Java");
+        return of(Terminal.ofProcess(), times);
+    }
+
+    /** A call in this process's folder. */
+    static Invocation of(Terminal terminal, StartupTimes times) {
+        return new Invocation(terminal, Path.of("").toAbsolutePath(), times);
+    }
+
+    /** A call from elsewhere, which an interpreter is ready for; this thread has prepared it. */
+    static Invocation prepared(
+            Terminal terminal, Path folder, StartupTimes times, QpyRuntime runtime, Interpreter interpreter) {
+        Invocation invocation = new Invocation(terminal, folder, times);
+        invocation.runtime = runtime;
+        invocation.interpreter = interpreter;
+        return invocation;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** The working directory of who called, absolute. */
+    Path folder() {
+        return folder;
+    }
+
+    StartupTimes times() {
+        return times;
+    }
+
+    /** Makes what takes longest while the command line is still being read. */
+    void expectScript() {
+        if (interpreter == null) {
+            runtime().makeEngineAhead();
+        }
+    }
+
+    QpyRuntime runtime() {
+        if (runtime == null) {
+            runtime = new QpyRuntime(Modules.all());
+        }
+        return runtime;
+    }
+
+    /** The interpreter for the call's one script. */
+    Interpreter interpreter() {
+        if (interpreter == null) {
+            interpreter = runtime().prepare(times);
+        }
+        return interpreter;
+    }
+}

@@ -1,0 +1,32 @@
+package io.qpy.cli;
+
+import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.StartupTimes;
+import io.qpy.wiring.Modules;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The standby process: it makes an interpreter, waits until the launcher hands it a call of {@code qpy run}, serves that
+ * one and ends. The launcher made its folder, and has started another by then.
+ */
+public final class Standby {
+    private Standby() {}
+
+    /** The folder that the launcher made, and the name that it gets when all is ready. */
+    public static void main(String[] arguments) throws IOException {
+        StandbyFolder folder = new StandbyFolder(Path.of(arguments[0]));
+        // What a script uses is loaded once one has run.
+        Training.run();
+        QpyRuntime runtime = new QpyRuntime(Modules.all());
+        Interpreter interpreter = runtime.prepare();
+        folder.announce(Path.of(arguments[1]));
+        Caller caller = Caller.accept(folder);
+        Invocation invocation = Invocation.prepared(
+                caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime, interpreter);
+        int exitCode = Main.execute(invocation, caller.arguments());
+        caller.answer(exitCode);
+        System.exit(exitCode);
+    }
+}

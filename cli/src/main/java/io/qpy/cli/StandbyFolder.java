@@ -1,0 +1,95 @@
+package io.qpy.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * Where the launcher and a standby process meet: a folder that only this user can enter, with the named pipes {@code
+ * control} and {@code input} (to the standby), {@code reply}, {@code output} and {@code errors} (from it), and the files
+ * {@code process} and {@code status}. Whoever renames the folder has it: the launcher, to be served, or the standby, when
+ * nobody came.
+ */
+final class StandbyFolder {
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
+    private volatile Path path;
+    private volatile boolean called;
+
+    StandbyFolder(Path path) {
+        this.path = path;
+    }
+
+    /** Shows that the standby is ready; ends the process when nobody needs it. */
+    void announce(Path ready) throws IOException {
+        long process = ProcessHandle.current().pid();
+        Files.writeString(path.resolve("process"), process + " " + began(process) + "\n");
+        Files.move(path, ready);
+        path = ready;
+        Thread watch = new Thread(this::endWhenIdle, "qpy-idle");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** When a process began, in the kernel's ticks: with its number, what tells it from every other. */
+    private static String began(long process) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
+    }
+
+    private void endWhenIdle() {
+        try {
+            for (Duration idle = Duration.ZERO; idle.compareTo(IDLE) < 0; idle = idle.plus(LOOK)) {
+                Thread.sleep(LOOK.toMillis());
+                if (called) {
+                    return;
+                }
+                if (!Files.exists(path)) {
+                    Thread.sleep(LOOK.toMillis());
+                    end();
+                }
+            }
+            Path own = path.resolveSibling(path.getFileName() + ".idle");
+            Files.move(path, own);
+            path = own;
+            end();
+        } catch (IOException e) {
+            // The launcher was quicker: there is a call.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        if (!called) {
+            delete();
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** The launcher has come; its process has given the folder a name with its number. */
+    void calledBy(String process) {
+        called = true;
+        path = path.resolveSibling(path.getFileName() + "." + process);
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Deletes the folder, as far as it is still there. */
+    void delete() {
+        try (Stream<Path> entries = Files.list(path)) {
+            for (Path entry : (Iterable<Path>) entries::iterator) {
+                Files.deleteIfExists(entry);
+            }
+            Files.deleteIfExists(path);
+        } catch (IOException | UncheckedIOException e) {
+            // Another deletes it, too.
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package io.qpy.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that a standby process serves is like one without: streams, exit code, Ctrl-C, folders, ends. */
+@EnabledOnOs(OS.LINUX)
+class StandbyTest {
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private static Path cache;
+
+    private static Launcher launcher;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        launcher = new Launcher(home, cache).withStandby();
+        Files.writeString(home.resolve("hello.py"), "print('hello')\n");
+        assertEquals(new Launcher.Ended(0, "hello\n", ""), launcher.run(home, "run", "--fresh", "hello.py"));
+    }
+
+    @BeforeEach
+    void awaitReady() throws IOException, InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (ready().isEmpty()) {
+            assertTrue(System.nanoTime() < patience, () -> "no standby process in " + folders(""));
+            Thread.sleep(50);
+        }
+    }
+
+    @AfterAll
+    static void endProcesses() throws IOException, InterruptedException {
+        new StandbyTest().awaitReady();
+        process(ready().get(0)).destroy();
+    }
+
+    private static List<Path> ready() {
+        return folders(".standby");
+    }
+
+    /** The folders whose names end so. */
+    private static List<Path> folders(String ending) {
+        try (Stream<Path> all = Files.list(cache)) {
+            return all.filter(each -> each.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessHandle process(Path folder) throws IOException {
+        String number = Files.readString(folder.resolve("process")).split(" ", 2)[0];
+        return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    }
+
+    private Launcher.Ended served(String code) throws IOException, InterruptedException {
+        Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", code);
+        running.type("");
+        return running.await();
+    }
+
+    /** What a shell prints in whose commands {@code qpy} is the command. */
+    private String shell(String commands) throws IOException, InterruptedException {
+        ProcessBuilder builder = launcher.builder(
+                        List.of("sh", "-c", "qpy() { " + Launcher.COMMAND + " \"$@\"; }\n" + commands))
+                .directory(home.toFile())
+                .redirectErrorStream(true);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    @Test
+    void startsNoJavaAndIsReplaced() throws IOException, InterruptedException {
+        long first = process(ready().get(0)).pid();
+        Launcher.Ended ended = launcher.run(home, "run", "--fresh", "--time-startup", "hello.py");
+        assertEquals("hello\n", ended.output());
+        assertTrue(ended.errors().contains("ms  script"), ended.errors());
+        assertFalse(ended.errors().contains("ms  Java"), ended.errors());
+
+        awaitReady();
+        assertFalse(first == process(ready().get(0)).pid());
+        String without = launcher.run(home, "run", "--fresh", "--no-standby", "--time-startup", "hello.py")
+                .errors();
+        assertTrue(without.contains("ms  Java"), without);
+    }
+
+    @Test
+    void nobodyElseCanEnterItsFolder() throws IOException {
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(ready().get(0))));
+    }
+
+    @Test
+    void givesExitCodesAndTracebacks() throws IOException, InterruptedException {
+        assertEquals(new Launcher.Ended(7, "", ""), served("import usys; usys.exit(7)"));
+        awaitReady();
+        Launcher.Ended failed = served("raise ValueError('x')");
+        assertEquals(1, failed.exitCode());
+        assertTrue(
+                failed.errors().endsWith("ValueError: x\n") || failed.output().endsWith("ValueError: x\n"));
+        awaitReady();
+        assertEquals(
+                new Launcher.Ended(2, "", "qpy: missing.py does not exist\n"), launcher.run(home, "run", "missing.py"));
+    }
+
+    @Test
+    void readsAPipe() throws IOException, InterruptedException {
+        assertEquals("HELLO\n", shell("echo hello | qpy -c 'print(input().upper())'"));
+    }
+
+    @Test
+    void readsAPipeWhoseWriterHasGone() throws IOException, InterruptedException {
+        assertEquals("HELLO\n", shell("echo hello | { sleep 1; qpy -c 'print(input().upper())'; }"));
+    }
+
+    @Test
+    void readsAFile() throws IOException, InterruptedException {
+        Files.writeString(home.resolve("input"), "hello\n");
+        assertEquals("HELLO\n", shell("qpy -c 'print(input().upper())' <input"));
+    }
+
+    @Test
+    void leavesInputThatTheScriptDoesNotRead() throws IOException, InterruptedException {
+        assertEquals("hello\nrest\n", shell("echo rest | { qpy hello.py; cat; }"));
+    }
+
+    @Test
+    void writesIntoTheMiddleOfAFile() throws IOException, InterruptedException {
+        assertEquals("", shell("{ echo before; qpy hello.py; echo after; } >out"));
+        assertEquals("before\nhello\nafter\n", Files.readString(home.resolve("out")));
+    }
+
+    @Test
+    void keepsTheOrderOfOutputAndErrors() throws IOException, InterruptedException {
+        String code = "'import usys; print(1); usys.stderr.write(\"2\\n\"); print(3)'";
+        assertEquals("1\n2\n3\n", shell("qpy -c " + code));
+        awaitReady();
+        assertEquals("1\n2\n3\n", shell("qpy -c " + code + " >both 2>&1; cat both"));
+    }
+
+    @Test
+    void endsWhenItsReaderHasEnough() throws IOException, InterruptedException {
+        assertEquals("0\n", shell("qpy -c 'for i in range(1000000): print(i)' 2>/dev/null | head -1"));
+    }
+
+    @Test
+    void runsInTheFolderOfTheCall() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(home.resolve("project"));
+        Files.writeString(folder.resolve("helper.py"), "name = 'helper'\n");
+        Files.writeString(folder.resolve("main.py"), "from usr import helper\nprint(helper.name)\n");
+        assertEquals(
+                new Launcher.Ended(0, "helper\n", ""), launcher.run(folder, "run", "--fresh", "main.py", "argument"));
+    }
+
+    @Test
+    void passesArgumentsAsTheyAre() throws IOException, InterruptedException {
+        Launcher.Ended ended = launcher.run(
+                home, "run", "--fresh", "-c", "import usys; print(usys.argv[1:])", "two words", "*", "", "a\nb", "é中");
+        assertEquals("['two words', '*', '', 'a\\nb', 'é中']\n", ended.output());
+    }
+
+    @Test
+    void interruptsASleepAndABusyLoop() throws IOException, InterruptedException {
+        for (String wait :
+                List.of("import utime; print('ready'); utime.sleep(100)", "print('ready')\nwhile True: pass")) {
+            Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", wait);
+            running.awaitOutput("ready");
+            running.interrupt();
+            assertEquals(130, running.await().exitCode());
+            awaitReady();
+        }
+    }
+
+    @Test
+    void endsWithTheCaller() throws IOException, InterruptedException {
+        Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
+        running.awaitOutput("ready");
+        ProcessHandle server = process(folders("." + running.process().pid()).get(0));
+        running.process().destroyForcibly();
+        server.onExit().join();
+        awaitReady();
+        assertTrue(folders("." + running.process().pid()).isEmpty());
+    }
+
+    @Test
+    void ifItIsGoneTheScriptRunsInAnotherWay() throws IOException, InterruptedException {
+        ProcessHandle standby = process(ready().get(0));
+        standby.destroyForcibly();
+        standby.onExit().join();
+        assertEquals(new Launcher.Ended(0, "hello\n", ""), launcher.run(home, "run", "--fresh", "hello.py"));
+    }
+
+    @Test
+    void ifItEndsInTheMiddleTheCallerSaysSo() throws IOException, InterruptedException {
+        Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
+        running.awaitOutput("ready");
+        process(folders("." + running.process().pid()).get(0)).destroyForcibly();
+        assertEquals(
+                new Launcher.Ended(
+                        70,
+                        "ready\n",
+                        "qpy: the process that ran the script ended unexpectedly (--no-standby runs it in another way)\n"),
+                running.await());
+    }
+}
