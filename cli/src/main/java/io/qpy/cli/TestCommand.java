@@ -64,6 +64,13 @@ final class TestCommand implements Callable<Integer> {
             description = "How many files are run at a time (default: one per core).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--dir",
+            paramLabel = "FOLDER",
+            description =
+                    "The folder that devices have as /usr (default: the test's own, or above it if that is 'tests').")
+    private Path usr;
+
     @Option(names = "--lf", description = "Only tests that failed when they last ran; all where none did.")
     private boolean lastFailed;
 
@@ -143,6 +150,13 @@ final class TestCommand implements Callable<Integer> {
         Duration limit = options.timeout == null ? LIMIT : options.timeout;
         OutputStream output = show ? terminal.output() : OutputStream.nullOutputStream();
         return new TestPlan(
-                options.policy(), selection, limit, show ? 1 : jobs, first ? 1 : maxFailures, options.strict, output);
+                options.policy(),
+                usr,
+                selection,
+                limit,
+                show ? 1 : jobs,
+                first ? 1 : maxFailures,
+                options.strict,
+                output);
     }
 }

@@ -56,9 +56,10 @@ abstract class FileRun implements WarmInterpreter.Work {
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
         QpyRuntime runtime = runtime(workshop.runtime());
         try {
-            Script script = new Script(
-                    file.deviceName(), Script.read(file.path(), List.of()).source(), List.of());
-            try (TestBed bed = new TestBed(file, workshop.plan().policy(), console, new Notices(notices::add));
+            Script script =
+                    new Script(deviceName(), Script.read(file.path(), List.of()).source(), List.of());
+            try (TestBed bed = new TestBed(
+                            workshop.plan().usr(file), workshop.plan().policy(), console, new Notices(notices::add));
                     Session started = runtime.start(
                             interpreter, bed.device(), workshop.plan().strict())) {
                 session = started;
@@ -125,6 +126,11 @@ abstract class FileRun implements WarmInterpreter.Work {
             case INTERRUPTED -> "interrupted";
             case BUG -> "a bug in qpy: " + (notices.isEmpty() ? "" : notices.get(notices.size() - 1));
         };
+    }
+
+    /** The file as tracebacks name it. */
+    String deviceName() {
+        return file.deviceName(workshop.plan().usr(file));
     }
 
     TestFile file() {

@@ -54,6 +54,7 @@ final class FunctionsRun extends FileRun {
     synchronized void begin(String name, int line) {
         beginTest();
         current = new TestId(file(), name, line);
+        workshop().listener().started(current);
         stopwatch = new Stopwatch();
     }
 
@@ -91,7 +92,7 @@ final class FunctionsRun extends FileRun {
 
     /** Where the file was stopped; 0 where that was in another file. */
     private int line(Outcome outcome) {
-        String prefix = file().deviceName() + ":";
+        String prefix = deviceName() + ":";
         return outcome.where().startsWith(prefix)
                 ? Integer.parseInt(outcome.where().substring(prefix.length()))
                 : 0;

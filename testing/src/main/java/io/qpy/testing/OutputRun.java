@@ -23,6 +23,7 @@ final class OutputRun extends FileRun {
 
     @Override
     Outcome run(Session started, Script script) {
+        workshop().listener().started(new TestId(file(), "", 1));
         stopwatch = new Stopwatch();
         started.enter("/usr");
         return started.run(script);

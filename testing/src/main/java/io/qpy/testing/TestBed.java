@@ -4,28 +4,34 @@ import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
 import io.qpy.device.Notices;
+import io.qpy.sandbox.Sandbox;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Policy;
 import io.qpy.wiring.Wiring;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
- * A fresh device with a small internet of its own, for one test file. Closing it ends the internet; the session closes the
+ * A fresh device with a small internet of its own, for one test file, or for a test in Java. Closing it ends the internet; the session closes the
  * device.
  */
 final class TestBed implements AutoCloseable {
     private final Wiring wiring;
     private final Device device;
 
-    TestBed(TestFile file, Policy policy, Console console, Notices notices) throws IOException {
-        Config config = Config.of(file.folder());
+    TestBed(Path usr, Policy policy, Console console, Notices notices) throws IOException {
+        Config config = Config.of(usr);
         wiring = new Wiring(policy, config, notices, Clouds.forgetful(config), null);
-        device = wiring.device(Flash.inMemory(file.folder()), console);
+        device = wiring.device(Flash.inMemory(usr), console);
     }
 
     Device device() {
         return device;
+    }
+
+    Sandbox sandbox() {
+        return wiring.sandbox();
     }
 
     @Override

@@ -58,8 +58,9 @@ public record TestFile(Path path, Kind kind, List<String> names) {
         return name.equals(asked) || name.startsWith(asked + "::");
     }
 
-    /** The folder that is the device's {@code /usr}: the file's own, or the one above where that is called tests. */
-    public Path folder() {
+    /** The folder that is the device's {@code /usr} unless the plan names another: the file's own, or the one above
+     * where that is called tests. */
+    Path folder() {
         Path own = path.toAbsolutePath().normalize().getParent();
         boolean above = kind == Kind.FUNCTIONS
                 && own.getParent() != null
@@ -67,9 +68,10 @@ public record TestFile(Path path, Kind kind, List<String> names) {
         return above ? own.getParent() : own;
     }
 
-    /** As tracebacks name it: its path below {@link #folder}. */
-    public String deviceName() {
-        Path below = folder().relativize(path.toAbsolutePath().normalize());
+    /** As tracebacks name it: its path below the device's {@code /usr}, or its name when it is not there. */
+    String deviceName(Path usr) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path below = absolute.startsWith(usr) ? usr.relativize(absolute) : absolute.getFileName();
         StringBuilder name = new StringBuilder();
         below.forEach(part -> name.append(name.isEmpty() ? "" : "/").append(part));
         return name.toString();

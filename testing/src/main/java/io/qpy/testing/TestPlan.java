@@ -2,12 +2,14 @@ package io.qpy.testing;
 
 import io.qpy.wiring.Policy;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * How tests are run.
  *
  * @param policy what devices reach
+ * @param usr the folder that is the devices' {@code /usr}; null for the test files' own
  * @param selection which of them
  * @param limit how long one test may take
  * @param jobs how many files are run at a time
@@ -17,6 +19,7 @@ import java.time.Duration;
  */
 public record TestPlan(
         Policy policy,
+        Path usr,
         Selection selection,
         Duration limit,
         int jobs,
@@ -27,6 +30,11 @@ public record TestPlan(
         if (jobs < 1 || maxFailures < 1) {
             throw new IllegalArgumentException("at least one");
         }
+    }
+
+    /** The folder that is {@code /usr} for a test file. */
+    Path usr(TestFile file) {
+        return usr == null ? file.folder() : usr.toAbsolutePath().normalize();
     }
 
     /** The limit, as messages have it. */

@@ -38,7 +38,7 @@ public final class TestRun {
             thread.setDaemon(true);
             return thread;
         });
-        Workshop workshop = new Workshop(runtime, plan, timer, this::report, this::isEnough);
+        Workshop workshop = new Workshop(runtime, plan, timer, listener(), this::isEnough);
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(plan.jobs(), waiting.size()); i++) {
             lanes.add(new Thread(() -> work(workshop), "qpy-test-lane"));
@@ -79,6 +79,22 @@ public final class TestRun {
 
     private synchronized boolean anyWaiting() {
         return !waiting.isEmpty();
+    }
+
+    private TestListener listener() {
+        return new TestListener() {
+            @Override
+            public void started(TestId test) {
+                synchronized (TestRun.this) {
+                    listener.started(test);
+                }
+            }
+
+            @Override
+            public void finished(TestResult result) {
+                report(result);
+            }
+        };
     }
 
     private synchronized void report(TestResult result) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.wiring") >= 15, "wiring");
         assertTrue(count("io.qpy.testing") >= 10, "testing");
         assertTrue(count("io.qpy.check") >= 5, "check");
+        assertTrue(count("io.qpy.junit") >= 8, "junit");
         assertTrue(count("io.qpy.cli") >= 15, "cli");
     }
 
@@ -135,6 +136,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.qpy.firmware..", "io.qpy.pymodules..", "io.qpy.repl..", "io.qpy.cli..")
+                .check(QPY);
+    }
+
+    @Test
+    void onlyTheEngineKnowsTheJunitPlatform() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.qpy.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qpy.junit..", "org.junit.platform..")
                 .check(QPY);
     }
 

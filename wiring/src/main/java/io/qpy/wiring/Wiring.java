@@ -9,6 +9,7 @@ import io.qpy.device.Modem;
 import io.qpy.device.Notices;
 import io.qpy.device.tls.Authorities;
 import io.qpy.device.tls.Trust;
+import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ public final class Wiring implements AutoCloseable {
         } catch (IOException e) {
             notices.say("'qpy cloud' cannot reach this run: " + e.getMessage());
         }
+    }
+
+    /** The servers that the device reaches. */
+    public Sandbox sandbox() {
+        return clouds.sandbox();
     }
 
     public Device device(Flash flash, Console console) {
