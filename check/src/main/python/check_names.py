@@ -106,7 +106,7 @@ class Names:
     def _missing(self, place, names, owner, name):
         full = owner + "." + name if owner else name
         title = full if names.name == "builtins" else names.name + "." + full
-        known = names.entries.get(full)
+        known = names.is_known(full)
         message = "%s has no %s%s" % (self._firmware(), title, ", another has" if known else "")
         instead = self._surface.instead(title)
         near = _nearest(name, names.members(owner))
@@ -128,5 +128,5 @@ class Names:
             return
         instead = self._surface.instead("builtins." + name)
         advice = instead[0].upper() + instead[1:] if instead else "Do without it"
-        also = ", another has" if name in table.entries else ""
+        also = ", another has" if table.is_known(name) else ""
         self._report(node, "no-builtin", "%s has no built-in %s%s" % (self._firmware(), name, also), advice)

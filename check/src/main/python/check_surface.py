@@ -74,12 +74,9 @@ class Entry:
 
     def __init__(self, line, module, target):
         self.is_class = line.startswith("class ")
-        if self.is_class:
-            line = line[len("class ") :]
-        ends = [i for i in (line.find(" "), line.find("(")) if i >= 0]
-        self.name = line[: min(ends)] if ends else line
+        self.name = _name(line)
         self.module = module
-        rest = line[len(self.name) :]
+        rest = line.removeprefix("class ")[len(self.name) :]
         self.is_callable = rest.startswith("(")
         self._parameters, rest = (rest[1:].rsplit(")", 1)) if self.is_callable else (None, rest)
         words = rest.split()
@@ -102,34 +99,42 @@ class Entry:
         return _in(self.span, self._target)
 
 
+def _name(line):
+    """The name of a line of the table."""
+    return line.removeprefix("class ").partition("(")[0].partition(" ")[0]
+
+
 class Module:
     """The names of one module, those of other targets too."""
 
     def __init__(self, name, text, target):
         self.name = name
-        self.entries = {}
-        self._prefixes = []
-        for line in text.splitlines():
-            entry = Entry(line, name, target)
-            if entry.name.endswith("*"):
-                self._prefixes.append(entry.name[:-1])
-            else:
-                self.entries[entry.name] = entry
+        self._target = target
+        self._lines = {_name(line): line for line in text.splitlines()}
+        self._prefixes = [name[:-1] for name in self._lines if name.endswith("*")]
+        self._entries = {}
+
+    def is_known(self, name):
+        """Whether some target has the name."""
+        return name in self._lines
 
     def has(self, name):
         """Whether the name is there, or may be."""
-        entry = self.entries.get(name)
-        return entry is not None and entry.is_there() or any(name.startswith(each) for each in self._prefixes)
+        return self.entry(name) is not None or any(name.startswith(each) for each in self._prefixes)
 
     def entry(self, name):
         """The name's line where this target has it, else None."""
-        entry = self.entries.get(name)
-        return entry if entry is not None and entry.is_there() else None
+        if name not in self._lines:
+            return None
+        if name not in self._entries:
+            self._entries[name] = Entry(self._lines[name], self.name, self._target)
+        entry = self._entries[name]
+        return entry if entry.is_there() else None
 
     def members(self, owner=""):
         """The names of the module itself, or of one of its classes, that this target has."""
         start = owner + "." if owner else ""
-        names = [name[len(start) :] for name, each in self.entries.items() if name.startswith(start) and each.is_there()]
+        names = [name[len(start) :] for name in self._lines if name.startswith(start) and self.entry(name)]
         return [name for name in names if "." not in name]
 
 
@@ -145,7 +150,7 @@ class Surface:
         for line in read("modules").splitlines():
             name, _, rest = line.partition(" ")
             self._lines[name] = rest
-        self._instead = dict(line.split(": ", 1) for line in read("instead").splitlines())
+        self._instead = None
 
     def _described(self, target):
         for line in self._read("targets").splitlines():
@@ -186,4 +191,6 @@ class Surface:
 
     def instead(self, name):
         """What to use in place of a name, or None."""
+        if self._instead is None:
+            self._instead = dict(line.split(": ", 1) for line in self._read("instead").splitlines())
         return self._instead.get(name)
