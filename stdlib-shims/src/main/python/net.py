@@ -15,7 +15,11 @@ _RAT_LTE = 3
 _FULL_FUNCTION = 1
 _UNKNOWN_CSQ = 99
 
+_DATA_REGISTRATION = 1  # the event's number on the module is in no source that facts.md has
+_SHORTEST_TIMEOUT, _LONGEST_TIMEOUT = 5, 3600
+
 _config = (8, False)
+_cause_info = 0
 
 
 def csqQueryPoll():
@@ -95,6 +99,14 @@ def getCellInfo(sinrEnable=0):
     return [], [], [cell + (18,) if sinrEnable else cell]
 
 
+def currentCellInfo(timeout=20):
+    """currentCellInfo(timeout=20) -> [(1, cid, mcc, mnc, pci, tac, earfcn, rssi, rsrq)], or -1. timeout 5 to 3600 seconds."""
+    if not _SHORTEST_TIMEOUT <= timeout <= _LONGEST_TIMEOUT:
+        raise ValueError("invalid value, timeout should be in [5,3600].")
+    cells = getCellInfo()
+    return -1 if cells == -1 or not _host.registered() else [(1,) + cells[2][0][1:]]
+
+
 def getServingCi():
     """getServingCi() -> the id of the cell, or -1 where not registered."""
     return _registered(_CELL)
@@ -159,3 +171,55 @@ def setApn(apn, simid=0):
     """setApn(apn, simid=0) -> 0."""
     ipType, _, username, password, authType = _dataCall.getPDPContext(1)
     return _dataCall.setPDPContext(1, ipType, apn, username, password, authType)
+
+
+def setCallback(handler):
+    """setCallback(handler) -> 0. handler((event, state, lac, cid, access technology)) when the registration changes."""
+    if not callable(handler):
+        raise TypeError("'%s' object isn't callable" % type(handler).__name__)
+
+    def registration(state):
+        place = (_LAC, _CELL, _LTE) if _host.registered() else (0, 0, _NO_ACCESS)
+        handler((_DATA_REGISTRATION, state) + place)
+
+    _host.setRegistrationCallback(registration)
+    return 0
+
+
+def causeInfo(mode=None):
+    """causeInfo() -> whether causes are reported, 0 or 1; causeInfo(mode) -> 0. ValueError for another mode."""
+    global _cause_info
+    if mode is None:
+        return _cause_info
+    if mode not in (0, 1):
+        raise ValueError("invalid value, mode should be 0 or 1.")
+    _cause_info = mode
+    return 0
+
+
+def getqRxlevMin(flag=0):
+    """getqRxlevMin(flag=0) -> -1: this module does not tell. ValueError for a flag that is not 0 or 1."""
+    if flag not in (0, 1):
+        raise ValueError("invalid value, flag should be 0 or 1.")
+    return -1
+
+
+def _not_on_this_module(doc):
+    """A call that other modules have an answer to, and an EC600S -1."""
+
+    def call(*arguments):
+        return -1
+
+    call.__doc__ = doc
+    return call
+
+
+setBand = _not_on_this_module("setBand(netRat, gsmBand, bandTuple) -> -1: only the BG95 and the EG912N can.")
+getBand = _not_on_this_module("getBand(netRat) -> -1: only the BG95 and the EG912N tell.")
+bandRst = _not_on_this_module("bandRst() -> -1: only the EG912N can.")
+getT3402 = _not_on_this_module("getT3402() -> -1: this module does not tell.")
+getT3412 = _not_on_this_module("getT3412() -> -1: this module does not tell.")
+getT3324 = _not_on_this_module("getT3324() -> -1: this module does not tell.")
+getTeDRX = _not_on_this_module("getTeDRX() -> -1: this module does not tell.")
+getTPTW = _not_on_this_module("getTPTW() -> -1: this module does not tell.")
+getRejectCause = _not_on_this_module("getRejectCause() -> -1: this module does not tell.")

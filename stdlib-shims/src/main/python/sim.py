@@ -1,6 +1,6 @@
 """sim - the SIM card. Documentation: facts.md 10.7. Calls that set something return 0, or -1 where they failed."""
 
-_READY, _PIN_WANTED = 1, 2
+_READY, _PIN_WANTED, _PUK_WANTED = 1, 2, 3
 _STORAGES = ("SM", "DC", "FD", "LD", "MC", "ME", "RC", "EN")
 _FIRST, _LAST = 1, 500
 _NAME_MAX, _NUMBER_MAX, _PIN_MAX = 30, 20, 15
@@ -8,6 +8,11 @@ _NAME_MAX, _NUMBER_MAX, _PIN_MAX = 30, 20, 15
 _detection = (0, 0)
 _phonebook = {}
 _pin = "1234"
+_PUK = "12345678"
+_SELECT, _READ = "A4", "B0"
+_DONE, _NO_FILE, _NO_INSTRUCTION = "9000", "6A82", "6D00"
+_MASTER_FILE = "3F00"
+_selected = None  # the name of a file of the card
 
 
 def getStatus():
@@ -89,6 +94,94 @@ def changePin(oldPin, newPin):
         return -1
     _pin = _checked(newPin)
     return 0
+
+
+def unblockPin(puk, newPin):
+    """unblockPin(puk, newPin) -> 0, or -1 when the card waits for no PUK, or for another than 12345678."""
+    global _pin
+    if getStatus() != _PUK_WANTED or _checked(puk) != _PUK:
+        return -1
+    _pin = _checked(newPin)
+    _host.unlockSim()
+    return 0
+
+
+def setSwitchcardCallback(usrFun):
+    """setSwitchcardCallback(usrFun) -> 0. usrFun(7) after a switch, usrFun(8) after none; this module has one slot."""
+    if not callable(usrFun):
+        raise TypeError("'%s' object isn't callable" % type(usrFun).__name__)
+    return 0
+
+
+def genericAccess(simId, cmd):
+    """genericAccess(simId, cmd) -> (length, answer), hexadecimal, or -1 without a card that is ready, for simId 1 or no command.
+
+    The card has its master file, 2FE2 (the ICCID) and 6F07 (the IMSI), and knows SELECT and READ BINARY (GSM 51.011).
+    """
+    if simId != 0 or not _is_ready() or len(cmd) < 10 or len(cmd) % 2:
+        return -1
+    try:
+        bytes.fromhex(cmd)
+    except ValueError:
+        return -1
+    answer = _answer(cmd.upper())
+    return len(answer), answer
+
+
+def _answer(cmd):
+    global _selected
+    files = {_MASTER_FILE: "", "2FE2": _swapped(_host.iccid()), "6F07": "08" + _swapped("9" + _host.imsi())}
+    if cmd[2:4] == _SELECT:
+        _selected = cmd[10:14] if cmd[10:14] in files else None
+        return _DONE if _selected else _NO_FILE
+    if cmd[2:4] == _READ:
+        return _NO_FILE if _selected is None else files[_selected] + _DONE
+    return _NO_INSTRUCTION
+
+
+def _swapped(digits):
+    """Digits as a card has them: the second of two comes first, an F fills up."""
+    digits += "F" * (len(digits) % 2)
+    return "".join([digits[i + 1] + digits[i] for i in range(0, len(digits), 2)])
+
+
+class esim:
+    """The card that is built in; this module has none, and every call says so."""
+
+    @staticmethod
+    def getEid():
+        """getEid() -> -1."""
+        return -1
+
+    @staticmethod
+    def setCallback(usrFun):
+        """setCallback(usrFun) -> -1."""
+        return -1
+
+    @staticmethod
+    def getProfileInfo(mode):
+        """getProfileInfo(mode) -> [], no profile."""
+        return []
+
+    @staticmethod
+    def profileOTA(activationCode, confirmationCode):
+        """profileOTA(activationCode, confirmationCode) -> 1, failed."""
+        return 1
+
+    @staticmethod
+    def profileHandle(profile_tag, iccid):
+        """profileHandle(profile_tag, iccid) -> -1."""
+        return -1
+
+    @staticmethod
+    def getProfileDelNotification():
+        """getProfileDelNotification() -> [], none."""
+        return []
+
+    @staticmethod
+    def reportProfileDelNotification(iccid):
+        """reportProfileDelNotification(iccid) -> [], none."""
+        return []
 
 
 def _checked(pin):

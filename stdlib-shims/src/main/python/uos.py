@@ -6,6 +6,7 @@ Failures are OSError with one number: 2 ENOENT, 13 EACCES, 17 EEXIST, 20 ENOTDIR
 import posix as _posix
 
 _FOLDER, _FILE = 0x4000, 0x8000
+_ENODEV = 19
 _BLOCK_BYTES, _BLOCKS, _NAME_MAX = 4096, 256, 255
 _UNAME = (
     ("sysname", "EC600S-CNLB"),
@@ -162,6 +163,34 @@ def umount(path):
     if _device.mounts is None:
         raise OSError(22)
     _device.mounts.remove(_absolute(path))
+
+
+def _no_storage(what):
+    """A file system on hardware that this module does not have: OSError 19, ENODEV."""
+
+    def make(*arguments):
+        raise OSError(_ENODEV)
+
+    make.__doc__ = what + ": OSError 19, there is none."
+    return make
+
+
+VfsFat = _no_storage("VfsFat(spi_port, spimode, spiclk, spics), an SD card at SPI pins")
+VfsSd = _no_storage("VfsSd(s), an SD card in a slot")
+VfsLfs1 = _no_storage("VfsLfs1(readsize, progsize, lookahead, pname, spi_port, spi_clk), a flash chip at SPI pins")
+VfsEmmc = _no_storage("VfsEmmc(reserved), an eMMC chip")
+
+
+def set_det(GPIOn, mode):
+    """set_det(GPIOn, mode) -> 0: the pin that tells of an SD card; with mode 0 it is low while a card is there, with 1 high."""
+    return 0 if mode in (0, 1) else -1
+
+
+def set_callback(fun):
+    """set_callback(fun) -> 0. fun(1) when an SD card is put in, fun(0) when it is taken out."""
+    if not callable(fun):
+        raise TypeError("'%s' object isn't callable" % type(fun).__name__)
+    return 0
 
 
 class _Uname(tuple):

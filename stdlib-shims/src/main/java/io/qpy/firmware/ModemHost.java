@@ -13,6 +13,7 @@ final class ModemHost {
     private final ModuleContext context;
     private volatile Callback onContext = arguments -> {};
     private volatile Callback onSim = arguments -> {};
+    private volatile Callback onRegistration = arguments -> {};
     private boolean listening;
 
     ModemHost(ModuleContext context) {
@@ -125,6 +126,13 @@ final class ModemHost {
         listen();
     }
 
+    /** Has a function called with the new state of the registration when that changes. */
+    @Exposed
+    void setRegistrationCallback(Callback callback) {
+        onRegistration = callback;
+        listen();
+    }
+
     private synchronized void listen() {
         if (!listening) {
             listening = true;
@@ -137,6 +145,9 @@ final class ModemHost {
         boolean isThere = after.state().sim() != 0;
         if (wasThere != isThere) {
             context.callbacks().post(onSim, isThere ? 1 : 2);
+        }
+        if (before.state().registration() != after.state().registration()) {
+            context.callbacks().post(onRegistration, after.state().registration());
         }
         Set<Integer> profiles = new TreeSet<>(before.contexts());
         profiles.addAll(after.contexts());

@@ -2,10 +2,10 @@ package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.qpy.cli.Modules;
 import io.qpy.module.DeviceModule;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.wiring.Modules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
