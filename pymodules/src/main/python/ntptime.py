@@ -3,6 +3,8 @@
 host = "ntp.aliyun.com"
 r_host = ["pool.ntp.org", "asia.pool.ntp.org", "cn.ntp.org.cn", "cn.pool.ntp.org"]
 
+NTP_DELTA = 3155673600  # seconds from 1900 to 2000, which time() counts from
+
 _SECONDS_1970_TO_2000 = 946684800
 _INTERRUPTED = 4
 

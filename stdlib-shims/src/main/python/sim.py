@@ -24,8 +24,8 @@ def _is_ready():
     return getStatus() == _READY
 
 
-def getImsi():
-    """getImsi() -> str, or -1 without a card that is ready."""
+def getImsi(simid=0):
+    """getImsi(simid=0) -> str, or -1 without a card that is ready."""
     return _host.imsi() if _is_ready() else -1
 
 
