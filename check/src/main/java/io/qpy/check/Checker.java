@@ -26,17 +26,15 @@ public final class Checker {
         tool = interpreter.tool(inspection, PARTS);
     }
 
-    /** Checks a file, which need not be a script at all; what the findings call it is the path as it is given. */
-    public List<Finding> check(Path file) throws IOException {
+    /** Checks a file, which need not be a script at all; the name is what findings call it. */
+    public List<Finding> check(String name, Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
             Script script = Script.decode(file, bytes);
-            return check(
-                    file.toString(), script.source(), in(file.toAbsolutePath().getParent()));
+            return check(name, script.source(), in(file.toAbsolutePath().getParent()));
         } catch (Script.NotUtf8Exception e) {
             String message = String.format("byte 0x%02x is not UTF-8 (GBK, perhaps)", e.unexpected());
-            return List.of(
-                    new Finding(file.toString(), e.line(), e.column(), "encoding", message, "Save the file as UTF-8"));
+            return List.of(new Finding(name, e.line(), e.column(), "encoding", message, "Save the file as UTF-8"));
         }
     }
 

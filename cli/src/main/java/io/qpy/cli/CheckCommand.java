@@ -5,7 +5,6 @@ import io.qpy.check.Checker;
 import io.qpy.check.Codes;
 import io.qpy.check.Finding;
 import io.qpy.runtime.Interpreter;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +49,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts.")
     private List<Path> files = List.of();
 
+    private final Invocation invocation;
     private final Terminal terminal;
 
-    CheckCommand(Terminal terminal) {
-        this.terminal = terminal;
+    CheckCommand(Invocation invocation) {
+        this.invocation = invocation;
+        terminal = invocation.terminal();
     }
 
     @Override
@@ -65,12 +66,12 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException(
                     "check: name a script, for instance main.py ('qpy help check' shows what there is)");
         }
-        files.forEach(CheckCommand::mustBeAFile);
+        files.forEach(this::mustBeAFile);
         List<Finding> findings = new ArrayList<>();
-        try (Interpreter interpreter = new QpyRuntime(List.of()).prepare()) {
+        try (Interpreter interpreter = invocation.interpreter()) {
             Checker checker = new Checker(interpreter, target.value());
             for (Path file : files) {
-                findings.addAll(checker.check(file));
+                findings.addAll(checker.check(file.toString(), there(file)));
             }
         }
         print(findings);
@@ -91,15 +92,19 @@ final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void mustBeAFile(Path file) {
-        if (Files.isDirectory(file)) {
+    private Path there(Path file) {
+        return invocation.folder().resolve(file);
+    }
+
+    private void mustBeAFile(Path file) {
+        if (Files.isDirectory(there(file))) {
             throw new UsageException(
                     file + " is a folder: name the scripts in it, for instance " + file.resolve("main.py"));
         }
-        if (!Files.exists(file)) {
+        if (!Files.exists(there(file))) {
             throw new UsageException(file + " does not exist");
         }
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(there(file))) {
             throw new UsageException(file + " cannot be read: permission denied");
         }
     }

@@ -69,7 +69,7 @@ public final class Main implements Runnable {
         all.put("exec", call -> new ExecCommand.Exec(call.terminal()));
         all.put("eval", call -> new ExecCommand.Eval(call.terminal()));
         all.put("fs", call -> new FsCommand(call.terminal()));
-        all.put("check", call -> new CheckCommand(call.terminal()));
+        all.put("check", CheckCommand::new);
         all.put("sandbox", call -> new SandboxCommand(call.terminal()));
         all.put("cloud", call -> new CloudCommand(call.terminal()));
         all.put("tls", call -> new TlsCommand(call.terminal()));
@@ -83,7 +83,7 @@ public final class Main implements Runnable {
         Map<String, Function<Invocation, Object>> commands = commands();
         String[] arguments = withRun(commands.keySet(), given);
         String named = arguments.length == 0 ? "" : arguments[0];
-        if (named.equals("run")) {
+        if (named.equals("run") || named.equals("check")) {
             invocation.expectScript();
         }
         CommandLine command = new CommandLine(this);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The standby process: it makes an interpreter, waits until the launcher hands it a call of {@code qpy run}, serves that
+ * The standby process: it makes an interpreter, waits until the launcher hands it a call of {@code qpy run} or {@code qpy check}, serves that
  * one and ends. The launcher made its folder, and has started another by then.
  */
 public final class Standby {

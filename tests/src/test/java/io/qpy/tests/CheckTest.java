@@ -70,7 +70,7 @@ class CheckTest {
         }
         Matcher target = TARGET.matcher(lines.get(0));
         List<Finding> found = checker(target.find() ? Integer.parseInt(target.group(1)) : Target.DEFAULT)
-                .check(script);
+                .check(script.toString(), script);
         assertEquals(
                 expected,
                 found.stream().map(each -> each.line() + " " + each.code()).toList(),
@@ -128,7 +128,7 @@ class CheckTest {
             for (Path file : files.filter(each -> each.toString().endsWith(".py"))
                     .sorted(Comparator.naturalOrder())
                     .toList()) {
-                assertEquals(List.of(), checker(Target.DEFAULT).check(file));
+                assertEquals(List.of(), checker(Target.DEFAULT).check(file.toString(), file));
             }
         }
     }
