@@ -151,7 +151,9 @@ def _qpy_raise_interrupt():
 
 
 def _qpy_where():
-    """file:line of the script that this thread runs; '' where it runs none."""
+    """file:line of the script that this thread runs, which is about to be stopped; '' where it runs none."""
+    if boot.importer.checkpoint:
+        boot.importer.checkpoint()
     return boot.where(sys._getframe())
 
 
@@ -187,6 +189,8 @@ class Importer:
         self._facade_globals = set()  # their ids; facades are never collected
         self.script_modules = {"builtins": builtins}
         self.search_path = [""]
+        self.instrument = None  # a function (source or tree, file) -> what is compiled in its place
+        self.checkpoint = None  # a function that is called when a script, or a test of one, has ended
         self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
         self.optimisation = 0  # micropython.opt_level()
 
@@ -366,6 +370,8 @@ class Importer:
         self.script_files[file] = file
         if any([word in source for word in _DIALECT_WORDS]):
             source = self.library("dialect").tree(source, file, mode)
+        if self.instrument and mode == "exec" and not flags:
+            source = self.instrument(source, file)
         code = compile(source, file, mode, flags, True, self.optimisation)
         if hasattr(code, "co_filename"):
             self.script_files[code.co_filename] = file  # GraalPy makes it absolute
@@ -447,6 +453,8 @@ class Program:
     def _flush(self):
         sys.stdout.flush()
         _flush_files()
+        if self._importer.checkpoint:
+            self._importer.checkpoint()
 
     def _wait_for_threads(self):
         """A module goes on after main.py as long as it has threads; so does a run."""
@@ -571,6 +579,9 @@ class Boot:
 
     def enter(self, folder):
         _posix().chdir(folder)
+
+    def load(self, name):
+        self.importer.facade(name)
 
     def drive(self, driver, name, source):
         return self._program.drive(driver, name, source)

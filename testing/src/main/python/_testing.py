@@ -112,6 +112,8 @@ class _File:
         elif self._enter_case(test.case, outcome):
             self._run_method(test, outcome)
         self._expect_failure(test, outcome)
+        if _device.checkpoint:
+            _device.checkpoint()
         _host.end(outcome.kind, outcome.reason, "".join(outcome.details), outcome.line)
 
     def _enter_case(self, case, outcome):

@@ -7,6 +7,9 @@ import io.qpy.testing.TestFile;
 import io.qpy.testing.TestPathException;
 import io.qpy.testing.TestPlan;
 import io.qpy.testing.TestRun;
+import io.qpy.testing.coverage.Coverage;
+import io.qpy.testing.coverage.CoverageReports;
+import io.qpy.testing.coverage.Measurement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -83,9 +86,19 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--junitxml", paramLabel = "FILE", description = "Write the results for a CI server.")
     private Path junitXml;
 
+    @Option(names = "--coverage", description = "Show which lines and branches of the scripts have run.")
+    private boolean table;
+
+    @Option(names = "--coverage-lcov", paramLabel = "FILE", description = "Write that in lcov's format.")
+    private Path lcov;
+
+    @Option(names = "--coverage-html", paramLabel = "FOLDER", description = "Write that as pages to look at.")
+    private Path html;
+
     @Parameters(paramLabel = "PATH[::TEST]", description = "Test files and folders of them (default: this folder).")
     private List<String> paths = List.of("");
 
+    private final Coverage coverage = new Coverage();
     private final Terminal terminal;
 
     TestCommand(Terminal terminal) {
@@ -109,11 +122,12 @@ final class TestCommand implements Callable<Integer> {
             JunitXml.write(junitXml, report.results());
         }
         report.summary(run.isInterrupted(), durations);
+        writeCoverage();
         return exitCode(run, report);
     }
 
     private TestRun run(List<TestFile> files, Set<String> failed, TestReport report) throws InterruptedException {
-        TestRun run = new TestRun(plan(failed), report);
+        TestRun run = new TestRun(plan(failed), measurement(), report);
         Interrupts interrupts = Interrupts.to(run::interrupt);
         try {
             run.run(files);
@@ -121,6 +135,24 @@ final class TestCommand implements Callable<Integer> {
             interrupts.restore();
         }
         return run;
+    }
+
+    private Measurement measurement() {
+        boolean wanted = table || lcov != null || html != null;
+        return wanted ? Measurement.into(coverage) : Measurement.none();
+    }
+
+    private void writeCoverage() throws IOException {
+        CoverageReports reports = new CoverageReports(coverage, Path.of("").toAbsolutePath());
+        if (table) {
+            reports.table().forEach(terminal::print);
+        }
+        if (lcov != null) {
+            reports.lcov(lcov);
+        }
+        if (html != null) {
+            reports.html(html);
+        }
     }
 
     private int exitCode(TestRun run, TestReport report) {

@@ -43,6 +43,11 @@ public final class Session implements AutoCloseable {
         return run(script, "run", arguments(script));
     }
 
+    /** Imports a module of the device's, before any script runs. */
+    public void load(String module) {
+        interpreter.boot().invokeMember("load", module);
+    }
+
     /** Has a module of the device's run a script: calls its function {@code drive(name, source)}. */
     public Outcome drive(String module, Script script) {
         return run(script, "drive", module, script.name(), script.source());

@@ -54,7 +54,8 @@ abstract class FileRun implements WarmInterpreter.Work {
     @Override
     public void run(Interpreter interpreter) {
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
-        QpyRuntime runtime = runtime(workshop.runtime());
+        QpyRuntime runtime = runtime(workshop.coverage()
+                .measuring(workshop.runtime(), workshop.plan().usr(file)));
         try {
             Script script =
                     new Script(deviceName(), Script.read(file.path(), List.of()).source(), List.of());
@@ -63,6 +64,7 @@ abstract class FileRun implements WarmInterpreter.Work {
                     Session started = runtime.start(
                             interpreter, bed.device(), workshop.plan().strict())) {
                 session = started;
+                workshop.coverage().begin(started);
                 ended(withinTime(started, script));
                 ended.complete(null);
             }

@@ -33,7 +33,7 @@ public record TestFile(Path path, Kind kind, List<String> names) {
     }
 
     /** Whether a file of a folder is one of tests: {@code test_x.py}, {@code x_test.py}, {@code x.py} with {@code x.py.exp}. */
-    static boolean isTest(Path script) {
+    public static boolean isTest(Path script) {
         String name = script.getFileName().toString();
         return name.endsWith(".py")
                 && (name.startsWith("test_") || name.endsWith("_test.py") || hasExpectation(script));

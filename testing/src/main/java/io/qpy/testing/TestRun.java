@@ -1,6 +1,7 @@
 package io.qpy.testing;
 
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.testing.coverage.Measurement;
 import io.qpy.wiring.Modules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class TestRun {
     private final QpyRuntime runtime = new QpyRuntime(Modules.all());
     private final TestPlan plan;
+    private final Measurement coverage;
     private final TestListener listener;
     private final Set<FileRun> running = ConcurrentHashMap.newKeySet();
     private Queue<TestFile> waiting;
@@ -25,7 +27,13 @@ public final class TestRun {
     private boolean interrupted;
 
     public TestRun(TestPlan plan, TestListener listener) {
+        this(plan, Measurement.none(), listener);
+    }
+
+    /** One that measures what of the scripts has run. */
+    public TestRun(TestPlan plan, Measurement coverage, TestListener listener) {
         this.plan = plan;
+        this.coverage = coverage;
         this.listener = listener;
     }
 
@@ -38,7 +46,7 @@ public final class TestRun {
             thread.setDaemon(true);
             return thread;
         });
-        Workshop workshop = new Workshop(runtime, plan, timer, listener(), this::isEnough);
+        Workshop workshop = new Workshop(runtime, plan, coverage, timer, listener(), this::isEnough);
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(plan.jobs(), waiting.size()); i++) {
             lanes.add(new Thread(() -> work(workshop), "qpy-test-lane"));

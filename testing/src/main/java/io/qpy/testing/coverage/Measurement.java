@@ -1,0 +1,41 @@
+package io.qpy.testing.coverage;
+
+import io.qpy.module.DeviceModule;
+import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Session;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whether and where it is recorded what of the scripts has run. */
+public final class Measurement {
+    private static final String MODULE = "_coverage";
+
+    private final Coverage coverage;
+
+    private Measurement(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    public static Measurement none() {
+        return new Measurement(null);
+    }
+
+    public static Measurement into(Coverage coverage) {
+        return new Measurement(coverage);
+    }
+
+    /** A runtime with what marks the scripts; {@code usr} is the folder that is the device's. */
+    public QpyRuntime measuring(QpyRuntime runtime, Path usr) {
+        return coverage == null
+                ? runtime
+                : runtime.with(List.of(
+                        DeviceModule.of(MODULE, Measurement.class, context -> new CoverageHost(coverage, usr))));
+    }
+
+    /** Begins, in a session of such a runtime. */
+    public void begin(Session session) {
+        if (coverage != null) {
+            session.load(MODULE);
+        }
+    }
+}
