@@ -59,7 +59,7 @@ public final class Checker {
             String message = "the script has " + source.length() / 1024 + " KB, the module's heap " + HEAP_BYTES / 1024;
             return List.of(new Finding(name, 1, 1, "too-large", message, "Keep data in files under /usr"));
         }
-        inspection.begin(name, source.replace("\r\n", "\n"), inFolder);
+        inspection.begin(name, source.replace("\r\n", "\n").replace('\r', '\n'), inFolder);
         tool.call("check");
         return inspection.findings();
     }

@@ -102,7 +102,7 @@ class CheckCommandTest {
                 "surrogate.py:2:9: no-method: the firmware of 2025 has no str.partition, another has. Use split(sep, 1).",
                 "surrogate.py");
         write("empty.py", "");
-        write("marked.py", "\ufeffprint(1)\r\nprint(2)\r\n");
+        write("marked.py", "\ufeffprint(1)\r\nprint('2')\rprint('3')\r\n");
         assertEquals(0, run("check", "empty.py", "marked.py").exitCode());
     }
 
