@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class PromptScreenTest {
                     .filter(name -> name.endsWith(".txt"))
                     .sorted()
                     .toList();
-            assertTrue(names.size() >= 8, "the transcripts are in tests/repl");
+            assertTrue(names.size() >= 14, "the transcripts are in tests/repl");
             return names.stream();
         }
     }
@@ -36,8 +37,12 @@ class PromptScreenTest {
     void looksAsItsTranscriptSays(String name) throws IOException, InterruptedException {
         assumeTrue(TmuxScreen.isInstalled(), "needs tmux");
         Transcript transcript = Transcript.of(Files.readAllLines(Path.of("repl", name)));
+        Path folder = Files.createDirectory(home.resolve("folder"));
+        for (Map.Entry<String, String> file : transcript.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         try (TmuxScreen screen =
-                new TmuxScreen(home, transcript.size(), transcript.environment(), transcript.command())) {
+                new TmuxScreen(folder, transcript.size(), transcript.environment(), transcript.command())) {
             for (String step : transcript.steps()) {
                 play(screen, step);
             }
@@ -57,6 +62,7 @@ class PromptScreenTest {
                 screen.press("Enter");
             }
             case "<<" -> screen.type(argument);
+            case "=" -> screen.resize(argument);
             case "!" -> screen.press(argument.strip());
             default -> screen.await(argument);
         }

@@ -16,11 +16,17 @@ final class TmuxScreen implements AutoCloseable {
 
     private final String server = "qpy-" + UUID.randomUUID();
 
-    /** {@code size} is {@code COLUMNSxROWS}; {@code environment} holds {@code NAME=VALUE}. */
-    TmuxScreen(Path home, String size, List<String> environment, String command)
+    /**
+     * Starts the command in a folder, beside which it keeps its data.
+     *
+     * @param size {@code COLUMNSxROWS}
+     * @param environment {@code NAME=VALUE}
+     */
+    TmuxScreen(Path folder, String size, List<String> environment, String command)
             throws IOException, InterruptedException {
         int x = size.indexOf('x');
-        List<String> variables = new ArrayList<>(List.of("QPY_HOME=" + home, "QPY_CACHE=off", "TERM=screen-256color"));
+        List<String> variables = new ArrayList<>(
+                List.of("QPY_HOME=" + folder.resolveSibling("home"), "QPY_CACHE=off", "TERM=screen-256color"));
         variables.add("QPY_JAVA_HOME=" + System.getProperty("java.home"));
         variables.addAll(environment);
         String shell = "env " + String.join(" ", variables) + " " + Launcher.COMMAND + " " + command
@@ -31,6 +37,8 @@ final class TmuxScreen implements AutoCloseable {
                 "-u",
                 "new-session",
                 "-d",
+                "-c",
+                folder.toString(),
                 "-x",
                 size.substring(0, x),
                 "-y",
@@ -80,6 +88,13 @@ final class TmuxScreen implements AutoCloseable {
         while (state().equals(before) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
+        settle();
+    }
+
+    /** Gives the terminal another size, {@code COLUMNSxROWS}. */
+    void resize(String size) throws IOException, InterruptedException {
+        int x = size.indexOf('x');
+        tmux("resize-window", "-x", size.substring(0, x), "-y", size.substring(x + 1));
         settle();
     }
 

@@ -13,6 +13,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -25,6 +26,12 @@ final class Screen implements AutoCloseable {
     private static final int HISTORY_LINES = 5000;
     private static final int QUIT_KEY = 0x1c;
     private static final int ABANDONED = 131;
+
+    /** JLine's ways to a terminal. Its first choice, ffm, takes half a second to make its native calls. */
+    private static final String PROVIDERS = "jni,ffm,exec";
+
+    /** The size of a terminal that does not say it. */
+    private static final Size USUAL_SIZE = Size.of(80, 24);
 
     private final Terminal terminal;
     private final Attributes found;
@@ -44,7 +51,13 @@ final class Screen implements AutoCloseable {
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(true)
+                .providers(PROVIDERS)
+                .env(Screen::environment)
+                .graphemeCluster(true)
                 .build();
+        if (terminal.getColumns() == 0 || terminal.getRows() == 0) {
+            terminal.setSize(USUAL_SIZE);
+        }
         // What is typed while a script runs shows at the next prompt, not among what the script prints.
         found = terminal.enterRawMode();
         Attributes whileRunning = terminal.getAttributes();
@@ -83,6 +96,15 @@ final class Screen implements AutoCloseable {
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .build();
         shortcuts = new Shortcuts(prompt);
+    }
+
+    /**
+     * The environment as JLine sees it. It asks each terminal but Apple's what it can do, for things that the prompt does not
+     * need, waits for the answer and throws away what has been typed meanwhile. That it computes the width of characters
+     * itself (graphemeCluster) it is told instead.
+     */
+    private static String environment(String name) {
+        return name.equals("TERM_PROGRAM") ? "Apple_Terminal" : System.getenv(name);
     }
 
     /** Ctrl-backslash: ends the process where nothing else does. */
