@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The shipped command on a terminal of tmux's. */
 final class TmuxScreen implements AutoCloseable {
@@ -143,9 +145,26 @@ final class TmuxScreen implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            long shell =
+                    Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+            List<ProcessHandle> running = ProcessHandle.of(shell).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .toList();
             tmux("kill-server");
+            for (ProcessHandle each : running) {
+                awaitEnd(each);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the command, which writes its history when its terminal is gone. */
+    private static void awaitEnd(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("the command does not end with its terminal", e);
         }
     }
 }
