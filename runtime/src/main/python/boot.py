@@ -16,6 +16,10 @@ _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval = builtins.exec, builtins.eval
+_SHOWN_FRAMES = 20  # of a traceback, at each end
+_MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
+_EMFILE = 24
+_opened = []  # weak references to what a script has opened
 _written = []  # weak references to the files that a script has opened to write
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
@@ -72,10 +76,28 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         return mounted[0].open(mounted[1], mode)
     if encoding is None and "b" not in mode:
         encoding = "utf-8"
+    if len(_opened) >= _MOST_FILES:
+        _forget_closed_files()
     opened = _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+    _opened.append(_weakref.ref(opened))
     if mode not in ("r", "rb"):
         _written.append(_weakref.ref(opened))
     return opened
+
+
+def _forget_closed_files():
+    """Makes room for one more, by collecting those that nobody holds any more as a module would; else OSError."""
+    import gc
+
+    for collect in (False, True):
+        if collect:
+            gc.collect()
+        files = [each() for each in _opened]
+        _opened[:] = [_weakref.ref(file) for file in files if file is not None and not file.closed]
+        del files
+        if len(_opened) < _MOST_FILES:
+            return
+    raise OSError(_EMFILE)
 
 
 def _flush_files():
@@ -148,6 +170,10 @@ def _input_from(seam):
 
 def _qpy_raise_interrupt():
     raise KeyboardInterrupt
+
+
+def _qpy_raise_memory_error():
+    raise MemoryError("memory allocation failed")
 
 
 def _qpy_where():
@@ -494,8 +520,15 @@ class Program:
 
     def traceback(self, e):
         """The exception as MicroPython prints it: no source lines, only the script's own frames."""
-        lines = ["Traceback (most recent call last):\n"]
-        tb = e.__traceback__
+        lines = ["Traceback (most recent call last):\n", *self._frames(e.__traceback__)]
+        if isinstance(e, SyntaxError) and e.filename:
+            lines.append('  File "%s", line %s\n' % (self._importer.script_files.get(e.filename, e.filename), e.lineno))
+        lines.append("%s: %s\n" % (self._type_name(e), self._text(e)))
+        return "".join(lines)
+
+    def _frames(self, tb):
+        """The lines of the script's frames; of very many, the first and the last."""
+        lines = []
         while tb is not None:
             code = tb.tb_frame.f_code
             file = self._importer.script_files.get(code.co_filename)
@@ -503,15 +536,18 @@ class Program:
                 line = tb.tb_lineno if self._importer.optimisation < 3 else 1
                 lines.append('  File "%s", line %d, in %s\n' % (file, line, code.co_name))
             tb = tb.tb_next
-        if isinstance(e, SyntaxError) and e.filename:
-            lines.append('  File "%s", line %s\n' % (self._importer.script_files.get(e.filename, e.filename), e.lineno))
-        lines.append("%s: %s\n" % (self._type_name(e), self._text(e)))
-        return "".join(lines)
+        if len(lines) > 2 * _SHOWN_FRAMES:
+            left_out = "  ... %d more\n" % (len(lines) - 2 * _SHOWN_FRAMES)
+            lines[_SHOWN_FRAMES:-_SHOWN_FRAMES] = [left_out]
+        return lines
 
     def _type_name(self, e):
-        """MicroPython has none of OSError's subclasses."""
-        is_builtin = getattr(builtins, type(e).__name__, None) is type(e)
-        return "OSError" if isinstance(e, OSError) and is_builtin else type(e).__name__
+        """MicroPython has none of OSError's subclasses, and a RuntimeError where the recursion is too deep."""
+        if getattr(builtins, type(e).__name__, None) is type(e):
+            for kind in (OSError, RecursionError):
+                if isinstance(e, kind):
+                    return "RuntimeError" if kind is RecursionError else "OSError"
+        return type(e).__name__
 
     def _text(self, e):
         if isinstance(e, SyntaxError):

@@ -6,6 +6,8 @@ import _thread as _threads
 _STACK_BYTES_LIMIT = 4 * _threads.stack_size()
 _SCHEDULER_DEPTH = 64  # calls that can wait at a time: firmware of 2021
 
+_LARGEST_RING = 0xFFFF
+
 _heap_locks = 0
 _scheduled = []
 
@@ -78,11 +80,11 @@ class RingIO:
     """RingIO(n) -> a buffer of n bytes that one side writes and the other reads; RingIO(bytearray) uses that."""
 
     def __init__(self, size):
-        if not isinstance(size, (int, bytearray)):
+        if not isinstance(size, (int, bytearray, memoryview)):
             raise TypeError("can't convert %s to int" % type(size).__name__)
-        if (size if isinstance(size, int) else len(size) - 1) < 1:
-            raise ValueError
         self._most = size if isinstance(size, int) else len(size) - 1
+        if not 1 <= self._most < _LARGEST_RING:
+            raise ValueError
         self._held = bytearray()
 
     def any(self):

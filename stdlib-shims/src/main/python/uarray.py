@@ -77,11 +77,6 @@ class array(_array.array):
             raise NotImplementedError("only slices with step=1 (aka None) are supported")
         return array(self._code, bytes(memoryview(self)[index]))
 
-    def __contains__(self, value):
-        if not isinstance(value, (int, float)):
-            raise NotImplementedError
-        return _array.array.__contains__(self, value)
-
     def __delitem__(self, index):
         raise TypeError("'array' object doesn't support item deletion")
 

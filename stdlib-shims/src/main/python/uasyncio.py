@@ -397,6 +397,7 @@ class Lock:
 
     def __init__(self):
         self._holder = None  # True, or the task whose turn it is next
+        self._owner = None  # the task that acquired it
         self._waiting = TaskQueue()
 
     def locked(self):
@@ -422,14 +423,16 @@ class Lock:
                     self._holder = True
                     self.release()
                 raise
-        self._holder = True
+        self._holder, self._owner = True, cur_task
         return True
 
     async def __aenter__(self):
         return await self.acquire()
 
     async def __aexit__(self, exc_type, exc, tb):
-        return self.release()
+        if self._owner is cur_task:  # GraalPy 25.0.2 comes here too when __aenter__ was cancelled
+            self._owner = None
+            self.release()
 
 
 class ThreadSafeFlag:

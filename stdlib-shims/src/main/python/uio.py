@@ -54,11 +54,11 @@ class BufferedWriter:
 
     def __init__(self, stream, size):
         self._stream, self._size = stream, size
-        self._held = b""
+        self._held = bytearray()
 
     def write(self, data):
         """write(data) -> bytes taken"""
-        self._held += bytes(data)
+        self._held += data
         while len(self._held) >= self._size:
             self._put(self._size)
         return len(data)

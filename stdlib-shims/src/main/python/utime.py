@@ -24,6 +24,11 @@ def time():
     return _host.millis() // 1000
 
 
+def time_ns():
+    """time_ns() -> nanoseconds since power-on. Newer firmware only."""
+    return _host.micros() * 1000
+
+
 def getTimeZone():
     """getTimeZone() -> hours east of UTC, 8 on a new device."""
     return _host.zoneHours()

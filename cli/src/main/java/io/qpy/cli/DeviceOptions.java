@@ -36,6 +36,15 @@ final class DeviceOptions {
     Duration timeout;
 
     @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description =
+                    "Raise MemoryError when a script's objects take more, for instance 64M or 1G; an object takes "
+                            + "several times the room that it has on a module (default: most of what the JVM has).")
+    Long heap;
+
+    @Option(
             names = "--strict",
             description = "Refuse what the module would refuse: what qpy check finds something in does not run.")
     boolean strict;
@@ -54,6 +63,20 @@ final class DeviceOptions {
 
     Policy policy() {
         return new Policy(net, tls, verbose);
+    }
+
+    /** A number and K, M or G; bytes. */
+    static final class SizeConverter implements ITypeConverter<Long> {
+        private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KMG])");
+
+        @Override
+        public Long convert(String value) {
+            Matcher matcher = SIZE.matcher(value);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + value + "' is not a size: write 512K, 64M or 1G");
+            }
+            return Long.parseLong(matcher.group(1)) << (10 * (1 + "KMG".indexOf(matcher.group(2))));
+        }
     }
 
     /** A number and ms, s, m or h. */

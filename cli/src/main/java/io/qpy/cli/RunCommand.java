@@ -115,7 +115,9 @@ final class RunCommand implements Callable<Integer> {
             Interpreter interpreter = invocation.interpreter();
             try (Session session = invocation.runtime().start(interpreter, device, options.strict)) {
                 times.end("modules");
+                HeapLimit heap = HeapLimit.watch(options.heap, () -> exhaust(session, notices));
                 Outcome outcome = new Limits(options.timeout).run(session, script);
+                heap.close();
                 times.end("script");
                 explain(outcome, session, script);
                 return outcome.exitCode();
@@ -151,6 +153,11 @@ final class RunCommand implements Callable<Integer> {
         return file.equals("-")
                 ? Program.ofInput(invocation.folder(), terminal, arguments)
                 : Program.ofFile(invocation.folder(), Path.of(file), arguments);
+    }
+
+    private static void exhaust(Session session, Notices notices) {
+        notices.sayOnce("the script holds more than the device's heap (--heap)");
+        session.exhaust();
     }
 
     private void explain(Outcome outcome, Session session, Script script) {

@@ -19,8 +19,10 @@ import java.util.concurrent.Future;
 public final class InterruptInstrument extends TruffleInstrument {
     static final String ID = "qpy-interrupt";
 
-    /** The name, in the context's top scope, of the Python function that raises. */
-    static final String RAISER = "_qpy_raise_interrupt";
+    /** The names, in the context's top scope, of the Python functions that raise. */
+    static final String KEYBOARD_INTERRUPT = "_qpy_raise_interrupt";
+
+    static final String MEMORY_ERROR = "_qpy_raise_memory_error";
 
     /** The name there of the Python function that tells which line of a script its thread is at. */
     static final String LOCATOR = "_qpy_where";
@@ -33,8 +35,13 @@ public final class InterruptInstrument extends TruffleInstrument {
 
     /** Reaches into the threads of one context, as soon as they run Python. */
     interface Interrupter {
-        /** Raises the exception in a thread; done when it was raised. */
-        Future<Void> interrupt(Thread thread);
+        /** Raises an exception in a thread, {@link #KEYBOARD_INTERRUPT} or another; done when it was raised. */
+        Future<Void> raise(Thread thread, String raiser);
+
+        /** Raises {@code KeyboardInterrupt}. */
+        default Future<Void> interrupt(Thread thread) {
+            return raise(thread, KEYBOARD_INTERRUPT);
+        }
 
         /** Which line of a script a thread is at, {@code file:line}; empty in none. */
         CompletableFuture<String> locate(Thread thread);
@@ -46,9 +53,9 @@ public final class InterruptInstrument extends TruffleInstrument {
             TruffleContext context = env.getEnteredContext();
             return new Interrupter() {
                 @Override
-                public Future<Void> interrupt(Thread thread) {
+                public Future<Void> raise(Thread thread, String raiser) {
                     return env.submitThreadLocal(
-                            context, new Thread[] {thread}, new Call(env, RAISER, new CompletableFuture<>()));
+                            context, new Thread[] {thread}, new Call(env, raiser, new CompletableFuture<>()));
                 }
 
                 @Override

@@ -142,6 +142,15 @@ public final class Session implements AutoCloseable {
         bug();
     }
 
+    /** Raises MemoryError in the thread that runs the script: it holds more than it may. */
+    public void exhaust() {
+        Thread thread = running;
+        if (thread != null) {
+            Future<Void> raised = interpreter.interrupter().raise(thread, InterruptInstrument.MEMORY_ERROR);
+            device.waits().interrupt(thread, raised);
+        }
+    }
+
     /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is. */
     public void interrupt() {
         Thread thread = running;
