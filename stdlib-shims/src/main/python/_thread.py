@@ -11,6 +11,7 @@ _MAIN = _python.get_ident()
 _STACK_WORDS, _STACK_WORDS_MIN = 8448, 8192
 _HEAP_BYTES = 1024 * 1024
 _EINTR = 4
+_FOR_EVER = -1.0  # seconds
 
 get_ident = _python.get_ident
 
@@ -23,11 +24,11 @@ class LockType:
     """What allocate_lock() returns; also for ``with``."""
 
     def __init__(self):
-        self._lock = _python.allocate_lock()
+        self._lock = _host.lock()
 
     def acquire(self, waitflag=1, timeout=-1):
         """acquire(waitflag=1, timeout=-1) -> whether this thread has it now; waits, at most timeout seconds."""
-        taken = self._lock.acquire(bool(waitflag), timeout)
+        taken = self._lock.acquire(bool(waitflag), float(timeout))
         if taken and get_ident() in _stopping:
             self.release()
         _end_if_stopped()
@@ -62,17 +63,27 @@ def start_new_thread(function, args, kwargs={}):
         raise TypeError("object '%s' isn't a tuple or list" % type(args).__name__)
     if not isinstance(kwargs, dict):
         raise TypeError("expecting a dict for keyword args")
-    started, end = _python.allocate_lock(), _python.allocate_lock()
-    started.acquire()
-    end.acquire()
-    ident = _python.start_new_thread(_run, (started, end, function, args, kwargs))
+    started, end = _taken_lock(), _taken_lock()
+    place = _host.expect()
+    try:
+        ident = _python.start_new_thread(_run, (place, started, end, function, args, kwargs))
+    except BaseException:
+        _host.giveUp()
+        raise
     _ends[ident] = end
     started.release()
     return ident
 
 
-def _run(started, end, function, args, kwargs):
-    started.acquire()
+def _taken_lock():
+    lock = _host.lock()
+    lock.acquire(True, _FOR_EVER)
+    return lock
+
+
+def _run(place, started, end, function, args, kwargs):
+    _host.enter(place)
+    started.acquire(True, _FOR_EVER)
     try:
         function(*args, **kwargs)
     except SystemExit:
@@ -83,6 +94,7 @@ def _run(started, end, function, args, kwargs):
         _stopping.discard(get_ident())
         _ends.pop(get_ident(), None)
         end.release()
+        _host.leave()
 
 
 def _report(function, e):
@@ -97,7 +109,7 @@ def _wait_for_all():
     """What the end of the main program waits for."""
     while _ends:
         for end in list(_ends.values()):
-            end.acquire()
+            end.acquire(True, _FOR_EVER)
             end.release()
 
 
@@ -163,15 +175,14 @@ class _Semaphore:
             if self._count > 0:
                 self._count -= 1
                 return True
-            turn = _python.allocate_lock()
-            turn.acquire()
+            turn = _taken_lock()
             self._waiting.append(turn)
         self._wait_for(turn)
         return True
 
     def _wait_for(self, turn):
         try:
-            turn.acquire()
+            turn.acquire(True, _FOR_EVER)
             _end_if_stopped()
         except BaseException:
             with self._guard:

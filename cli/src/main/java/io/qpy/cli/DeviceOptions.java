@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.wiring.NetMode;
 import io.qpy.wiring.Policy;
+import io.qpy.wiring.TimeMode;
 import io.qpy.wiring.TlsMode;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ final class DeviceOptions {
     boolean trace;
 
     Policy policy() {
-        return new Policy(net, tls, verbose);
+        return new Policy(net, tls, TimeMode.real, verbose);
     }
 
     /** A number and K, M or G; bytes. */

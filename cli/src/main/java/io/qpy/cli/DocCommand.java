@@ -13,6 +13,7 @@ import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Modules;
 import io.qpy.wiring.Wiring;
+import io.qpy.wiring.WorldTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,8 +92,12 @@ final class DocCommand implements Callable<Integer> {
             return new Result(block, false, refusals.get(0).toString(), seconds(start));
         }
         Outcome outcome;
-        try (Wiring wiring =
-                        new Wiring(options.policy(), config, new Notices(said::add), Clouds.forgetful(config), null);
+        try (Wiring wiring = new Wiring(
+                        options.policy(),
+                        config,
+                        new Notices(said::add),
+                        Clouds.forgetful(config, WorldTime.real()),
+                        null);
                 Session session =
                         runtime.start(interpreter, wiring.device(Flash.inMemory(), console), options.strict)) {
             Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;

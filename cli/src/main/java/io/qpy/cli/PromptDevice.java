@@ -7,6 +7,7 @@ import io.qpy.runtime.QpyRuntime;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Modules;
 import io.qpy.wiring.Wiring;
+import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -19,8 +20,12 @@ record PromptDevice(DeviceStore store, Notices notices, Wiring wiring, Device de
         Notices notices = options.quiet ? Notices.discarding() : new Notices(say);
         DeviceStore store = DeviceStore.ofUser();
         Config config = Config.of(stored.configuredFrom());
-        Wiring wiring =
-                new Wiring(options.policy(), config, notices, stored.clouds(config, store, notices), store.home());
+        Wiring wiring = new Wiring(
+                options.policy(),
+                config,
+                notices,
+                stored.clouds(config, store, notices, WorldTime.real()),
+                store.home());
         Device device = wiring.device(stored.flash(store), console);
         return new PromptDevice(store, notices, wiring, device, new QpyRuntime(Modules.all()));
     }

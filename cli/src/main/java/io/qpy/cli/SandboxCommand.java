@@ -7,6 +7,7 @@ import io.qpy.sandbox.tls.Upstream;
 import io.qpy.wiring.CloudConsole;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
+import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -54,8 +55,8 @@ final class SandboxCommand implements Callable<Integer> {
                 .ntpPort(ntpPort)
                 .aliyunPort(aliyunPort)
                 .tencentPort(tencentPort);
-        Clouds clouds =
-                Clouds.remembering(Config.of(Path.of("").toAbsolutePath()), home, new Notices(terminal::say), ports);
+        Clouds clouds = Clouds.remembering(
+                Config.of(Path.of("").toAbsolutePath()), home, new Notices(terminal::say), WorldTime.real(), ports);
         CountDownLatch interrupted = new CountDownLatch(1);
         Interrupts interrupts = Interrupts.to(interrupted::countDown);
         try (Sandbox sandbox = clouds.sandbox();

@@ -3,6 +3,7 @@ package io.qpy.cli;
 import io.qpy.device.Flash;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
+import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class StoredDevice {
         return (folder == null ? Path.of("") : folder).toAbsolutePath().normalize();
     }
 
-    Clouds clouds(Config config, DeviceStore store, io.qpy.device.Notices notices) {
-        return fresh ? Clouds.forgetful(config) : Clouds.remembering(config, store.home(), notices);
+    Clouds clouds(Config config, DeviceStore store, io.qpy.device.Notices notices, WorldTime time) {
+        return fresh ? Clouds.forgetful(config, time) : Clouds.remembering(config, store.home(), notices, time);
     }
 }

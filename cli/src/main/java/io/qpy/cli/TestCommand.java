@@ -10,6 +10,7 @@ import io.qpy.testing.TestRun;
 import io.qpy.testing.coverage.Coverage;
 import io.qpy.testing.coverage.CoverageReports;
 import io.qpy.testing.coverage.Measurement;
+import io.qpy.wiring.TimeMode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -60,6 +61,14 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--maxfail", paramLabel = "N", description = "Stop after this many failures.")
     private int maxFailures = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--time",
+            paramLabel = "MODE",
+            defaultValue = "virtual",
+            description =
+                    "virtual: when every thread waits, time jumps to what is due next (default). real: this PC's.")
+    private TimeMode time;
 
     @Option(
             names = {"-n", "--jobs"},
@@ -182,7 +191,7 @@ final class TestCommand implements Callable<Integer> {
         Duration limit = options.timeout == null ? LIMIT : options.timeout;
         OutputStream output = show ? terminal.output() : OutputStream.nullOutputStream();
         return new TestPlan(
-                options.policy(),
+                options.policy().withTime(time),
                 usr,
                 selection,
                 limit,

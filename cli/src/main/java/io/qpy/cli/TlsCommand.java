@@ -12,6 +12,7 @@ import io.qpy.device.tls.TlsSocket;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Wiring;
+import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -69,7 +70,8 @@ final class TlsCommand implements Callable<Integer> {
         TlsServer target = TlsServer.parse(server);
         Config config = Config.of(Path.of("").toAbsolutePath());
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
-        try (Wiring wiring = new Wiring(options.policy(), config, notices, Clouds.forgetful(config), null);
+        try (Wiring wiring = new Wiring(
+                        options.policy(), config, notices, Clouds.forgetful(config, WorldTime.real()), null);
                 Device device = wiring.device(Flash.inMemory(), Console.discarding())) {
             // Its own, for what it would say on stderr is here the result.
             DeviceTls tls = identified(DeviceTls.of(wiring.trust(), device.clock(), Notices.discarding()));

@@ -8,6 +8,7 @@ import io.qpy.testing.TestPlan;
 import io.qpy.testing.TestResult;
 import io.qpy.testing.TestRun;
 import io.qpy.wiring.Policy;
+import io.qpy.wiring.TimeMode;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class Execution {
 
     private static TestPlan plan(DeviceTests mark) {
         return new TestPlan(
-                Policy.DEFAULT,
+                Policy.DEFAULT.withTime(TimeMode.virtual),
                 mark.usr().isEmpty() ? null : Path.of(mark.usr()),
                 Selection.ALL,
                 Duration.ofSeconds(mark.seconds()),

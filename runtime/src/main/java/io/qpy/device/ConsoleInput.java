@@ -1,5 +1,6 @@
 package io.qpy.device;
 
+import io.qpy.device.time.Time;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ public final class ConsoleInput extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            return waits.call(() -> keys().take(target, offset, length));
+            return waits.outside(() -> keys().take(target, offset, length));
         } catch (DeviceError e) {
             throw new InterruptedIOException("interrupted");
         }
@@ -76,7 +77,7 @@ public final class ConsoleInput extends InputStream {
 
     /** Waits until there is something to read; at most so long, for ever when less than 0. */
     public boolean await(long millis) {
-        return waits.call(() -> keys().await(millis));
+        return waits.await(keys().arrival(), millis < 0 ? Time.FOR_EVER : Time.millis(millis));
     }
 
     /** The next line without its end; null at the end of the input. */

@@ -1,5 +1,6 @@
 package io.qpy.device;
 
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.Trust;
 
@@ -10,23 +11,28 @@ import io.qpy.device.tls.Trust;
 public final class Device implements AutoCloseable {
     private final CloudDemo cloudDemo;
     private final Console console;
+    private final Time time;
     private final DeviceClock clock;
     private final Flash flash;
     private final Modem modem;
     private final Network network;
     private final Notices notices;
-    private final Waits waits = new Waits();
+    private final Waits waits;
+    private final Helpers helpers;
     private final ConsoleInput input;
 
     private Device(Builder builder) {
         cloudDemo = builder.cloudDemo;
+        time = builder.time;
+        waits = new Waits(time);
+        helpers = new Helpers(time, waits);
         console = builder.console;
         input = new ConsoleInput(console.input(), waits);
-        clock = builder.clock;
+        clock = new DeviceClock(time);
         notices = builder.notices;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         modem = builder.modem;
-        network = new Network(builder.hosts, modem, notices, DeviceTls.of(builder.trust, clock, notices));
+        network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
     }
 
     public static Builder builder() {
@@ -44,6 +50,11 @@ public final class Device implements AutoCloseable {
     /** The console's input, read where Ctrl-C wakes the reader. */
     public ConsoleInput input() {
         return input;
+    }
+
+    /** How time passes for it. */
+    public Time time() {
+        return time;
     }
 
     public DeviceClock clock() {
@@ -70,18 +81,24 @@ public final class Device implements AutoCloseable {
         return waits;
     }
 
-    /** Switches the device off: its sockets and files are closed. */
+    /** For work that blocks where nothing interrupts it. */
+    public Helpers helpers() {
+        return helpers;
+    }
+
+    /** Switches the device off: its sockets and files are closed, and its time ends. */
     @Override
     public void close() {
         network.close();
         flash.close();
+        time.close();
     }
 
     /** Names the parts of a device. */
     public static final class Builder {
         private CloudDemo cloudDemo = CloudDemo.none();
         private Console console = Console.discarding();
-        private DeviceClock clock = DeviceClock.system();
+        private Time time = Time.real();
         private Flash flash;
         private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM);
         private HostTable hosts = HostTable.none();
@@ -101,8 +118,9 @@ public final class Device implements AutoCloseable {
             return this;
         }
 
-        public Builder clock(DeviceClock value) {
-            clock = value;
+        /** How time passes for the device, which closes it. */
+        public Builder time(Time value) {
+            time = value;
             return this;
         }
 

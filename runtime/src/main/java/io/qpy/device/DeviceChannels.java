@@ -1,5 +1,6 @@
 package io.qpy.device;
 
+import io.qpy.device.time.Line;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -25,26 +26,41 @@ public final class DeviceChannels {
         this.notices = notices;
     }
 
+    /** A TCP channel, and its line. */
+    public record Opened(SocketChannel channel, Line line) {}
+
     /**
      * A TCP channel on its way to a peer, connected or not yet.
      *
      * @param localPort 0 for any
      */
-    public SocketChannel connect(InetSocketAddress target, int localPort) throws IOException {
+    public Opened connect(InetSocketAddress target, int localPort) throws IOException {
         InetSocketAddress real = route(target, HostTable.Transport.TCP);
         SocketChannel channel = SocketChannel.open();
+        Line line = Line.UNCOUNTED;
         try {
             channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            if (localPort != 0) {
-                channel.bind(new InetSocketAddress(localPort));
-            }
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true); // else small messages wait 40 ms for each other
+            channel.bind(new InetSocketAddress(localPort));
+            line = network.time().line(channel, real);
             channel.connect(real);
-            return channel;
+            return new Opened(channel, line);
         } catch (IOException | RuntimeException e) {
             channel.close();
+            line.abandon();
             throw e;
         }
+    }
+
+    /** A connection that a listener has accepted. */
+    public Opened accepted(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
+        return new Opened(channel, network.time().accepted(channel, (InetSocketAddress) channel.getRemoteAddress()));
+    }
+
+    /** The line of a UDP channel to a peer where it really is. */
+    public Line line(DatagramChannel channel, InetSocketAddress peer) throws IOException {
+        return network.time().line(channel, peer);
     }
 
     /** Where a packet really goes; an address of the device's own leads to what its scripts listen on. */
@@ -70,6 +86,7 @@ public final class DeviceChannels {
             bind(channel, port, backlog);
             int real = ((InetSocketAddress) channel.getLocalAddress()).getPort();
             listening.put(port, real);
+            network.time().listening(real);
             notices.say("usocket: the script listens on 127.0.0.1:" + real
                     + (real == port || port == 0 ? "" : ", in place of port " + port + ", which takes privileges")
                     + "; this PC only can reach it");

@@ -1,14 +1,14 @@
 package io.qpy.device;
 
-import java.time.Clock;
+import io.qpy.device.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The device's real-time clock, its time zone and its time since power-on. Setting it moves an offset; the PC's clock
- * is only read.
+ * The device's real-time clock, its time zone and its time since power-on. Setting it moves an offset to the
+ * device's {@link Time}.
  *
  * <p>A module gets its time from the cellular network when it registers, in Chinese local time (facts.md 11.55): the
  * clock therefore starts at the PC's UTC plus eight hours.
@@ -16,26 +16,44 @@ import java.time.ZoneOffset;
 public final class DeviceClock {
     private static final int CHINA_HOURS = 8;
 
-    private final Clock host;
-    private final long poweredOnNanos = System.nanoTime();
+    private final Time time;
     private Duration rtcMinusHost = Duration.ofHours(CHINA_HOURS);
     private int zoneHours = CHINA_HOURS;
+    private Instant frozen;
 
-    public DeviceClock(Clock host) {
-        this.host = host;
+    public DeviceClock(Time time) {
+        this.time = time;
     }
 
     public static DeviceClock system() {
-        return new DeviceClock(Clock.systemUTC());
+        return new DeviceClock(Time.real());
     }
 
     /** The real-time clock as it stands, with no zone of its own. */
     public synchronized LocalDateTime rtc() {
-        return LocalDateTime.ofInstant(host.instant().plus(rtcMinusHost), ZoneOffset.UTC);
+        time.read();
+        return LocalDateTime.ofInstant(now().plus(rtcMinusHost), ZoneOffset.UTC);
     }
 
-    public synchronized void setRtc(LocalDateTime time) {
-        rtcMinusHost = Duration.between(host.instant(), time.toInstant(ZoneOffset.UTC));
+    public synchronized void setRtc(LocalDateTime rtc) {
+        rtcMinusHost = Duration.between(now(), rtc.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Stops the real-time clock; the time since power-on goes on. */
+    public synchronized void freeze() {
+        frozen = time.instant();
+    }
+
+    /** Lets it go on from where it was stopped. */
+    public synchronized void thaw() {
+        if (frozen != null) {
+            rtcMinusHost = rtcMinusHost.plus(Duration.between(time.instant(), frozen));
+            frozen = null;
+        }
+    }
+
+    private Instant now() {
+        return frozen != null ? frozen : time.instant();
     }
 
     /** Hours east of UTC. */
@@ -51,11 +69,12 @@ public final class DeviceClock {
 
     /** The time as the device believes it, in UTC: the real-time clock less the zone. */
     public synchronized Instant instant() {
-        return host.instant().plus(rtcMinusHost).minus(Duration.ofHours(zoneHours));
+        return now().plus(rtcMinusHost).minus(Duration.ofHours(zoneHours));
     }
 
     /** Nanoseconds since power-on; never set, never going back. */
     public long nanosSincePowerOn() {
-        return System.nanoTime() - poweredOnNanos;
+        time.read();
+        return time.nanos();
     }
 }

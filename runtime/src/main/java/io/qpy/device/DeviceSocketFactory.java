@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /** Makes the TCP sockets that client libraries use; each goes where {@link Network} routes it. */
@@ -17,7 +16,7 @@ final class DeviceSocketFactory extends SocketFactory {
 
     @Override
     public Socket createSocket() {
-        return network.keep(new DeviceSocket());
+        return network.keep(new DeviceSocket(network));
     }
 
     @Override
@@ -48,25 +47,6 @@ final class DeviceSocketFactory extends SocketFactory {
         } catch (IOException e) {
             socket.close();
             throw e;
-        }
-    }
-
-    private final class DeviceSocket extends Socket {
-        @Override
-        public void connect(SocketAddress target) throws IOException {
-            connect(target, 0);
-        }
-
-        @Override
-        public void connect(SocketAddress target, int timeoutMillis) throws IOException {
-            super.connect(network.route((InetSocketAddress) target, HostTable.Transport.TCP), timeoutMillis);
-            setTcpNoDelay(true); // else TLS's small messages wait 40 ms for each other
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            super.close();
-            network.forget(this);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class Flash implements AutoCloseable {
     private final Storage storage;
     private final Path scriptFolder;
     private final Origins origins;
+    private final Supply supply = new Supply();
 
     private Flash(Storage storage, Path scriptFolder) {
         this.storage = storage;
@@ -62,12 +63,18 @@ public final class Flash implements AutoCloseable {
         return new Flash(Storage.in(folder), scriptFolder.toRealPath());
     }
 
+    /** The power that writing takes. */
+    public Supply supply() {
+        return supply;
+    }
+
     /** Opens a file as {@link Files#newByteChannel} does. */
     public synchronized SeekableByteChannel open(String path, Set<? extends OpenOption> options) throws IOException {
         if (!options.contains(StandardOpenOption.WRITE) && !options.contains(StandardOpenOption.APPEND)) {
             return Files.newByteChannel(existing(path), options);
         }
         requireMounted(path);
+        supply.require();
         Path current = current(path);
         if (current == null
                 && !options.contains(StandardOpenOption.CREATE_NEW)
@@ -128,6 +135,7 @@ public final class Flash implements AutoCloseable {
     }
 
     public synchronized void createFolder(String path) throws IOException {
+        supply.require();
         requireMounted(path);
         if (current(path) != null) {
             throw new FileAlreadyExistsException(path);
@@ -142,6 +150,7 @@ public final class Flash implements AutoCloseable {
 
     /** Removes a file or an empty folder. */
     public synchronized void delete(String path) throws IOException {
+        supply.require();
         Path current = existing(path);
         if (MOUNTS.contains(path) || path.equals("/")) {
             throw new AccessDeniedException(path);
@@ -161,6 +170,7 @@ public final class Flash implements AutoCloseable {
 
     /** Renames a file, replacing the target, or a folder of the device's own storage. */
     public synchronized void move(String from, String to) throws IOException {
+        supply.require();
         Path source = existing(from);
         requireMounted(to);
         requireFolder(parent(to));

@@ -2,7 +2,7 @@ package io.qpy.device;
 
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The bytes that have arrived at a device's console and that nobody has read yet. One thread puts them in; a prompt or a
@@ -27,6 +27,7 @@ public final class Keys extends InputStream {
     private boolean hungUp;
     private boolean ended;
     private int interruptCharacter = CTRL_C;
+    private CompletableFuture<Void> arrival = new CompletableFuture<>();
 
     /** Adds bytes; what exceeds 1 MiB waits until it has been read. */
     public synchronized void put(byte[] bytes, int offset, int length) throws InterruptedException {
@@ -62,6 +63,7 @@ public final class Keys extends InputStream {
             ring[(first + count + i) % ring.length] = bytes[offset + i];
         }
         count += length;
+        announce();
     }
 
     private void grow(int size) {
@@ -83,6 +85,7 @@ public final class Keys extends InputStream {
     /** No more bytes will come. */
     public synchronized void end() {
         ended = true;
+        announce();
         notifyAll();
     }
 
@@ -124,17 +127,19 @@ public final class Keys extends InputStream {
         return some == 0 && length > 0 ? -1 : some;
     }
 
-    /** Waits until there is something to read, or the end; at most so long, for ever when less than 0. */
-    public synchronized boolean await(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (count == 0 && !ended) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime() + 999_999);
-            if (millis >= 0 && left <= 0) {
-                return false;
-            }
-            wait(millis < 0 ? 0 : left);
+    /** Complete when there is something to read, or the end has come. */
+    public synchronized CompletableFuture<Void> arrival() {
+        if (arrival.isDone()) {
+            arrival = new CompletableFuture<>();
         }
-        return true;
+        announce();
+        return arrival;
+    }
+
+    private void announce() {
+        if (count > 0 || ended) {
+            arrival.complete(null);
+        }
     }
 
     /** The byte that interrupts a running script; -1 for none. */

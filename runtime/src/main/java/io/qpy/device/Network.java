@@ -1,13 +1,12 @@
 package io.qpy.device;
 
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Map;
@@ -25,16 +24,19 @@ public final class Network implements AutoCloseable {
     private final HostTable hosts;
     private final Modem modem;
     private final Notices notices;
+    private final Time time;
     private final DeviceTls tls;
     private final DeviceChannels channels;
     private final Map<String, InetAddress> simulated = new ConcurrentHashMap<>();
     private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
+    private final Faults faults = new Faults();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
 
-    Network(HostTable hosts, Modem modem, Notices notices, DeviceTls tls) {
+    Network(HostTable hosts, Modem modem, Notices notices, Time time, DeviceTls tls) {
         this.hosts = hosts;
         this.modem = modem;
         this.notices = notices;
+        this.time = time;
         this.tls = tls;
         this.channels = new DeviceChannels(this, notices);
     }
@@ -46,6 +48,7 @@ public final class Network implements AutoCloseable {
      */
     public InetAddress resolve(String host) throws IOException {
         requireRadio();
+        faults.requireKnown(host);
         if (hosts.find(host).isPresent()) {
             return simulated.computeIfAbsent(host, this::allot);
         }
@@ -87,6 +90,31 @@ public final class Network implements AutoCloseable {
         return new DeviceSocketFactory(this);
     }
 
+    /** What a test has go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** A target's host, as the script named it, or its address. */
+    String hostOf(InetSocketAddress target) {
+        return target.isUnresolved()
+                ? target.getHostString()
+                : names.getOrDefault(target.getAddress(), target.getAddress().getHostAddress());
+    }
+
+    /** Ends the connections of client libraries to a host, or to {@link Faults#EVERY_HOST}, as a reset does. */
+    public void reset(String host) {
+        for (Closeable each : open) {
+            if (each instanceof DeviceSocket socket && socket.isTo(host)) {
+                close(socket);
+            }
+        }
+    }
+
+    Time time() {
+        return time;
+    }
+
     /** What {@code usocket} is made of. */
     public DeviceChannels channels() {
         return channels;
@@ -100,13 +128,14 @@ public final class Network implements AutoCloseable {
     /** A UDP socket that takes and gives addresses as the device sees them. */
     public DatagramSocket datagramSocket() throws IOException {
         requireRadio();
-        return keep(new DeviceDatagramSocket());
+        return keep(new DeviceDatagramSocket(this));
     }
 
     /** Where a connection to this address really goes. */
     InetSocketAddress route(InetSocketAddress target, HostTable.Transport transport) throws IOException {
         requireRadio();
         String host = target.isUnresolved() ? target.getHostString() : names.get(target.getAddress());
+        faults.requireOpen(hostOf(target));
         HostTable.Simulated entry = host == null ? null : hosts.find(host).orElse(null);
         if (entry != null) {
             return simulatedEndpoint(host, entry, target.getPort(), transport);
@@ -149,44 +178,15 @@ public final class Network implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Closeable each : open) {
-            try {
-                each.close();
-            } catch (IOException e) {
-                notices.say("a socket could not be closed: " + e.getMessage());
-            }
-        }
+        open.forEach(this::close);
         open.clear();
     }
 
-    private final class DeviceDatagramSocket extends DatagramSocket {
-        private final Map<SocketAddress, SocketAddress> deviceView = new ConcurrentHashMap<>();
-
-        DeviceDatagramSocket() throws SocketException {
-            super(new InetSocketAddress(0));
-        }
-
-        @Override
-        public void send(DatagramPacket packet) throws IOException {
-            SocketAddress target = packet.getSocketAddress();
-            InetSocketAddress real = route((InetSocketAddress) target, HostTable.Transport.UDP);
-            deviceView.put(real, target);
-            super.send(new DatagramPacket(packet.getData(), packet.getOffset(), packet.getLength(), real));
-        }
-
-        @Override
-        public void receive(DatagramPacket packet) throws IOException {
-            super.receive(packet);
-            SocketAddress seen = deviceView.get(packet.getSocketAddress());
-            if (seen != null) {
-                packet.setSocketAddress(seen);
-            }
-        }
-
-        @Override
-        public void close() {
-            super.close();
-            forget(this);
+    private void close(Closeable each) {
+        try {
+            each.close();
+        } catch (IOException e) {
+            notices.say("a socket could not be closed: " + e.getMessage());
         }
     }
 }

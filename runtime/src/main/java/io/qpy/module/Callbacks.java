@@ -1,52 +1,76 @@
 package io.qpy.module;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import io.qpy.device.time.Time;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Runs the script's functions for events that come from outside: one device thread, in the order of the events. A
  * thread that waits for a socket or a timer never runs Python itself; it posts here.
  */
 public final class Callbacks implements AutoCloseable {
-    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final Time time;
+    private final Queue<Runnable> events = new ArrayDeque<>();
+    private CompletableFuture<Void> arrival = new CompletableFuture<>();
     private Thread thread;
     private boolean closed;
+
+    public Callbacks(Time time) {
+        this.time = time;
+    }
 
     /** Has the device thread call a function, after what was posted before. */
     public synchronized void post(Callback callback, Object... arguments) {
         if (closed) {
             return;
         }
+        events.add(() -> callback.call(arguments));
+        arrival.complete(null);
         if (thread == null) {
-            thread = new Thread(this::run, "qpy-callbacks");
+            int place = time.expect();
+            thread = new Thread(() -> run(place), "qpy-callbacks");
             thread.setDaemon(true);
             thread.start();
         }
-        events.add(() -> callback.call(arguments));
     }
 
-    private void run() {
+    private void run(int place) {
+        time.enter(place);
         try {
             while (true) {
-                events.take().run();
+                Runnable event = next();
+                if (event == null) {
+                    boolean ignored = time.await(arrival(), Time.FOR_EVER);
+                } else {
+                    event.run();
+                }
             }
         } catch (InterruptedException e) {
-            events.clear();
+            // The device is switched off.
+        } finally {
+            time.leave();
         }
+    }
+
+    private synchronized Runnable next() {
+        return events.poll();
+    }
+
+    private synchronized CompletableFuture<Void> arrival() {
+        if (events.isEmpty()) {
+            arrival = new CompletableFuture<>();
+        }
+        return arrival;
     }
 
     /** Ends the device thread; what has not run yet does not run. */
     @Override
-    public void close() {
-        Thread ending;
-        synchronized (this) {
-            closed = true;
-            ending = thread;
-        }
-        if (ending == null) {
-            return;
-        }
+    public synchronized void close() {
+        closed = true;
         events.clear();
-        ending.interrupt();
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.qpy.runtime;
 
+import io.qpy.device.Supply;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -11,17 +12,27 @@ final class FlashChannel implements SeekableByteChannel {
     private static final String FULL = "No space left on device";
 
     private final SeekableByteChannel file;
+    private final Supply supply;
     private final String name;
 
-    FlashChannel(SeekableByteChannel file, String name) {
+    FlashChannel(SeekableByteChannel file, Supply supply, String name) {
+        this.supply = supply;
         this.file = file;
         this.name = name;
     }
 
     @Override
     public int write(ByteBuffer source) throws IOException {
+        int room = supply.spend(source.remaining());
         try {
-            return file.write(source);
+            int limit = source.limit();
+            source.limit(source.position() + room);
+            int count = room == 0 ? 0 : file.write(source);
+            source.limit(limit);
+            if (count == 0 && source.hasRemaining()) {
+                supply.require();
+            }
+            return count;
         } catch (IOException e) {
             throw FULL_IN_MEMORY.equals(e.getMessage()) ? new FileSystemException(name, null, FULL) : e;
         }

@@ -61,7 +61,7 @@ final class Seam {
     String line(String prompt) throws IOException {
         Console console = device().console();
         if (console.lines() != null) {
-            return device().waits().call(() -> typed(console.lines(), prompt));
+            return device().waits().outside(() -> typed(console.lines(), prompt));
         }
         console.output().write(prompt.getBytes(StandardCharsets.UTF_8));
         console.output().flush();

@@ -21,7 +21,7 @@ public final class Session implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 1;
 
     private final Device device;
-    private final Callbacks callbacks = new Callbacks();
+    private final Callbacks callbacks;
     private final Bugs bugs = new Bugs();
     private final Interpreter interpreter;
     private volatile Thread running;
@@ -35,6 +35,7 @@ public final class Session implements AutoCloseable {
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
         this.device = device;
+        this.callbacks = new Callbacks(device.time());
         interpreter.attach(device, modules, callbacks, bugs, strict);
     }
 
@@ -55,12 +56,14 @@ public final class Session implements AutoCloseable {
 
     private Outcome run(Script script, String how, Object... arguments) {
         running = Thread.currentThread();
+        device.time().enter(device.time().expect());
         try {
             Value result = interpreter.boot().invokeMember(how, arguments);
             return bugs.any() ? bug() : outcome(result);
         } catch (PolyglotException e) {
             return failure(script, e);
         } finally {
+            device.time().leave();
             running = null;
         }
     }

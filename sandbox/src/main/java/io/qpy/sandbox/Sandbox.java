@@ -5,12 +5,15 @@ import io.qpy.sandbox.cloud.aliyun.Aliyun;
 import io.qpy.sandbox.cloud.tencent.Tencent;
 import io.qpy.sandbox.cloud.tencent.TencentGateway;
 import io.qpy.sandbox.http.HttpService;
+import io.qpy.sandbox.http.Programme;
 import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.mqtt.Admission;
 import io.qpy.sandbox.mqtt.MqttLimits;
 import io.qpy.sandbox.mqtt.MqttService;
 import io.qpy.sandbox.net.Reactor;
 import io.qpy.sandbox.net.SandboxException;
+import io.qpy.sandbox.net.Timers;
+import io.qpy.sandbox.net.TrafficObserver;
 import io.qpy.sandbox.ntp.NtpService;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import io.qpy.sandbox.tls.ServerContexts;
@@ -21,12 +24,13 @@ import java.util.Optional;
 /** Real servers on 127.0.0.1, each started when it is first asked for. Any thread may use it. */
 public final class Sandbox implements AutoCloseable {
     private final Builder settings;
-    private final Reactor reactor = new Reactor();
+    private final Reactor reactor;
     private final Journal journal = new Journal();
     // Not CertificateAuthority::new: it would load the class here, and with it Bouncy Castle, whose signed jars the JVM
     // takes a quarter of a second to verify.
-    private final Lazy<CertificateAuthority> authority = new Lazy<>(() -> new CertificateAuthority());
+    private final Lazy<CertificateAuthority> authority = new Lazy<>(this::createAuthority);
     private final ServerContexts contexts = new ServerContexts(authority::value);
+    private final Programme programme = new Programme();
     private final Lazy<MqttService> mqtt = new Lazy<>(this::startMqtt);
     private final Lazy<HttpService> http = new Lazy<>(() -> startHttp(false));
     private final Lazy<HttpService> https = new Lazy<>(() -> startHttp(true));
@@ -40,6 +44,11 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(Builder settings) {
         this.settings = settings;
+        this.reactor = new Reactor(settings.timers, settings.observer);
+    }
+
+    private CertificateAuthority createAuthority() {
+        return new CertificateAuthority(settings.clock);
     }
 
     /** On any free ports; nothing listens yet. */
@@ -65,6 +74,11 @@ public final class Sandbox implements AutoCloseable {
         return https.value();
     }
 
+    /** What a test has {@link #http()} and {@link #https()} answer. */
+    public Programme programme() {
+        return programme;
+    }
+
     public NtpService ntp() {
         return ntp.value();
     }
@@ -85,6 +99,11 @@ public final class Sandbox implements AutoCloseable {
 
     public CertificateAuthority authority() {
         return authority.value();
+    }
+
+    /** Whether nothing is left to do but to wait for clients and timers. */
+    public boolean isAtRest() {
+        return reactor.isAtRest();
     }
 
     public Journal journal() {
@@ -126,6 +145,7 @@ public final class Sandbox implements AutoCloseable {
                 tls ? Optional.of(contexts) : Optional.empty(),
                 settings.httpBodyBytes,
                 gateway.value().posts(),
+                programme,
                 journal);
     }
 
@@ -144,6 +164,8 @@ public final class Sandbox implements AutoCloseable {
         private Accounts aliyunAccounts = Accounts.NONE;
         private Accounts tencentAccounts = Accounts.NONE;
         private Clock clock = Clock.systemUTC();
+        private Timers timers;
+        private TrafficObserver observer = TrafficObserver.NONE;
         private Admission admission = Admission.ANYONE;
         private MqttLimits mqttLimits = MqttLimits.DEFAULT;
         private int httpBodyBytes = HttpService.DEFAULT_BODY_BYTES;
@@ -193,6 +215,18 @@ public final class Sandbox implements AutoCloseable {
         /** What the NTP server tells, and what the clouds go by. */
         public Builder clock(Clock told) {
             clock = told;
+            return this;
+        }
+
+        /** What the servers wait by; this PC's time where it is not called. */
+        public Builder timers(Timers waited) {
+            timers = waited;
+            return this;
+        }
+
+        /** Told what passes the servers' sockets, except those of {@link Sandbox#tls()}. */
+        public Builder observer(TrafficObserver told) {
+            observer = told;
             return this;
         }
 

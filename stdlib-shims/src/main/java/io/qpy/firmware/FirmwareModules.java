@@ -13,7 +13,7 @@ public final class FirmwareModules {
 
     public static List<DeviceModule> all() {
         return List.of(
-                python("_thread"),
+                hosted("_thread", context -> new ThreadHost(context.device())),
                 python("base64"),
                 python("checkNet"),
                 python("cmath"),

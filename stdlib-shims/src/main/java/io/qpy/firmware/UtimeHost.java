@@ -91,10 +91,7 @@ final class UtimeHost {
     @Exposed
     void sleepMicros(long micros) {
         if (micros > 0) {
-            device.waits().call(() -> {
-                TimeUnit.MICROSECONDS.sleep(micros);
-                return null;
-            });
+            device.waits().sleep(TimeUnit.MICROSECONDS.toNanos(micros));
         }
     }
 }

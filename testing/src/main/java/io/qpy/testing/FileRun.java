@@ -21,6 +21,7 @@ abstract class FileRun implements WarmInterpreter.Work {
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Session session;
+    private volatile TestBed bed;
     private volatile Deadline deadline;
 
     FileRun(TestFile file, Workshop workshop) {
@@ -59,10 +60,11 @@ abstract class FileRun implements WarmInterpreter.Work {
         try {
             Script script =
                     new Script(deviceName(), Script.read(file.path(), List.of()).source(), List.of());
-            try (TestBed bed = new TestBed(
+            try (TestBed opened = new TestBed(
                             workshop.plan().usr(file), workshop.plan().policy(), console, new Notices(notices::add));
                     Session started = runtime.start(
-                            interpreter, bed.device(), workshop.plan().strict())) {
+                            interpreter, opened.device(), workshop.plan().strict())) {
+                bed = opened;
                 session = started;
                 workshop.coverage().begin(started);
                 ended(withinTime(started, script));
@@ -133,6 +135,11 @@ abstract class FileRun implements WarmInterpreter.Work {
     /** The file as tracebacks name it. */
     String deviceName() {
         return file.deviceName(workshop.plan().usr(file));
+    }
+
+    /** The device and what is around it, while the session is. */
+    TestBed bed() {
+        return bed;
     }
 
     TestFile file() {

@@ -5,6 +5,7 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.testing.qpytest.QpytestHost;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,10 @@ final class FunctionsRun extends FileRun {
         return devices.with(List.of(
                 DeviceModule.of("unittest", FunctionsRun.class),
                 DeviceModule.of("_asserts", FunctionsRun.class),
+                DeviceModule.of(
+                        "qpytest",
+                        FunctionsRun.class,
+                        context -> new QpytestHost(context.device(), bed().clouds(), this::output)),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }
 

@@ -11,6 +11,7 @@ import io.qpy.sandbox.Sandbox;
 import io.qpy.wiring.Modules;
 import io.qpy.wiring.NetMode;
 import io.qpy.wiring.Policy;
+import io.qpy.wiring.TimeMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ public final class QpyDevice implements AutoCloseable {
     private QpyDevice(Builder builder) throws IOException {
         limit = builder.limit;
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
-        Policy policy = new Policy(builder.net, null, false);
+        Policy policy = new Policy(builder.net, null, TimeMode.real, false);
         bed = new TestBed(builder.folder, policy, console, new Notices(notices::add));
     }
 

@@ -9,6 +9,7 @@ import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Policy;
 import io.qpy.wiring.Wiring;
+import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -17,12 +18,14 @@ import java.nio.file.Path;
  * device.
  */
 final class TestBed implements AutoCloseable {
+    private final Clouds clouds;
     private final Wiring wiring;
     private final Device device;
 
     TestBed(Path usr, Policy policy, Console console, Notices notices) throws IOException {
         Config config = Config.of(usr);
-        wiring = new Wiring(policy, config, notices, Clouds.forgetful(config), null);
+        clouds = Clouds.forgetful(config, WorldTime.ofTest(policy.time()));
+        wiring = new Wiring(policy, config, notices, clouds, null);
         device = wiring.device(Flash.inMemory(usr), console);
     }
 
@@ -32,6 +35,10 @@ final class TestBed implements AutoCloseable {
 
     Sandbox sandbox() {
         return wiring.sandbox();
+    }
+
+    Clouds clouds() {
+        return clouds;
     }
 
     @Override

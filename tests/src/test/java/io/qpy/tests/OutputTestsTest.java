@@ -28,7 +28,7 @@ class OutputTestsTest {
         test("endless", "while True:\n    pass\n", "");
         test("sleeps", "import utime\nutime.sleep(1000)\n", "");
         test("prints_much", "for i in range(40):\n    print('x' * 100000)\n", "");
-        Launcher.Ended ended = run("test", "-v", "--timeout", "4s");
+        Launcher.Ended ended = run("test", "-v", "--time", "real", "--timeout", "4s");
         assertEquals(1, ended.exitCode(), ended.errors());
         assertLine(ended, "passes.py PASSED");
         assertLine(ended, "FAILED differs.py - line 2 of the output is 'c', expected 'b'");

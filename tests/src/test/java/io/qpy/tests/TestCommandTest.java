@@ -177,7 +177,7 @@ class TestCommandTest {
                     assert True
                 """);
         write("test_good.py", "def test_good():\n    assert 1 < 2\n");
-        Launcher.Ended ended = run("test", "-v", "--timeout", "4s");
+        Launcher.Ended ended = run("test", "-v", "--time", "real", "--timeout", "4s");
         assertLine(ended, "ERROR test_import.py line 1 - ImportError: no module named 'nothing_like_it'");
         assertLine(ended, "ERROR test_syntax.py line 1 - SyntaxError: invalid syntax");
         assertLine(ended, "ERROR test_exits_early.py line 1 - SystemExit: 3, which ends a script or a thread");

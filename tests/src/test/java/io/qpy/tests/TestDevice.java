@@ -6,6 +6,7 @@ import io.qpy.device.Flash;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.Trust;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
@@ -33,6 +34,7 @@ final class TestDevice {
     private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
     private Flash flash = Flash.inMemory();
     private Trust trust = Trust.inAnyone();
+    private Time time = Time.real();
 
     /** Answers a host and port, as the script names them, with a server of the test's. */
     TestDevice host(String host, int port, InetSocketAddress server) {
@@ -55,6 +57,11 @@ final class TestDevice {
         return this;
     }
 
+    TestDevice time(Time value) {
+        time = value;
+        return this;
+    }
+
     /** Switches the device on, for a test that needs more than to run one script; the caller closes the session. */
     Session start() {
         Device device = Device.builder()
@@ -64,6 +71,7 @@ final class TestDevice {
                 .flash(flash)
                 .hosts(table())
                 .trust(trust)
+                .time(time)
                 .build();
         return RUNTIME.start(device, false);
     }

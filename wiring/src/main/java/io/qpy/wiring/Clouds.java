@@ -9,44 +9,52 @@ import java.nio.file.Path;
 /** The sandbox's two clouds, each started when it is first asked for, and what they remember from run to run. */
 public final class Clouds {
     private final Sandbox sandbox;
+    private final WorldTime time;
     private final CloudStore aliyunStore;
     private final CloudStore tencentStore;
     private boolean aliyunStarted;
     private boolean tencentStarted;
     private Runnable firstUse = () -> {};
 
-    private Clouds(Sandbox sandbox, CloudStore aliyunStore, CloudStore tencentStore) {
+    private Clouds(Sandbox sandbox, WorldTime time, CloudStore aliyunStore, CloudStore tencentStore) {
         this.sandbox = sandbox;
+        this.time = time;
+        time.watch(sandbox);
         this.aliyunStore = aliyunStore;
         this.tencentStore = tencentStore;
     }
 
     /** Clouds that remember registrations under a folder. */
-    public static Clouds remembering(Config config, Path home, Notices notices) {
-        return remembering(config, home, notices, Sandbox.builder());
+    public static Clouds remembering(Config config, Path home, Notices notices, WorldTime time) {
+        return remembering(config, home, notices, time, time.sandbox());
     }
 
     /** The same in a sandbox with ports of its own. */
-    public static Clouds remembering(Config config, Path home, Notices notices, Sandbox.Builder ports) {
+    public static Clouds remembering(Config config, Path home, Notices notices, WorldTime time, Sandbox.Builder ports) {
         CloudStore aliyun = CloudStore.of(home, "aliyun", notices::say);
         CloudStore tencent = CloudStore.of(home, "tencent", notices::say);
         Sandbox sandbox = ports.aliyunAccounts(aliyun.resume(config.aliyun()))
                 .tencentAccounts(tencent.resume(config.tencent()))
                 .build();
-        return new Clouds(sandbox, aliyun, tencent);
+        return new Clouds(sandbox, time, aliyun, tencent);
     }
 
     /** Clouds as new each time. */
-    public static Clouds forgetful(Config config) {
-        Sandbox sandbox = Sandbox.builder()
+    public static Clouds forgetful(Config config, WorldTime time) {
+        Sandbox sandbox = time.sandbox()
                 .aliyunAccounts(config.aliyun())
                 .tencentAccounts(config.tencent())
                 .build();
-        return new Clouds(sandbox, null, null);
+        return new Clouds(sandbox, time, null, null);
     }
 
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** What they go by, and the device with them. */
+    WorldTime time() {
+        return time;
     }
 
     /** Calls this when the first of them is started. */

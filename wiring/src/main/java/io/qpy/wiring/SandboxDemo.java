@@ -2,8 +2,12 @@ package io.qpy.wiring;
 
 import io.qpy.device.CloudDemo;
 import io.qpy.device.Notices;
+import io.qpy.device.time.Alarm;
+import io.qpy.device.time.Time;
 import io.qpy.sandbox.journal.Payload;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,21 +18,24 @@ import java.util.Set;
 final class SandboxDemo implements CloudDemo, AutoCloseable {
     private static final int MESSAGES = 5;
 
-    private static final int PAUSE_MILLIS = 400;
+    private static final long PAUSE = Time.millis(400);
 
     /**
      * Before the last message. The examples count to five with their own message, which comes back to them, and look for
      * exactly five: the last one must not come while a slow PC has not yet looked.
      */
-    private static final int LAST_PAUSE_MILLIS = 8000;
+    private static final long LAST_PAUSE = Time.millis(8000);
 
     private final Clouds clouds;
+    private final Time time;
     private final Notices notices;
     private final Set<String> served = new HashSet<>();
-    private final Set<Thread> typing = new HashSet<>();
+    private final Map<String, Alarm> pending = new HashMap<>();
+    private boolean closed;
 
-    SandboxDemo(Clouds clouds, Notices notices) {
+    SandboxDemo(Clouds clouds, Time time, Notices notices) {
         this.clouds = clouds;
+        this.time = time;
         this.notices = notices;
     }
 
@@ -49,22 +56,22 @@ final class SandboxDemo implements CloudDemo, AutoCloseable {
     @Override
     public synchronized void subscribed(String cloud, String topic) {
         if (served.add(cloud + topic)) {
-            Thread thread = new Thread(() -> type(cloud, topic), "qpy-cloud-console");
-            thread.setDaemon(true);
-            typing.add(thread);
-            thread.start();
+            await(cloud, topic, 1);
         }
     }
 
-    private void type(String cloud, String topic) {
-        try {
-            for (int i = 1; i <= MESSAGES; i++) {
-                Thread.sleep(i == MESSAGES ? LAST_PAUSE_MILLIS : PAUSE_MILLIS);
-                notices.say("the sandbox's console sends message " + i + " of " + MESSAGES + " to " + topic);
-                send(cloud, topic, Payload.of("message " + i + " from the console"));
-            }
-        } catch (InterruptedException e) {
-            // The device was switched off.
+    private synchronized void await(String cloud, String topic, int message) {
+        long pause = message == MESSAGES ? LAST_PAUSE : PAUSE;
+        if (!closed) {
+            pending.put(cloud + topic, time.schedule(pause, () -> type(cloud, topic, message)));
+        }
+    }
+
+    private void type(String cloud, String topic, int message) {
+        notices.say("the sandbox's console sends message " + message + " of " + MESSAGES + " to " + topic);
+        send(cloud, topic, Payload.of("message " + message + " from the console"));
+        if (message < MESSAGES) {
+            await(cloud, topic, message + 1);
         }
     }
 
@@ -78,6 +85,7 @@ final class SandboxDemo implements CloudDemo, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        typing.forEach(Thread::interrupt);
+        closed = true;
+        pending.values().forEach(Alarm::cancel);
     }
 }

@@ -7,6 +7,7 @@ import io.qpy.device.Flash;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.Authorities;
 import io.qpy.device.tls.Trust;
 import io.qpy.sandbox.Sandbox;
@@ -26,6 +27,7 @@ public final class Wiring implements AutoCloseable {
     private final Config config;
     private final Notices notices;
     private final Clouds clouds;
+    private final Time time;
     private final SandboxDemo demo;
 
     private CloudConsole console;
@@ -37,7 +39,8 @@ public final class Wiring implements AutoCloseable {
         this.notices = notices;
         this.clouds = clouds;
         clouds.sandbox().journal().onEvent(new SandboxReport(notices, policy.verbose())::on);
-        demo = new SandboxDemo(clouds, notices);
+        time = clouds.time().ofDevice();
+        demo = new SandboxDemo(clouds, time, notices);
         if (home != null) {
             clouds.onFirstUse(() -> openConsole(home));
         }
@@ -56,10 +59,12 @@ public final class Wiring implements AutoCloseable {
         return clouds.sandbox();
     }
 
+    /** The one device in it. */
     public Device device(Flash flash, Console console) {
         return Device.builder()
                 .console(console)
                 .flash(flash)
+                .time(time)
                 .modem(new Modem(config.identity(), config.modem()))
                 .hosts(hosts())
                 .cloudDemo(policy.net() == NetMode.sim ? demo : CloudDemo.none())

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.request;
 
+import io.qpy.device.Helpers;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import okio.BufferedSource;
@@ -8,14 +9,14 @@ import okio.BufferedSource;
 final class Body {
     private final Transfer transfer;
     private final BufferedSource source;
-    private final IoThreads threads;
+    private final Helpers helpers;
     private boolean complete;
     private IOException broken;
 
-    Body(Transfer transfer, IoThreads threads) {
+    Body(Transfer transfer, Helpers helpers) {
         this.transfer = transfer;
         this.source = transfer.source();
-        this.threads = threads;
+        this.helpers = helpers;
     }
 
     /**
@@ -40,7 +41,7 @@ final class Body {
         Callable<Boolean> arrival = () -> source.request(most);
         complete = true; // and stays so where the wait is interrupted
         try {
-            complete = !threads.call(arrival, transfer.socket());
+            complete = !helpers.call(Exchange.THREAD, arrival, transfer.socket());
         } catch (IOException e) {
             broken = e;
         }

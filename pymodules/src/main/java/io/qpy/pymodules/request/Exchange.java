@@ -14,6 +14,9 @@ import okhttp3.Response;
 
 /** One request, until its answer begins. */
 final class Exchange {
+    /** Of the threads that block in a request's connection. */
+    static final String THREAD = "qpy-request";
+
     private final Device device;
     private final Parts parts;
     private final Target target;
@@ -52,7 +55,7 @@ final class Exchange {
         Head head = new Head(headers(fields));
         try {
             Request request = HttpCalls.request(method, target.port(), body);
-            Response response = parts.threads().call(() -> execute(head, request), socket);
+            Response response = device.helpers().call(THREAD, () -> execute(head, request), socket);
             return answer(head, new Transfer(socket, response), method);
         } catch (IOException e) {
             throw failure().before(socket.stage(), e);
@@ -83,7 +86,7 @@ final class Exchange {
     }
 
     private Answer answer(Head head, Transfer transfer, String method) throws IOException {
-        Body body = new Body(transfer, parts.threads());
+        Body body = new Body(transfer, device.helpers());
         if (method.equals("HEAD")) {
             body.close(); // with a body it is a POST to OkHttp, which would wait for one in return
         }

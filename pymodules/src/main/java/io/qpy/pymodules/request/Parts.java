@@ -1,4 +1,4 @@
 package io.qpy.pymodules.request;
 
 /** What the requests of a device share. */
-record Parts(HttpCalls calls, IoThreads threads, OpenAnswers answers) {}
+record Parts(HttpCalls calls, OpenAnswers answers) {}

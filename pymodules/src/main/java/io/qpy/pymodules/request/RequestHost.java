@@ -12,9 +12,8 @@ public final class RequestHost {
 
     public RequestHost(ModuleContext context) {
         device = context.device();
-        IoThreads threads = device.network().keep(new IoThreads(device.waits()));
         OpenAnswers answers = device.network().keep(new OpenAnswers());
-        parts = new Parts(new HttpCalls(), threads, answers);
+        parts = new Parts(new HttpCalls(), answers);
     }
 
     /**

@@ -43,7 +43,7 @@ final class BrokerSession implements Connection.Listener, Closeable {
         device.network().keep(this);
         inbox.open();
         options = newOptions;
-        connection = new Connection(settings, device.network(), this);
+        connection = new Connection(settings, device.network(), device.time(), this);
         return connection.open(options);
     }
 
@@ -77,7 +77,7 @@ final class BrokerSession implements Connection.Listener, Closeable {
         device.notices().say("umqtt: the connection to " + settings.endpoint() + " is lost: " + failure.reason());
         events.accept("lost", String.valueOf(errno.code()));
         if (settings.reconnects()) {
-            reconnection = new Reconnection(this, device.modem(), events, reconnectDelay);
+            reconnection = new Reconnection(this, device, events, reconnectDelay);
             reconnection.start();
         } else {
             inbox.lose(errno);
@@ -87,7 +87,7 @@ final class BrokerSession implements Connection.Listener, Closeable {
     /** The next connection, not yet open; an interruption when the session is closed. */
     synchronized Connection next(Reconnection asking) throws InterruptedException {
         requireCurrent(asking);
-        connection = new Connection(settings, device.network(), this);
+        connection = new Connection(settings, device.network(), device.time(), this);
         return connection;
     }
 

@@ -1,8 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -36,15 +35,16 @@ final class Completion extends CompletableFuture<IMqttToken> implements IMqttAct
         completeExceptionally(exception);
     }
 
-    /** Waits; null when the operation has succeeded, else why it has not. */
-    static Throwable failure(CompletableFuture<IMqttToken> operation, int seconds) throws InterruptedException {
+    /** Null when the operation has succeeded, else why it has not: a TimeoutException where it is not complete. */
+    static Throwable failure(CompletableFuture<IMqttToken> operation) {
+        if (!operation.isDone()) {
+            return new TimeoutException("nothing came in time");
+        }
         try {
-            operation.get(seconds, TimeUnit.SECONDS);
+            operation.join();
             return null;
-        } catch (ExecutionException e) {
+        } catch (CompletionException e) {
             return e.getCause();
-        } catch (TimeoutException e) {
-            return e;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Network;
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;
 import io.qpy.pymodules.OneSocketFactory;
@@ -57,13 +58,16 @@ final class Connection {
     private final Settings settings;
     private final Network network;
     private final Listener listener;
-    private final IoThreads threads = new IoThreads(this::failed);
+    private final Time time;
+    private final IoThreads threads;
     private final Set<Completion> pending = ConcurrentHashMap.newKeySet();
     private final BrokerSocket socket;
     private volatile Client client; // null until the host is looked up
 
-    Connection(Settings settings, Network network, Listener listener) {
+    Connection(Settings settings, Network network, Time time, Listener listener) {
         this.settings = settings;
+        this.time = time;
+        this.threads = new IoThreads(time, this::failed);
         this.network = network;
         this.listener = listener;
         this.socket = new BrokerSocket(network.socketFactory(), this::secured);
@@ -206,7 +210,7 @@ final class Connection {
 
     private final class Client extends MqttAsyncClient implements MqttCallback {
         Client(String uri) throws MqttException {
-            super(uri, settings.clientId(), new MemoryPersistence(), new Pings(threads, pong()), threads);
+            super(uri, settings.clientId(), new MemoryPersistence(), new Pings(time, pong()), threads, time::nanos);
         }
 
         void ping() throws MqttException {

@@ -1,8 +1,11 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Errno;
+import io.qpy.device.Waits;
+import io.qpy.device.time.Time;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 
 /** What has arrived and the script has not taken yet, in the order of arrival. */
 final class Inbox {
@@ -18,6 +21,7 @@ final class Inbox {
     private final Queue<Packet> packets = new ArrayDeque<>();
     private Ending ending = Ending.LOST;
     private Errno why = Errno.ENOTCONN;
+    private CompletableFuture<Void> change = new CompletableFuture<>();
 
     /** Begins a connection: what came before is forgotten. */
     synchronized void open() {
@@ -27,14 +31,14 @@ final class Inbox {
 
     synchronized void put(Packet packet) {
         packets.add(packet);
-        notifyAll();
+        change.complete(null);
     }
 
     /** Ends every wait with None; what was not taken never will be. */
     synchronized void disconnect() {
         packets.clear();
         ending = Ending.DISCONNECTED;
-        notifyAll();
+        change.complete(null);
     }
 
     /** Ends every wait with an OSError, after what has arrived is taken. */
@@ -42,7 +46,7 @@ final class Inbox {
         if (ending == Ending.NONE) {
             ending = Ending.LOST;
             why = reason;
-            notifyAll();
+            change.complete(null);
         }
     }
 
@@ -51,11 +55,29 @@ final class Inbox {
      *
      * @return null when there is none: at once when {@code blocks} is false or the script has disconnected
      */
-    synchronized Packet take(boolean blocks) throws InterruptedException {
-        while (blocks && packets.isEmpty() && ending == Ending.NONE) {
-            wait();
+    Packet take(boolean blocks, Waits waits) {
+        Packet packet = poll();
+        while (packet == null && blocks && isOpen()) {
+            boolean ignored = waits.await(change(), Time.FOR_EVER);
+            packet = poll();
         }
+        return packet;
+    }
+
+    private synchronized Packet poll() {
         return packets.poll();
+    }
+
+    private synchronized boolean isOpen() {
+        return ending == Ending.NONE;
+    }
+
+    /** Complete when there is something to take, or never will be. */
+    private synchronized CompletableFuture<Void> change() {
+        if (change.isDone() && packets.isEmpty() && ending == Ending.NONE) {
+            change = new CompletableFuture<>();
+        }
+        return change;
     }
 
     synchronized boolean isLost() {

@@ -1,27 +1,69 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.time.Time;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 
 /** The threads of one {@link Connection}; they end with it, and keep no program alive. */
 final class IoThreads extends ScheduledThreadPoolExecutor {
-    /** Paho's reader, writer and caller, its connecting or disconnecting one, and the pings. */
-    private static final int THREADS = 5;
+    /** Paho's reader, writer and caller, and its connecting or disconnecting one. */
+    private static final int THREADS = 4;
 
+    private final Time time;
     private final Consumer<Throwable> failed;
+    private final Set<Runnable> expected = ConcurrentHashMap.newKeySet();
 
     /** @param failed told of an exception that ended one of Paho's threads, which Paho itself does not notice */
-    IoThreads(Consumer<Throwable> failed) {
-        super(THREADS, task -> {
-            Thread thread = new Thread(task, "qpy-mqtt");
-            thread.setDaemon(true);
-            return thread;
-        });
+    IoThreads(Time time, Consumer<Throwable> failed) {
+        super(THREADS, task -> time.helper("qpy-mqtt", task));
+        this.time = time;
         this.failed = failed;
+        setRejectedExecutionHandler((task, pool) -> {
+            met(task);
+            throw new RejectedExecutionException("the connection has ended");
+        });
         setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    protected <V> RunnableScheduledFuture<V> decorateTask(Runnable task, RunnableScheduledFuture<V> future) {
+        return expected(future);
+    }
+
+    @Override
+    protected <V> RunnableScheduledFuture<V> decorateTask(Callable<V> task, RunnableScheduledFuture<V> future) {
+        return expected(future);
+    }
+
+    /** Time stands still until the task begins, or it is known that it never will. */
+    private <V> RunnableScheduledFuture<V> expected(RunnableScheduledFuture<V> task) {
+        int ignored = time.expect();
+        expected.add(task);
+        return task;
+    }
+
+    private void met(Runnable task) {
+        if (expected.remove(task)) {
+            time.met();
+        }
+    }
+
+    @Override
+    protected void beforeExecute(Thread thread, Runnable task) {
+        met(task);
+    }
+
+    @Override
+    protected void terminated() {
+        expected.forEach(this::met);
     }
 
     @Override

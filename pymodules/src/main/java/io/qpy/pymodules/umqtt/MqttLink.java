@@ -3,6 +3,7 @@ package io.qpy.pymodules.umqtt;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.module.Callback;
@@ -93,7 +94,8 @@ final class MqttLink {
     }
 
     private Throwable failure(CompletableFuture<IMqttToken> operation, int seconds) {
-        return device.waits().call(() -> Completion.failure(operation, seconds));
+        boolean ignored = device.waits().await(operation, Time.seconds(seconds));
+        return Completion.failure(operation);
     }
 
     /** Says DISCONNECT and closes; every wait ends with None. Returns false when there was nobody to say it to. */
@@ -198,7 +200,7 @@ final class MqttLink {
     @Exposed
     List<Object> take(boolean blocks) {
         Inbox inbox = session.inbox();
-        Packet packet = device.waits().call(() -> inbox.take(blocks));
+        Packet packet = inbox.take(blocks, device.waits());
         if (packet == null) {
             return nothing(inbox.loss());
         }

@@ -1,21 +1,20 @@
 package io.qpy.pymodules.umqtt;
 
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.qpy.device.time.Alarm;
+import io.qpy.device.time.Time;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.MqttPingSender;
 import org.eclipse.paho.client.mqttv3.internal.ClientComms;
 
 /** Asks Paho for a PINGREQ whenever nothing was sent for the keepalive time, and reports each PINGRESP. */
 final class Pings implements MqttPingSender {
-    private final ScheduledExecutorService executor;
+    private final Time time;
     private final IMqttActionListener answered;
     private ClientComms comms;
-    private Future<?> next;
+    private Alarm next;
 
-    Pings(ScheduledExecutorService executor, IMqttActionListener answered) {
-        this.executor = executor;
+    Pings(Time time, IMqttActionListener answered) {
+        this.time = time;
         this.answered = answered;
     }
 
@@ -33,13 +32,13 @@ final class Pings implements MqttPingSender {
 
     @Override
     public synchronized void schedule(long delayMillis) {
-        next = executor.schedule(() -> comms.checkForActivity(answered), delayMillis, TimeUnit.MILLISECONDS);
+        next = time.schedule(Time.millis(delayMillis), () -> comms.checkForActivity(answered));
     }
 
     @Override
     public synchronized void stop() {
         if (next != null) {
-            next.cancel(false);
+            next.cancel();
         }
     }
 }

@@ -1,26 +1,32 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.Device;
 import io.qpy.device.Modem;
+import io.qpy.device.time.Time;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 
 /** Brings a lost connection back: tries for ever, as the module does (facts.md 2.21), until it is stopped. */
 final class Reconnection implements Runnable {
     private final BrokerSession session;
     private final Modem modem;
+    private final Time time;
     private final BiConsumer<String, String> events;
     private final Duration delay;
-    private final Thread thread = new Thread(this, "qpy-mqtt-reconnect");
+    private final Thread thread;
 
-    Reconnection(BrokerSession session, Modem modem, BiConsumer<String, String> events, Duration delay) {
+    Reconnection(BrokerSession session, Device device, BiConsumer<String, String> events, Duration delay) {
         this.session = session;
-        this.modem = modem;
+        this.modem = device.modem();
+        this.time = device.time();
         this.events = events;
         this.delay = delay;
+        this.thread = time.helper("qpy-mqtt-reconnect", this);
     }
 
     void start() {
-        thread.setDaemon(true);
         thread.start();
     }
 
@@ -33,7 +39,7 @@ final class Reconnection implements Runnable {
         events.accept("start", "");
         try {
             do {
-                Thread.sleep(delay.toMillis());
+                time.sleep(delay.toNanos());
                 awaitRadio();
             } while (!isBack());
             events.accept("success", "");
@@ -47,7 +53,7 @@ final class Reconnection implements Runnable {
             events.accept("waiting", "");
         }
         while (!modem.state().online()) {
-            Thread.sleep(delay.toMillis());
+            time.sleep(delay.toNanos());
         }
     }
 
@@ -66,14 +72,19 @@ final class Reconnection implements Runnable {
     }
 
     private boolean isOpen(Connection next) throws InterruptedException {
-        Throwable failure = Completion.failure(next.open(session.options()), MqttLink.CONNECT_SECONDS);
+        Throwable failure = failure(next.open(session.options()), MqttLink.CONNECT_SECONDS);
         if (failure != null) {
             events.accept("failed", Failure.of(failure).reason());
             return false;
         }
         for (String topic : session.topics()) {
-            Completion.failure(next.subscribe(topic, session.lastQos()), MqttLink.ACK_SECONDS);
+            Throwable ignored = failure(next.subscribe(topic, session.lastQos()), MqttLink.ACK_SECONDS);
         }
         return true;
+    }
+
+    private Throwable failure(CompletableFuture<IMqttToken> operation, int seconds) throws InterruptedException {
+        boolean ignored = time.await(operation, Time.seconds(seconds));
+        return Completion.failure(operation);
     }
 }

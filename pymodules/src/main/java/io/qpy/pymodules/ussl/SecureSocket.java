@@ -4,6 +4,7 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.Stream;
+import io.qpy.device.time.Time;
 import io.qpy.device.tls.TlsConnection;
 import io.qpy.device.tls.TlsFailure;
 import io.qpy.device.tls.TlsSessionInfo;
@@ -15,7 +16,7 @@ import java.util.List;
 /** The host of one wrapped socket; its calls wait as the socket below does. */
 final class SecureSocket {
     /** Between two tries of a handshake on a socket that does not wait: mbedTLS's loop would burn the processor. */
-    private static final int RETRY_MILLIS = 2;
+    private static final long RETRY_NANOS = Time.millis(2);
 
     private final Device device;
     private final Stream stream;
@@ -53,10 +54,7 @@ final class SecureSocket {
     /** Waits for the handshake's end, also on a socket that does not wait, as the module does. */
     void completeHandshake() {
         while (!handshake()) {
-            device.waits().call(() -> {
-                Thread.sleep(RETRY_MILLIS);
-                return null;
-            });
+            device.waits().sleep(RETRY_NANOS);
         }
     }
 

@@ -12,6 +12,7 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
+import io.qpy.device.time.Time;
 import io.qpy.module.Callbacks;
 import io.qpy.module.ModuleContext;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +42,7 @@ class MqttLinkTest {
     private final Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
     private final Device device =
             Device.builder().modem(modem).hosts(HostTable.real()).build();
-    private final Callbacks callbacks = new Callbacks();
+    private final Callbacks callbacks = new Callbacks(Time.real());
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private ServerSocket broker;
 

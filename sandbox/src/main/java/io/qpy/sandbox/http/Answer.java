@@ -44,6 +44,22 @@ final class Answer {
         }
     }
 
+    /** Announces the whole body, sends some of it and closes. */
+    @SuppressWarnings("FutureReturnValueIgnored") // if the head fails, so does the end, which closes
+    void cut(Reply reply, int sentBytes) {
+        byte[] body = reply.body().bytes();
+        HttpResponse response =
+                new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()));
+        response.headers().set("Content-Length", body.length);
+        if (sentBytes == 0) {
+            channel.close();
+            return;
+        }
+        channel.write(head(response, reply, false));
+        ByteBuf part = Unpooled.wrappedBuffer(body, 0, Math.min(sentBytes, body.length));
+        finish(new DefaultHttpContent(part), false);
+    }
+
     private void whole(Reply reply, ByteBuf body) {
         DefaultFullHttpResponse response =
                 new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()), body);

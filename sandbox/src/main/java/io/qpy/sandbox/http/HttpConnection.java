@@ -9,20 +9,25 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.sandbox.net.Reactor;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /** One client's requests, answered one after the other. */
 final class HttpConnection extends SimpleChannelInboundHandler<Object> {
+    private final Reactor reactor;
     private final boolean tls;
     private final Map<String, JsonPost> posts;
+    private final Programme programme;
     private final Journal journal;
 
-    HttpConnection(boolean tls, Map<String, JsonPost> posts, Journal journal) {
+    HttpConnection(Reactor reactor, boolean tls, Map<String, JsonPost> posts, Programme programme, Journal journal) {
+        this.reactor = reactor;
         this.tls = tls;
         this.posts = posts;
+        this.programme = programme;
         this.journal = journal;
     }
 
@@ -53,7 +58,22 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
             return;
         }
         Call call = call(context, request, Payload.of(ByteBufUtil.getBytes(request.content())));
-        send(context, call, reply(call), Framed.of(request, HttpUtil.isKeepAlive(request)));
+        Framed framed = Framed.of(request, HttpUtil.isKeepAlive(request));
+        Optional<Programme.Entry> programmed = programme.next(call.path());
+        if (programmed.isEmpty()) {
+            send(context, call, reply(call), framed);
+        } else if (programmed.get().sentBytes() < 0) {
+            send(context, call, programmed.get().reply(), framed);
+        } else {
+            cut(context, call, programmed.get(), framed);
+        }
+    }
+
+    private void cut(ChannelHandlerContext context, Call call, Programme.Entry entry, Framed framed) {
+        Reply reply = entry.reply();
+        journal.add(
+                new Event.HttpRequest(call.method(), call.target(), call.headers(), call.body(), tls, reply.status()));
+        new Answer(context.channel(), framed).cut(reply, entry.sentBytes());
     }
 
     private Reply reply(Call call) {
@@ -62,7 +82,6 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     }
 
     /** Nothing more is read before the reply has gone, or a delayed one would be overtaken. */
-    @SuppressWarnings("FutureReturnValueIgnored") // a connection that ends meanwhile needs no reply
     private void send(ChannelHandlerContext context, Call call, Reply reply, Framed framed) {
         journal.add(
                 new Event.HttpRequest(call.method(), call.target(), call.headers(), call.body(), tls, reply.status()));
@@ -71,15 +90,11 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
             answer.send(reply);
             return;
         }
-        context.channel().config().setAutoRead(false);
-        context.executor()
-                .schedule(
-                        () -> {
-                            answer.send(reply);
-                            context.channel().config().setAutoRead(true);
-                        },
-                        reply.delay().toMillis(),
-                        TimeUnit.MILLISECONDS);
+        reactor.pause(context.channel(), true);
+        Runnable ignored = reactor.schedule(reply.delay(), () -> {
+            answer.send(reply);
+            reactor.pause(context.channel(), false);
+        });
     }
 
     private Call call(ChannelHandlerContext context, HttpRequest request, Payload body) {

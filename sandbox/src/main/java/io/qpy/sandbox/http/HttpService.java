@@ -16,9 +16,11 @@ public final class HttpService {
     /** More than a module's flash holds. */
     public static final int DEFAULT_BODY_BYTES = 32 * 1024 * 1024;
 
+    private final Reactor reactor;
     private final Optional<ServerContexts> contexts;
     private final int maxBodyBytes;
     private final Map<String, JsonPost> posts;
+    private final Programme programme;
     private final Journal journal;
     private final InetSocketAddress address;
 
@@ -29,10 +31,13 @@ public final class HttpService {
             Optional<ServerContexts> contexts,
             int maxBodyBytes,
             Map<String, JsonPost> posts,
+            Programme programme,
             Journal journal) {
+        this.reactor = reactor;
         this.contexts = contexts;
         this.maxBodyBytes = maxBodyBytes;
         this.posts = posts;
+        this.programme = programme;
         this.journal = journal;
         this.address = reactor.listenTcp(contexts.isPresent() ? "HTTPS" : "HTTP", port, this::assemble);
     }
@@ -46,6 +51,6 @@ public final class HttpService {
         pipeline.addLast(new HttpServerCodec())
                 .addLast(new BodyCollector(maxBodyBytes))
                 .addLast(new FlowControlHandler())
-                .addLast(new HttpConnection(contexts.isPresent(), posts, journal));
+                .addLast(new HttpConnection(reactor, contexts.isPresent(), posts, programme, journal));
     }
 }

@@ -7,16 +7,15 @@ import io.netty.handler.codec.mqtt.MqttIdentifierRejectedException;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 import io.netty.handler.ssl.SniCompletionEvent;
-import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.handler.timeout.IdleStateHandler;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Journal;
+import io.qpy.sandbox.net.Reactor;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** One client, from its first byte to its last. */
 final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
+    private final Reactor reactor;
     private final Broker broker;
     private final Gate gate;
     private final MqttLimits limits;
@@ -26,14 +25,15 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private Wire wire;
     private boolean tls;
     private Optional<String> serverName = Optional.empty();
-    private Future<?> connectTimeout;
+    private Runnable connectTimeout;
     private boolean packetDecoded;
     private boolean ended;
 
     /** Null until a log-in is accepted. */
     private Client client;
 
-    Connection(Broker broker, Gate gate, MqttLimits limits, Journal journal) {
+    Connection(Reactor reactor, Broker broker, Gate gate, MqttLimits limits, Journal journal) {
+        this.reactor = reactor;
         this.broker = broker;
         this.gate = gate;
         this.limits = limits;
@@ -65,11 +65,8 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
         wire = new Wire(ctx.channel());
-        connectTimeout = ctx.executor()
-                .schedule(
-                        () -> end("no CONNECT packet came within " + limits.connectWithin()),
-                        limits.connectWithin().toMillis(),
-                        TimeUnit.MILLISECONDS);
+        connectTimeout = reactor.schedule(
+                limits.connectWithin(), () -> end("no CONNECT packet came within " + limits.connectWithin()));
     }
 
     @Override
@@ -93,9 +90,6 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event == Framing.PACKET_ENDS) {
             packetEnds();
-        } else if (event instanceof IdleStateEvent) {
-            end("nothing came for one and a half times the keep-alive of %d s"
-                    .formatted(client.login().keepAlive()));
         } else if (event instanceof SniCompletionEvent sni) {
             serverName = Optional.ofNullable(sni.hostname());
         }
@@ -170,9 +164,15 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     private void accept(Login login, Verdict.Accepted verdict) {
-        connectTimeout.cancel(false);
+        connectTimeout.run();
         if (login.keepAlive() > 0) {
-            context.pipeline().addFirst(new IdleStateHandler(login.keepAlive() * 1500L, 0, 0, TimeUnit.MILLISECONDS));
+            Duration limit = Duration.ofMillis(login.keepAlive() * 1500L);
+            context.pipeline()
+                    .addFirst(new KeepAlive(
+                            reactor,
+                            limit,
+                            () -> end("nothing came for one and a half times the keep-alive of %d s"
+                                    .formatted(login.keepAlive()))));
         }
         Broker.Opened opened = broker.open(verdict.device(), login.cleanSession(), this);
         client = new Client(login, verdict, opened.session(), broker, this, journal);
@@ -196,7 +196,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     @SuppressWarnings("FutureReturnValueIgnored") // whether it closes well, nobody asks
     private void close() {
         ended = true;
-        connectTimeout.cancel(false);
+        connectTimeout.run();
         context.close();
     }
 }

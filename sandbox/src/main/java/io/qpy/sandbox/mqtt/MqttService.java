@@ -79,7 +79,7 @@ public final class MqttService {
     }
 
     private void assemble(ChannelPipeline pipeline) {
-        Connection connection = new Connection(broker, gate, limits, journal);
+        Connection connection = new Connection(reactor, broker, gate, limits, journal);
         pipeline.addLast(new Doorman(contexts, connection))
                 .addLast(MqttEncoder.INSTANCE)
                 .addLast(new Framing(limits.packetBytes(), connection))

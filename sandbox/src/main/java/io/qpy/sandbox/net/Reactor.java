@@ -20,7 +20,10 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,10 +36,18 @@ import java.util.function.Supplier;
 public final class Reactor implements AutoCloseable {
     private static final int CLOSE_SECONDS = 5;
 
+    private final Timers timers;
+    private final TrafficObserver observer;
     private SingleThreadIoEventLoop loop;
     private ChannelGroup channels;
     private volatile Thread thread;
     private boolean closed;
+
+    /** @param timers null for this PC's time */
+    public Reactor(Timers timers, TrafficObserver observer) {
+        this.timers = timers;
+        this.observer = observer;
+    }
 
     /** Listens on 127.0.0.1 only; port 0 takes any free one. */
     public InetSocketAddress listenTcp(String service, int port, Consumer<ChannelPipeline> pipeline) {
@@ -50,6 +61,7 @@ public final class Reactor implements AutoCloseable {
                             @Override
                             protected void initChannel(SocketChannel channel) {
                                 channels.add(channel);
+                                channel.pipeline().addLast(new Observed(observer));
                                 pipeline.accept(channel.pipeline());
                             }
                         })::bind);
@@ -60,7 +72,49 @@ public final class Reactor implements AutoCloseable {
         return bind(
                 service,
                 port,
-                new Bootstrap().group(loop()).channel(NioDatagramChannel.class).handler(handler)::bind);
+                new Bootstrap().group(loop()).channel(NioDatagramChannel.class).handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline().addLast(new Observed(observer)).addLast(handler);
+                    }
+                })::bind);
+    }
+
+    /** Nanoseconds since any moment, of the time that {@link #schedule} goes by. */
+    public long nanos() {
+        return timers == null ? System.nanoTime() : timers.nanos();
+    }
+
+    /** Runs the task later on the reactor's thread. Running the result before prevents it. */
+    public Runnable schedule(Duration delay, Runnable task) {
+        SingleThreadIoEventLoop on = loop();
+        if (timers != null) {
+            return timers.schedule(delay, () -> on.execute(task));
+        }
+        Future<?> scheduled = on.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> scheduled.cancel(false);
+    }
+
+    /** Has a channel read nothing more, or go on. */
+    public void pause(Channel channel, boolean paused) {
+        Observed.pause(channel, paused);
+    }
+
+    /** Whether nothing is left to do but to wait for clients and timers; waits until what was begun is done. */
+    public boolean isAtRest() {
+        SingleThreadIoEventLoop on;
+        synchronized (this) {
+            if (loop == null || closed) {
+                return true;
+            }
+            on = loop;
+        }
+        try {
+            return CompletableFuture.supplyAsync(() -> on.pendingTasks() == 0, on)
+                    .join();
+        } catch (RejectedExecutionException e) {
+            return true; // it is being closed
+        }
     }
 
     /** Runs the task on the reactor's thread and waits for its result. */
@@ -132,7 +186,9 @@ public final class Reactor implements AutoCloseable {
         }
         Channel channel = bound.channel();
         channels.add(channel);
-        return (InetSocketAddress) channel.localAddress();
+        InetSocketAddress address = (InetSocketAddress) channel.localAddress();
+        observer.listening(address.getPort());
+        return address;
     }
 
     private static SandboxException cannotListen(String service, int port, Throwable cause) {

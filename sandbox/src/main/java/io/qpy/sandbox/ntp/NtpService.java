@@ -9,6 +9,7 @@ import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.net.Reactor;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** An NTP server of stratum 1 (RFC 5905), which tells the time of a given clock. */
@@ -17,6 +18,7 @@ public final class NtpService {
     private final Journal journal;
     private final InetSocketAddress address;
     private volatile boolean silent;
+    private volatile Duration error = Duration.ZERO;
 
     public NtpService(Reactor reactor, int port, Clock clock, Journal journal) {
         this.clock = clock;
@@ -33,9 +35,18 @@ public final class NtpService {
         silent = on;
     }
 
+    /** It tells a time that is so much too late, or too early when negative. */
+    public void error(Duration wrong) {
+        error = wrong;
+    }
+
+    private NtpTimestamp now() {
+        return NtpTimestamp.of(clock.instant().plus(error));
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // a lost answer is what UDP is like
     private void received(ChannelHandlerContext context, DatagramPacket datagram) {
-        NtpTimestamp arrival = NtpTimestamp.of(clock.instant());
+        NtpTimestamp arrival = now();
         String peer = datagram.sender().toString().substring(1);
         ByteBuf request = datagram.content();
         Optional<String> flaw = NtpPacket.flaw(request);
@@ -45,7 +56,7 @@ public final class NtpService {
         }
         journal.add(new Event.NtpRequest(peer, NtpPacket.version(request)));
         if (!silent) {
-            ByteBuf answer = NtpPacket.answer(request, arrival, () -> NtpTimestamp.of(clock.instant()));
+            ByteBuf answer = NtpPacket.answer(request, arrival, this::now);
             context.writeAndFlush(new DatagramPacket(answer, datagram.sender()));
         }
     }

@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -52,17 +53,25 @@ public final class CertificateAuthority {
 
     private final SecureRandom random = new SecureRandom();
     private final X500Name name;
-    private final Instant born = Instant.now().minus(Duration.ofDays(1));
+    private final Clock clock;
+    private final Instant born;
     private final KeyPair keys = KeyKind.EC.generate(random);
     private final X509Certificate certificate;
     private final Map<KeyKind, KeyPair> serverKeys = new ConcurrentHashMap<>();
     private final Set<BigInteger> revoked = new LinkedHashSet<>();
 
     public CertificateAuthority() {
-        this(NAME);
+        this(Clock.systemUTC());
     }
 
-    CertificateAuthority(X500Name name) {
+    /** One that was founded a day ago, by the clock. */
+    public CertificateAuthority(Clock clock) {
+        this(clock, NAME);
+    }
+
+    private CertificateAuthority(Clock clock, X500Name name) {
+        this.clock = clock;
+        this.born = clock.instant().minus(Duration.ofDays(1));
         this.name = name;
         certificate = sign(root(), SIGNATURE, keys.getPrivate());
     }
@@ -95,7 +104,7 @@ public final class CertificateAuthority {
         return switch (specimen) {
             case SELF_SIGNED -> signedByItself(hostNames);
             case UNKNOWN_ISSUER ->
-                new CertificateAuthority(new X500Name("CN=Unknown CA")).issue(Specimen.GOOD, key, hostNames);
+                new CertificateAuthority(clock, new X500Name("CN=Unknown CA")).issue(Specimen.GOOD, key, hostNames);
             default -> signedHere(specimen, keysFor(specimen.key(key)), hostNames);
         };
     }
@@ -142,7 +151,7 @@ public final class CertificateAuthority {
 
     /** What it has revoked until now. */
     public synchronized X509CRL revocations() {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         X509v2CRLBuilder list = new X509v2CRLBuilder(name, Date.from(now));
         list.setNextUpdate(Date.from(now.plus(LIFE)));
         revoked.forEach(serial -> list.addCRLEntry(serial, Date.from(born), CRLReason.keyCompromise));

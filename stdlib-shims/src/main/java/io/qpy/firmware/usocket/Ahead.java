@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.time.Line;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -7,17 +8,29 @@ import java.nio.channels.SocketChannel;
 /** What was read before a script asked for it, to see whether something is there; Java has no MSG_PEEK. */
 final class Ahead {
     private final ByteBuffer bytes = ByteBuffer.allocate(512).limit(0);
+    private final Line line;
     private boolean ended;
+
+    Ahead(Line line) {
+        this.line = line;
+    }
 
     /** Reads what is there: 0 for nothing, -1 at the end. */
     synchronized int read(SocketChannel from, ByteBuffer target) throws IOException {
         if (!bytes.hasRemaining()) {
-            return ended ? -1 : from.read(target);
+            return ended ? -1 : counted(from.read(target));
         }
         int count = Math.min(bytes.remaining(), target.remaining());
         ByteBuffer part = bytes.slice().limit(count);
         target.put(part);
         bytes.position(bytes.position() + count);
+        return count;
+    }
+
+    private int counted(int count) {
+        if (count != 0) {
+            line.received(count);
+        }
         return count;
     }
 
@@ -40,7 +53,7 @@ final class Ahead {
     private void peek(SocketChannel from) throws IOException {
         if (!bytes.hasRemaining() && !ended) {
             bytes.clear();
-            ended = from.read(bytes) < 0;
+            ended = counted(from.read(bytes)) < 0;
             bytes.flip();
         }
     }

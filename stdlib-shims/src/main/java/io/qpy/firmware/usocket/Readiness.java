@@ -10,7 +10,6 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.Selector;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** Waits on a device thread until a channel can do something; Ctrl-C and the closing of a channel end it. */
 final class Readiness {
@@ -33,14 +32,14 @@ final class Readiness {
     /**
      * Waits once.
      *
-     * @param deadlineNanos as {@link System#nanoTime}; {@link Long#MAX_VALUE} for ever
+     * @param moment of the device's time
      * @return whether something is ready, or has been closed meanwhile; false when the time is up
      */
-    boolean await(Interest interest, long deadlineNanos) {
+    boolean await(Interest interest, long moment) {
         try (Selector selector = Selector.open()) {
             waiting.add(selector);
             interest.register(selector);
-            return device.waits().call(() -> select(selector, deadlineNanos));
+            return select(selector, moment);
         } catch (ClosedChannelException | ClosedSelectorException e) {
             return true;
         } catch (IOException e) {
@@ -50,21 +49,8 @@ final class Readiness {
         }
     }
 
-    private static boolean select(Selector selector, long deadlineNanos) throws InterruptedException {
-        long millis = deadlineNanos == Long.MAX_VALUE
-                ? 0 // for ever
-                : Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime()));
-        try {
-            int ready = deadlineNanos != Long.MAX_VALUE && System.nanoTime() >= deadlineNanos
-                    ? selector.selectNow()
-                    : selector.select(millis);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            return ready > 0 || deadlineNanos == Long.MAX_VALUE || System.nanoTime() < deadlineNanos;
-        } catch (IOException e) {
-            throw DeviceError.os(Errno.EIO);
-        }
+    private boolean select(Selector selector, long moment) throws IOException {
+        return device.waits().select(selector, moment) > 0 || device.time().nanos() < moment;
     }
 
     /** Wakes who waits here. */

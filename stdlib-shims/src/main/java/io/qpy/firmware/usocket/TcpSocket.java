@@ -1,9 +1,11 @@
 package io.qpy.firmware.usocket;
 
 import io.qpy.device.Device;
+import io.qpy.device.DeviceChannels;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.Stream;
+import io.qpy.device.time.Line;
 import io.qpy.module.Exposed;
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,9 +29,10 @@ final class TcpSocket implements Stream, Pollable, Closeable {
     private static final int CLOSE_WAIT = 7;
 
     private final Device device;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Readiness readiness;
-    private final Ahead ahead = new Ahead();
+    private volatile Ahead ahead = new Ahead(Line.UNCOUNTED);
+    private volatile Line line = Line.UNCOUNTED;
     private int localPort;
     private boolean keepsAlive;
     private InetSocketAddress peer;
@@ -40,15 +43,22 @@ final class TcpSocket implements Stream, Pollable, Closeable {
 
     TcpSocket(Device device) {
         this.device = device;
+        this.patience = new Patience(device.time());
         this.readiness = new Readiness(device);
         device.network().keep(this);
     }
 
     private static TcpSocket accepted(Device device, SocketChannel channel) throws IOException {
         TcpSocket socket = new TcpSocket(device);
-        socket.channel = channel;
+        socket.use(device.network().channels().accepted(channel));
         socket.peer = (InetSocketAddress) channel.getRemoteAddress();
         return socket;
+    }
+
+    private void use(DeviceChannels.Opened opened) {
+        channel = opened.channel();
+        line = opened.line();
+        ahead = new Ahead(line);
     }
 
     /** Remembers the port to listen on, or to connect from. */
@@ -80,7 +90,6 @@ final class TcpSocket implements Stream, Pollable, Closeable {
                 }
                 SocketChannel client = listener.accept();
                 if (client != null) {
-                    client.configureBlocking(false);
                     TcpSocket socket = accepted(device, client);
                     return List.of(socket, socket.peer.getAddress().getHostAddress(), socket.peer.getPort());
                 }
@@ -103,7 +112,7 @@ final class TcpSocket implements Stream, Pollable, Closeable {
         peer = new Names(device).address(host, port);
         long deadline = patience.deadline();
         try {
-            channel = device.network().channels().connect(peer, localPort);
+            use(device.network().channels().connect(peer, localPort));
             applyKeepAlive();
             finishConnecting(deadline);
         } catch (IOException e) {
@@ -147,7 +156,13 @@ final class TcpSocket implements Stream, Pollable, Closeable {
         channel = null;
         try {
             if (failed != null) {
+                boolean connected = failed.isConnected();
                 failed.close();
+                if (connected) {
+                    line.close();
+                } else {
+                    line.abandon();
+                }
             }
         } catch (IOException e) {
             // It is of no more use either way.
@@ -191,6 +206,7 @@ final class TcpSocket implements Stream, Pollable, Closeable {
             SocketChannel to = connected(deadline);
             while (true) {
                 int count = to.write(source);
+                line.sent(count);
                 if (count != 0 || !source.hasRemaining()) {
                     return count;
                 }

@@ -4,6 +4,7 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.HostTable;
+import io.qpy.device.time.Line;
 import io.qpy.module.Exposed;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,10 +29,11 @@ final class UdpSocket implements Pollable, Closeable {
     private static final int MAX_PACKET = 65507; // bytes
 
     private final Device device;
-    private final Patience patience = new Patience();
+    private final Patience patience;
     private final Readiness readiness;
     private final List<DatagramChannel> channels = new CopyOnWriteArrayList<>();
     private final Map<SocketAddress, InetSocketAddress> seen = new ConcurrentHashMap<>();
+    private final Map<SocketAddress, Line> lines = new ConcurrentHashMap<>();
     private DatagramChannel bound;
     private DatagramChannel outside;
     private InetSocketAddress peer;
@@ -39,6 +41,7 @@ final class UdpSocket implements Pollable, Closeable {
 
     UdpSocket(Device device) {
         this.device = device;
+        this.patience = new Patience(device.time());
         this.readiness = new Readiness(device);
         device.network().keep(this);
     }
@@ -88,7 +91,9 @@ final class UdpSocket implements Pollable, Closeable {
             InetSocketAddress real = device.network().channels().route(target, HostTable.Transport.UDP);
             seen.put(real, target);
             DatagramChannel channel = real.getAddress().isLoopbackAddress() && bound != null ? bound : outside();
+            Line line = line(channel, real);
             channel.send(ByteBuffer.wrap(bytes), real);
+            line.sent(1);
             return bytes.length;
         } catch (IOException e) {
             device.notices()
@@ -96,6 +101,15 @@ final class UdpSocket implements Pollable, Closeable {
                             + " cannot be sent: " + e.getMessage());
             throw SocketFailure.of(e);
         }
+    }
+
+    private synchronized Line line(DatagramChannel channel, InetSocketAddress real) throws IOException {
+        Line line = lines.get(real);
+        if (line == null) {
+            line = device.network().channels().line(channel, real);
+            lines.put(real, line);
+        }
+        return line;
     }
 
     private synchronized DatagramChannel outside() throws IOException {
@@ -133,6 +147,7 @@ final class UdpSocket implements Pollable, Closeable {
         for (DatagramChannel each : channels) {
             SocketAddress from = each.receive(packet);
             if (from != null) {
+                lines.getOrDefault(from, Line.UNCOUNTED).received(1);
                 return seen.getOrDefault(from, (InetSocketAddress) from);
             }
         }
@@ -194,6 +209,7 @@ final class UdpSocket implements Pollable, Closeable {
                 // It is of no more use either way.
             }
         }
+        lines.values().forEach(Line::close);
         readiness.wake();
         device.network().forget(this);
     }

@@ -1,16 +1,18 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.time.Time;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The host object of {@code uselect}. */
 public final class UselectHost {
+    private final Time time;
     private final Readiness readiness;
 
     public UselectHost(ModuleContext context) {
+        time = context.device().time();
         readiness = new Readiness(context.device());
     }
 
@@ -28,7 +30,7 @@ public final class UselectHost {
      */
     @Exposed
     List<Integer> poll(List<Object> sockets, List<Integer> masks, int millis) {
-        long deadline = millis < 0 ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long deadline = time.in(millis < 0 ? Time.FOR_EVER : Time.millis(millis));
         while (true) {
             List<Integer> ready = ready(sockets, masks);
             boolean done = ready.stream().anyMatch(each -> each != 0);

@@ -28,10 +28,11 @@ public final class Aliyun {
     private final Registry registry;
     private final MqttService mqtt;
     private final Pending pending = new Pending();
-    private final AtomicLong lastRequest = new AtomicLong(System.currentTimeMillis());
+    private final AtomicLong lastRequest;
 
     /** {@code endpoint} opens a broker with these rules. */
     public Aliyun(Accounts accounts, Clock clock, Journal journal, Function<Admission, MqttService> endpoint) {
+        this.lastRequest = new AtomicLong(clock.millis());
         this.registry = new Registry(accounts, DEMO_ACCOUNT);
         this.mqtt = endpoint.apply(new AliyunAdmission(
                 registry, new Strangers("aliyun", registry, journal), new AliyunReplies(clock, pending)));

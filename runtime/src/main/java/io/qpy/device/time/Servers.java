@@ -1,0 +1,7 @@
+package io.qpy.device.time;
+
+/** Servers of this process that virtual time watches: they wait by its alarms, and tell what passes their sockets. */
+public interface Servers {
+    /** Whether nothing is being done, nor waits to be done; blocks until that is known. */
+    boolean atRest();
+}

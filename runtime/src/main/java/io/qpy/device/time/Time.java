@@ -1,0 +1,107 @@
+package io.qpy.device.time;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.Selector;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How time passes for one device, and how its threads wait. Lengths and moments are nanoseconds.
+ *
+ * <p><em>Device threads</em> run the script's code: they {@link #enter} and {@link #leave}. <em>Helper threads</em> run a
+ * client library's. In virtual time both must wait here, or in {@link Object#wait()}; else time stands still meanwhile.
+ */
+public interface Time extends AutoCloseable {
+    /** A length without end, and a moment that never comes. */
+    long FOR_EVER = Long.MAX_VALUE;
+
+    /** Something that blocks and answers to {@link Thread#interrupt()}. */
+    interface Blocking<T> {
+        T run() throws InterruptedException;
+    }
+
+    /** This PC's time. */
+    static Time real() {
+        return new RealTime();
+    }
+
+    /** Since the device was switched on; never going back. */
+    long nanos();
+
+    /** UTC, in the world around the device. */
+    Instant instant();
+
+    /** The moment that comes so much later. */
+    default long in(long length) {
+        return length == FOR_EVER ? FOR_EVER : nanos() + length;
+    }
+
+    /** A script reads the clock. In virtual time, reading it again and again without a wait makes it go on. */
+    void read();
+
+    /** Waits until the event is complete, at most so long; whether it is complete. */
+    boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException;
+
+    /** Waits. */
+    default void sleep(long length) throws InterruptedException {
+        boolean ignored = await(new CompletableFuture<>(), length);
+    }
+
+    /**
+     * Waits until one of the selector's channels is ready, it is woken or closed, or the moment has come.
+     *
+     * @return how many channels are ready
+     */
+    int select(Selector selector, long moment) throws IOException, InterruptedException;
+
+    /** Waits for the world outside, a person at the keyboard for instance; time passes without this thread. */
+    <T> T outside(Blocking<T> blocking) throws InterruptedException;
+
+    /** Does something later, on a thread of its own; it must not block. */
+    Alarm schedule(long delay, Runnable task);
+
+    /** A daemon thread, not yet started, on which a client library waits for the network. */
+    Thread helper(String name, Runnable work);
+
+    /**
+     * A thread is about to begin: virtual time stands still until it {@link #enter}s, or is {@link #met}.
+     *
+     * @return the thread's place among the others
+     */
+    int expect();
+
+    /** What was expected has begun, or never will. */
+    void met();
+
+    /** This thread, which was expected, runs the script's code from now on; in virtual time, when it is its turn. */
+    void enter(int place);
+
+    /** This thread does so no longer. */
+    void leave();
+
+    /** A connection that the device is about to make, or its UDP socket's to one peer; the channel is bound. */
+    Line line(SelectableChannel channel, InetSocketAddress peer) throws IOException;
+
+    /** A connection that a listener of the script's has accepted. */
+    Line accepted(SelectableChannel channel, InetSocketAddress peer) throws IOException;
+
+    /** The script listens on a port of this PC's. */
+    void listening(int port);
+
+    /** Ends what time itself does. */
+    @Override
+    void close();
+
+    /** Seconds as nanoseconds. */
+    static long seconds(long count) {
+        return TimeUnit.SECONDS.toNanos(count);
+    }
+
+    /** Milliseconds as nanoseconds. */
+    static long millis(long count) {
+        return TimeUnit.MILLISECONDS.toNanos(count);
+    }
+}

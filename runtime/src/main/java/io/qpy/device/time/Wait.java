@@ -1,0 +1,80 @@
+package io.qpy.device.time;
+
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** One thread's wait in virtual time. {@link VirtualTime} guards what is not final. */
+final class Wait {
+    /** Of a thread that takes no turns. */
+    static final int NO_TURNS = 0;
+
+    private final Thread thread = Thread.currentThread();
+    private final int turn;
+    private final Selector selector;
+    private final List<Predicate<Traffic>> wakers;
+    private long readySince = -1;
+    private volatile boolean over;
+
+    /**
+     * @param turn the place of a device thread among the others
+     * @param selector what the thread blocks in; null for {@link LockSupport}
+     * @param wakers tell whether the traffic is about to wake the thread
+     */
+    Wait(int turn, Selector selector, List<Predicate<Traffic>> wakers) {
+        this.turn = turn;
+        this.selector = selector;
+        this.wakers = wakers;
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    boolean takesTurns() {
+        return turn != NO_TURNS;
+    }
+
+    int turn() {
+        return turn;
+    }
+
+    /** What it waits for has come; {@code round} counts what virtual time has let happen until then. */
+    void ready(long round) {
+        if (readySince < 0) {
+            readySince = round;
+        }
+    }
+
+    boolean isReady() {
+        return readySince >= 0;
+    }
+
+    long readySince() {
+        return readySince;
+    }
+
+    boolean isAboutToWake(Traffic traffic) {
+        return !isReady() && wakers.stream().anyMatch(waker -> waker.test(traffic));
+    }
+
+    /** Has the thread go on. */
+    void end() {
+        over = true;
+        if (selector == null || isReady()) {
+            LockSupport.unpark(thread);
+        } else {
+            selector.wakeup();
+        }
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    @Override
+    public String toString() {
+        return thread.getName() + (isReady() ? " ready" : "");
+    }
+}

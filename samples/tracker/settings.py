@@ -1,0 +1,37 @@
+"""What the tracker is told once and keeps: a JSON file that a power cut cannot spoil."""
+
+import ujson
+import uos
+
+PATH = "/usr/settings.json"
+DEFAULTS = {
+    "product": "a1Tracker01",
+    "product_secret": None,
+    "device": "tracker-1",
+    "secret": "0123456789abcdef0123456789abcdef",
+    "interval": 60,  # seconds between reports
+    "backlog": 2000,  # reports kept
+    "watchdog": 120,  # seconds
+}
+
+
+def load(path=PATH):
+    """The settings; a missing or damaged file, or one that lacks some, is filled up with the defaults."""
+    settings = dict(DEFAULTS)
+    try:
+        with open(path) as file:
+            stored = ujson.load(file)
+    except (OSError, ValueError):
+        return settings
+    if isinstance(stored, dict):
+        for key in DEFAULTS:
+            if key in stored:
+                settings[key] = stored[key]
+    return settings
+
+
+def save(settings, path=PATH):
+    """Writes beside the file first: whenever the power fails, the old settings or the new ones are there."""
+    with open(path + ".new", "w") as file:
+        ujson.dump(settings, file)
+    uos.rename(path + ".new", path)

@@ -1,0 +1,179 @@
+package io.qpy.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.device.time.Time;
+import io.qpy.device.time.VirtualTime;
+import io.qpy.runtime.Script;
+import io.qpy.sandbox.Sandbox;
+import io.qpy.wiring.WorldTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What virtual time does with a script's threads, and with what is on its way. */
+class VirtualTimeTest {
+    private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
+    private final TestDevice device = new TestDevice().time(time);
+
+    private void run(String source) {
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> device.run(source));
+        assertEquals("", device.errors());
+    }
+
+    @Test
+    void aSleepTakesNoTime() {
+        run("""
+                import utime
+                start = utime.ticks_ms()
+                utime.sleep(86400)
+                utime.sleep_ms(1500)
+                print(utime.ticks_diff(utime.ticks_ms(), start), utime.time(), utime.localtime())
+                """);
+        assertEquals("86401500 86401 (2026, 1, 2, 8, 0, 1, 4, 2)\n", device.output());
+    }
+
+    @Test
+    void everyWaitEndsAtItsMoment() {
+        run("""
+                import utime, _thread, osTimer, queue, uselect, usocket
+                start = utime.ticks_ms()
+                def now():
+                    return utime.ticks_diff(utime.ticks_ms(), start)
+                lock = _thread.allocate_lock()
+                lock.acquire()
+                print('lock', lock.acquire(1, 30), now())
+                def give():
+                    utime.sleep(7)
+                    lock.release()
+                _thread.start_new_thread(give, ())
+                print('lock', lock.acquire(1, 30), now())
+                q = queue.Queue()
+                ticks = []
+                timer = osTimer()
+                timer.start(1000, 1, lambda _: ticks.append(now()))
+                once = osTimer()
+                once.start(2500, 0, lambda _: q.put('once'))
+                print(q.get(), now(), ticks)
+                timer.stop()
+                s = usocket.socket()
+                s.bind(('0.0.0.0', 0))
+                s.listen()
+                s.settimeout(20)
+                try:
+                    s.accept()
+                except OSError as e:
+                    print(e.args[0], now())
+                p = uselect.poll()
+                p.register(s, uselect.POLLIN)
+                print(p.poll(4000), now())
+                print([len(each) for each in uselect.select([s], [], [], 3)], now())
+                s.close()
+                """);
+        assertEquals("""
+                lock False 30000
+                lock True 37000
+                once 39500 [38000, 39000]
+                110 59500
+                [] 63500
+                [0, 0, 0] 66500
+                """, device.output());
+    }
+
+    @Test
+    void threadsTakeTurnsInTheOrderOfTheirMoments() {
+        run("""
+                import utime, _thread
+                def work(name, seconds):
+                    for i in range(3):
+                        utime.sleep(seconds)
+                        print(utime.time(), name)
+                for name, seconds in (('a', 2), ('b', 3), ('c', 2)):
+                    _thread.start_new_thread(work, (name, seconds))
+                """);
+        assertEquals("2 a\n2 c\n3 b\n4 a\n4 c\n6 b\n6 a\n6 c\n9 b\n", device.output());
+    }
+
+    @Test
+    void aScriptThatReadsTheClockInALoopComesToItsEnd() {
+        run("""
+                import utime
+                start = utime.ticks_ms()
+                while utime.ticks_diff(utime.ticks_ms(), start) < 60000:
+                    pass
+                print(utime.time())
+                """);
+        assertEquals("60\n", device.output());
+    }
+
+    @Test
+    void aRunEndsAtItsMoment() throws InterruptedException {
+        List<String> over = new CopyOnWriteArrayList<>();
+        try (var session = device.start()) {
+            time.endAt(Time.seconds(3600), () -> {
+                over.add("over");
+                Thread thread = new Thread(session::expire);
+                thread.start();
+            });
+            session.run(Script.of("main.py", """
+                    import utime
+                    while True:
+                        print(utime.time())
+                        utime.sleep(1000)
+                    """));
+        }
+        assertEquals("0\n1000\n2000\n3000\n", device.output());
+        assertEquals(List.of("over"), over);
+    }
+
+    /** Every message comes at the moment at which it was published, whatever the threads of both sides do. */
+    @Test
+    void nothingIsOvertakenOnItsWay() {
+        try (Sandbox sandbox = watched()) {
+            device.host("broker.test", 1883, sandbox.mqtt().address());
+            run("""
+                    from umqtt import MQTTClient
+                    import utime, _thread
+                    late = []
+                    count = [0]
+                    def arrived(topic, msg):
+                        count[0] += 1
+                        if int(msg) != utime.ticks_ms():
+                            late.append((msg, utime.ticks_ms()))
+                    c = MQTTClient('me', 'broker.test', 1883, keepalive=60)
+                    c.set_callback(arrived)
+                    c.connect()
+                    c.subscribe(b'x/y')
+                    def listen():
+                        while True:
+                            try:
+                                if c.wait_msg() is None and c.get_mqttsta() != 0:
+                                    return
+                            except OSError:
+                                return
+                    _thread.start_new_thread(listen, ())
+                    for i in range(300):
+                        c.publish(b'x/y', str(utime.ticks_ms()), qos=i % 2)
+                        utime.sleep_ms(1 + i % 7)
+                    utime.sleep(600)
+                    print(count, late, utime.time())
+                    c.disconnect()
+                    """);
+        }
+        assertEquals("[300] [] 601\n", device.output());
+        assertTrue(
+                device.notices().stream().noneMatch(line -> line.contains("lost")),
+                () -> String.valueOf(device.notices()));
+    }
+
+    private Sandbox watched() {
+        WorldTime world = WorldTime.virtual(time);
+        Sandbox sandbox = world.sandbox().build();
+        world.watch(sandbox);
+        return sandbox;
+    }
+}

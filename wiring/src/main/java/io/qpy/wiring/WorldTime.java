@@ -1,0 +1,155 @@
+package io.qpy.wiring;
+
+import io.qpy.device.time.Alarm;
+import io.qpy.device.time.ServerEnds;
+import io.qpy.device.time.Time;
+import io.qpy.device.time.VirtualTime;
+import io.qpy.sandbox.Sandbox;
+import io.qpy.sandbox.net.Timers;
+import io.qpy.sandbox.net.TrafficObserver;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The time that a device and the sandbox around it go by: this PC's, or virtual. */
+public final class WorldTime {
+    private static final Instant TEST_START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final VirtualTime virtual;
+
+    private WorldTime(VirtualTime virtual) {
+        this.virtual = virtual;
+    }
+
+    public static WorldTime real() {
+        return new WorldTime(null);
+    }
+
+    /** For one device. */
+    public static WorldTime virtual(VirtualTime time) {
+        return new WorldTime(time);
+    }
+
+    private static WorldTime virtual(Instant start) {
+        return virtual(new VirtualTime(start));
+    }
+
+    public static WorldTime of(TimeMode mode) {
+        return mode == TimeMode.virtual ? virtual(Instant.now()) : real();
+    }
+
+    /** The same each time: virtual time begins with 2026. */
+    public static WorldTime ofTest(TimeMode mode) {
+        return mode == TimeMode.virtual ? virtual(TEST_START) : real();
+    }
+
+    Time ofDevice() {
+        return virtual == null ? Time.real() : virtual;
+    }
+
+    /** A sandbox that goes by it, to be built; then {@link #watch}. */
+    public Sandbox.Builder sandbox() {
+        Sandbox.Builder builder = Sandbox.builder();
+        return virtual == null
+                ? builder
+                : builder.clock(new VirtualClock(virtual))
+                        .timers(new VirtualTimers(virtual))
+                        .observer(new Ends(virtual.ends()));
+    }
+
+    /** Has time stand still while the sandbox does something. */
+    public void watch(Sandbox sandbox) {
+        if (virtual != null) {
+            virtual.watch(sandbox::isAtRest);
+        }
+    }
+
+    /** Calls, on a thread of its own, when virtual time has come so far. */
+    public void at(Duration moment, Runnable call) {
+        virtual.endAt(moment.toNanos(), () -> {
+            Thread thread = new Thread(call, "qpy-until");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    private static final class VirtualClock extends Clock {
+        private final VirtualTime time;
+
+        VirtualClock(VirtualTime time) {
+            this.time = time;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(this, Duration.ZERO).withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return time.instant();
+        }
+    }
+
+    private record VirtualTimers(VirtualTime time) implements Timers {
+        @Override
+        public long nanos() {
+            return time.nanos();
+        }
+
+        @Override
+        public Runnable schedule(Duration delay, Runnable task) {
+            Alarm alarm = time.schedule(delay.toNanos(), task);
+            return alarm::cancel;
+        }
+    }
+
+    private record Ends(ServerEnds ends) implements TrafficObserver {
+        @Override
+        public void listening(int server) {
+            ends.listening(server);
+        }
+
+        @Override
+        public void accepted(int client, int server) {
+            ends.accepted(client, server);
+        }
+
+        @Override
+        public void received(int client, int server, int bytes) {
+            ends.received(client, server, bytes);
+        }
+
+        @Override
+        public void sent(int client, int server, int bytes) {
+            ends.sent(client, server, bytes);
+        }
+
+        @Override
+        public void paused(int client, int server, boolean paused) {
+            ends.paused(client, server, paused);
+        }
+
+        @Override
+        public void closed(int client, int server) {
+            ends.closed(client, server);
+        }
+
+        @Override
+        public void receivedDatagram(int client, int server) {
+            ends.receivedDatagram(client, server);
+        }
+
+        @Override
+        public void sentDatagram(int client, int server) {
+            ends.sentDatagram(client, server);
+        }
+    }
+}
