@@ -21,7 +21,7 @@ public final class Indentation {
             return "";
         }
         int spaces = last.length() - last.stripLeading().length();
-        int steps = (spaces + STEP - 1) / STEP + (OPENS_BLOCK.matcher(last).find() ? 1 : 0);
+        int steps = spaces / STEP + (OPENS_BLOCK.matcher(last).find() ? 1 : 0);
         return " ".repeat(STEP * steps);
     }
 

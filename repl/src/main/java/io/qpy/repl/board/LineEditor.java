@@ -22,6 +22,9 @@ final class LineEditor {
     private final Utf8 utf8 = new Utf8();
     private int lastNewline;
 
+    /** Whether the statement brings its own indentation, as one that is pasted does; then none is added. */
+    private boolean indentsItself;
+
     LineEditor(Port port) {
         this.port = port;
     }
@@ -48,7 +51,8 @@ final class LineEditor {
         port.write(prompt);
         history.rewind();
         LineBuffer line = new LineBuffer(port);
-        String indentation = Indentation.after(before);
+        indentsItself &= !before.isEmpty();
+        String indentation = indentsItself ? "" : Indentation.after(before);
         line.insert(indentation);
         boolean justIndented = !indentation.isEmpty();
         while (true) {
@@ -56,6 +60,7 @@ final class LineEditor {
             if (c < 0) {
                 return new Typed(c, "");
             }
+            indentsItself |= justIndented && (c == ' ' || c == Control.TAB);
             if (escape.isOpen() || c == Control.ESCAPE) {
                 apply(escape.next(c), line);
             } else if (isEnd(c, line)) {

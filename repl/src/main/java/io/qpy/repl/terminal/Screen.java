@@ -27,9 +27,6 @@ final class Screen implements AutoCloseable {
     private static final int QUIT_KEY = 0x1c;
     private static final int ABANDONED = 131;
 
-    /** JLine's ways to a terminal. Its first choice, ffm, takes half a second to make its native calls. */
-    private static final String PROVIDERS = "jni,ffm,exec";
-
     /** The size of a terminal that does not say it. */
     private static final Size USUAL_SIZE = Size.of(80, 24);
 
@@ -51,7 +48,7 @@ final class Screen implements AutoCloseable {
                 .dumb(true)
                 .encoding(StandardCharsets.UTF_8)
                 .nativeSignals(true)
-                .providers(PROVIDERS)
+                .ffm(false) // which JLine would try first, and which makes its native calls slowly
                 .env(Screen::environment)
                 .graphemeCluster(true)
                 .build();

@@ -32,14 +32,13 @@ public final class TerminalPrompt {
     private boolean unlocked;
     private String question = Protection.QUESTION;
 
-    /** Starts the interpreter. The device's console must be that which {@link #run} is given. */
+    /** The device's console must be that which {@link #run} is given. */
     public TerminalPrompt(QpyRuntime runtime, Device device, boolean strict, Notices notices) {
         this.runtime = runtime;
         this.device = device;
         this.strict = strict;
         this.notices = notices;
         protection = new Protection(device.flash());
-        session = start();
     }
 
     private WarmSession start() {
@@ -54,13 +53,17 @@ public final class TerminalPrompt {
      */
     public void run(TerminalConsole console, Script first, Path history, boolean colour) throws IOException {
         try (Screen opened = new Screen(history, colour, this::complete)) {
+            // Not sooner: the screen and the interpreter would share the processors, and the prompt come later.
+            session = start();
             screen = opened;
             console.show(opened);
             boot(first);
             notices.say(WAY_OUT);
             prompt();
         } finally {
-            session.await().reset();
+            if (session != null) {
+                session.await().reset();
+            }
         }
     }
 
