@@ -84,6 +84,11 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // The launcher acts on it.
     private boolean noStandby;
 
+    @Option(
+            names = "--jit",
+            description = "Compile what runs often: for long computations; JDK 25 or GraalVM. It starts slower.")
+    private boolean jit;
+
     @Option(names = "--time-startup", description = "Show on stderr where the time went.")
     private boolean timeStartup;
 
@@ -134,6 +139,9 @@ final class RunCommand implements Callable<Integer> {
             Device device = wiring.device(stored.flash(store), console);
             times.end("device");
             Interpreter interpreter = invocation.interpreter();
+            if (jit) {
+                checkCompiler(interpreter, notices);
+            }
             try (Session session = invocation.runtime().start(interpreter, device, options.strict)) {
                 times.end("modules");
                 HeapLimit heap = HeapLimit.watch(options.heap, () -> exhaust(session, notices));
@@ -154,6 +162,15 @@ final class RunCommand implements Callable<Integer> {
                 times.report().forEach(terminal.errorText()::println);
             }
         }
+    }
+
+    private static void checkCompiler(Interpreter interpreter, Notices notices) {
+        if (!interpreter.compiles()) {
+            interpreter.close();
+            throw new UsageException("run: --jit needs JDK 25 or a GraalVM of its age, and this is JDK "
+                    + Runtime.version().feature() + ": install one, or name it with QPY_JAVA_HOME");
+        }
+        notices.say("--jit: what runs often is compiled while it runs; the first seconds are slower for it");
     }
 
     private boolean isRefused(Interpreter interpreter, Program program) {

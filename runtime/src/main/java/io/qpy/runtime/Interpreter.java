@@ -62,6 +62,11 @@ public final class Interpreter implements AutoCloseable {
         return new Tool(boot, host, parts);
     }
 
+    /** Whether Truffle compiles what runs often; without its compiler, it interprets for ever. */
+    public boolean compiles() {
+        return !engine.getImplementationName().equals("Interpreted");
+    }
+
     Value boot() {
         return boot;
     }
