@@ -65,7 +65,7 @@ public final class DeviceChannels {
 
     /** Where a packet really goes; an address of the device's own leads to what its scripts listen on. */
     public InetSocketAddress route(InetSocketAddress target, HostTable.Transport transport) throws IOException {
-        if (!isOwn(target.getAddress())) {
+        if (target.isUnresolved() || !isOwn(target.getAddress())) {
             return network.route(target, transport);
         }
         int port = listening.getOrDefault(target.getPort(), target.getPort());
