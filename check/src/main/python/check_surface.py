@@ -1,6 +1,7 @@
 """The device's surface as one target has it: the files of the folder surface, whose README.md has their form."""
 
 _LAST = 9999
+_TESTS = "tests"  # of a module that is there under `qpy test`
 
 
 def _in(span, target):
@@ -139,11 +140,12 @@ class Module:
 
 
 class Surface:
-    """``read(name)`` gives the text of one file of the table, None where there is none."""
+    """``read(name)`` gives the text of one file of the table, None where there is none; ``in_test``: of a file of tests."""
 
-    def __init__(self, read, target):
+    def __init__(self, read, target, in_test):
         self._read = read
         self.target = target
+        self._in_test = in_test
         self.version, self.title = self._described(target)
         self._modules = {}
         self._lines = {}
@@ -166,9 +168,11 @@ class Surface:
 
     def is_known(self, name):
         """Whether some target has a module of that name."""
-        return name in self._lines
+        return name in self._lines and self._lines[name] != _TESTS
 
     def has_module(self, name):
+        if self._lines.get(name) == _TESTS:
+            return self._in_test
         words = self._lines.get(name, "").split()
         span = words[-1] if words and words[-1][0] in ".0123456789" else ""
         return name in self._lines and _in(span, self.target)

@@ -227,7 +227,7 @@ class _Check:
         tree = self._tree()
         if tree is None:
             return
-        surface = Surface(_host.table, _host.target())
+        surface = Surface(_host.table, _host.target(), _host.isTest())
         values = Values(surface)
         syntax = Syntax(self._source.split("\n"), surface.version, self.report)
         walk = _Walk(values, syntax)

@@ -1,7 +1,9 @@
 package io.qpy.check;
 
 import io.qpy.module.Exposed;
+import io.qpy.runtime.Script;
 import io.qpy.runtime.TabReading;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,11 @@ final class Inspection {
     @Exposed
     String source() {
         return source;
+    }
+
+    @Exposed
+    boolean isTest() {
+        return Script.isTest(Path.of(file).getFileName().toString());
     }
 
     @Exposed

@@ -27,6 +27,11 @@ public record Script(String name, String source, List<String> arguments) {
         return new Script(name, source, List.of());
     }
 
+    /** Whether a script of that name has tests in it: {@code test_x.py}, {@code x_test.py}. */
+    public static boolean isTest(String name) {
+        return name.endsWith("_test.py") || (name.startsWith("test_") && name.endsWith(".py"));
+    }
+
     /**
      * Reads a file of UTF-8 text, with or without a byte order mark.
      *

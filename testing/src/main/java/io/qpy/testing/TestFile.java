@@ -1,5 +1,6 @@
 package io.qpy.testing;
 
+import io.qpy.runtime.Script;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +36,7 @@ public record TestFile(Path path, Kind kind, List<String> names) {
     /** Whether a file of a folder is one of tests: {@code test_x.py}, {@code x_test.py}, {@code x.py} with {@code x.py.exp}. */
     public static boolean isTest(Path script) {
         String name = script.getFileName().toString();
-        return name.endsWith(".py")
-                && (name.startsWith("test_") || name.endsWith("_test.py") || hasExpectation(script));
+        return Script.isTest(name) || (name.endsWith(".py") && hasExpectation(script));
     }
 
     /** Where the output that is expected of a script would be. */

@@ -1,0 +1,3 @@
+import qpytest  # finds: no-module
+
+qpytest.clock.advance(3)
