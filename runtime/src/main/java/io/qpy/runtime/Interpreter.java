@@ -13,10 +13,6 @@ import org.graalvm.polyglot.Value;
 /**
  * An interpreter in which the boot code has run and no script has. It may be ready before its device is known; it serves
  * one session, on the thread that made it.
- *
- * <p>Each has an engine of its own. In a second context of one engine, GraalPy 25.0.2 never makes a busy loop give way to
- * other threads: it starts to do so when its language, which contexts of one engine share, is first used by two threads,
- * and then for that context only.
  */
 public final class Interpreter implements AutoCloseable {
     private final DeviceSlot slot = new DeviceSlot();
@@ -35,6 +31,7 @@ public final class Interpreter implements AutoCloseable {
         boot = context.getBindings("python").getMember("boot");
         context.enter();
         try {
+            SharedEngine.letThreadsTakeTurns();
             interrupter = engine.getInstruments()
                     .get(InterruptInstrument.ID)
                     .lookup(InterruptInstrument.Service.class)
@@ -83,6 +80,5 @@ public final class Interpreter implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        engine.close(true);
     }
 }

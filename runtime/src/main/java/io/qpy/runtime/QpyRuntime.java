@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 
@@ -17,14 +16,15 @@ import org.graalvm.polyglot.Source;
 public final class QpyRuntime {
     private final Source boot;
     private final List<DeviceModule> modules;
-    private CompletableFuture<Engine> engineAhead;
+    private final SharedEngine engine;
 
     public QpyRuntime(List<DeviceModule> modules) {
-        this(bootSource(), modules);
+        this(bootSource(), modules, new SharedEngine());
     }
 
-    private QpyRuntime(Source boot, List<DeviceModule> modules) {
+    private QpyRuntime(Source boot, List<DeviceModule> modules, SharedEngine engine) {
         this.boot = boot;
+        this.engine = engine;
         this.modules = List.copyOf(modules);
     }
 
@@ -32,7 +32,7 @@ public final class QpyRuntime {
     public QpyRuntime with(List<DeviceModule> more) {
         List<DeviceModule> all = new ArrayList<>(modules);
         all.addAll(more);
-        return new QpyRuntime(boot, all);
+        return new QpyRuntime(boot, all, engine);
     }
 
     private static Source bootSource() {
@@ -44,13 +44,9 @@ public final class QpyRuntime {
         }
     }
 
-    /** Begins to make the next interpreter's engine, on a thread of its own. */
+    /** Begins to make the engine, on a thread of its own. */
     public void makeEngineAhead() {
-        engineAhead = CompletableFuture.supplyAsync(ContextFactory::engine, task -> {
-            Thread thread = new Thread(task, "qpy-engine");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        engine.makeAhead();
     }
 
     /** Makes an interpreter for a device that is not known yet; it serves this thread. */
@@ -60,11 +56,9 @@ public final class QpyRuntime {
 
     /** As {@link #prepare()}, and notes what took how long. */
     public Interpreter prepare(StartupTimes times) {
-        CompletableFuture<Engine> ahead = engineAhead;
-        engineAhead = null;
-        Engine engine = ahead == null ? ContextFactory.engine() : ahead.join();
+        Engine shared = engine.get();
         times.end("engine");
-        return new Interpreter(engine, boot, times);
+        return new Interpreter(shared, boot, times);
     }
 
     /**

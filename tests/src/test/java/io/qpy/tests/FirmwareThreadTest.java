@@ -66,6 +66,23 @@ class FirmwareThreadTest {
                 """, device.output());
     }
 
+    /** On every device of a JVM, not only on its first. */
+    @Test
+    void aBusyLoopLetsOtherThreadsRun() {
+        for (int i = 0; i < 3; i++) {
+            TestDevice each = new TestDevice();
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> each.run("""
+                    import _thread
+                    seen = []
+                    _thread.start_new_thread(seen.append, (1,))
+                    while not seen:
+                        pass
+                    print(seen)
+                    """));
+            assertEquals("[1]\n", each.output());
+        }
+    }
+
     @Test
     void aRunGoesOnUntilItsThreadsHaveEnded() {
         Outcome outcome = device.run("""

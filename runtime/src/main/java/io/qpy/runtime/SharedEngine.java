@@ -1,0 +1,40 @@
+package io.qpy.runtime;
+
+import com.oracle.graal.python.runtime.PythonContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.graalvm.polyglot.Engine;
+
+/** The one engine of a runtime's interpreters: what one of them has parsed, the others need not. It is made when it is first wanted. */
+final class SharedEngine {
+    private CompletableFuture<Engine> made;
+
+    /** Begins to make it, on a thread of its own. */
+    void makeAhead() {
+        CompletableFuture<Engine> ignored = make(task -> {
+            Thread thread = new Thread(task, "qpy-engine");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    Engine get() {
+        return make(Runnable::run).join();
+    }
+
+    private synchronized CompletableFuture<Engine> make(Executor executor) {
+        if (made == null) {
+            made = CompletableFuture.supplyAsync(ContextFactory::engine, executor);
+        }
+        return made;
+    }
+
+    /**
+     * Has the entered context's busy loops give way to its other threads. GraalPy 25.0.2 does so by itself in the first
+     * context of an engine that has a second thread, and in no other: it asks its language, which they share, whether that
+     * is news.
+     */
+    static void letThreadsTakeTurns() {
+        PythonContext.get(null).initializeMultiThreading();
+    }
+}
