@@ -14,8 +14,10 @@ _real_open = builtins.open
 _Module = type(sys)
 _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
+# Where methods and functions stand that GraalPy has otherwise than MicroPython
+_METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(")
 _real_build_class = builtins.__build_class__
-_real_exec, _real_eval = builtins.exec, builtins.eval
+_real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
 _EMFILE = 24
@@ -137,6 +139,15 @@ def _eval(object, globals=None, locals=None, /):
     return _real_eval(object, globals, locals)
 
 
+def _compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1):
+    """compile(text, filename, mode) -> code for exec() or eval()"""
+    if not isinstance(source, str) or boot.importer._is_library(sys._getframe(1).f_globals):
+        return _real_compile(source, filename, mode, flags, dont_inherit, optimize)
+    if mode == "exec" and not source.replace("\\\n", "").strip():
+        source = ""  # GraalPy refuses a text of continued lines without anything on them
+    return boot.importer.compile(source, filename, mode, flags)
+
+
 def _namespaces(globals, locals, frame):
     if globals is not None:
         if not isinstance(globals, dict) or locals is not None and not isinstance(locals, dict):
@@ -145,6 +156,7 @@ def _namespaces(globals, locals, frame):
     return frame.f_globals, frame.f_locals if locals is None else locals
 
 
+_compile.__name__ = _compile.__qualname__ = "compile"
 _exec.__name__ = _exec.__qualname__ = "exec"
 _eval.__name__ = _eval.__qualname__ = "eval"
 
@@ -203,6 +215,22 @@ class _Main(_Module):
         del self._names[name]
 
 
+class _Sys(_Module):
+    """usys: as any module that is built into the firmware it cannot be changed, but for what is there to be set."""
+
+    def __setattr__(self, name, value):
+        if name not in ("path", "tracebacklimit"):
+            raise AttributeError("'module' object has no attribute '%s'" % name)
+        self.__dict__[name] = value
+        if name == "path":
+            boot.importer.search_path = value
+
+    def __delattr__(self, name):
+        if name != "tracebacklimit" or name not in self.__dict__:
+            raise AttributeError("'module' object has no attribute '%s'" % name)
+        del self.__dict__[name]
+
+
 class Importer:
     """Decides what ``import`` finds. ``seam`` is the host object of this file: the flash and the module list."""
 
@@ -219,6 +247,8 @@ class Importer:
         self.checkpoint = None  # a function that is called when a script, or a test of one, has ended
         self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
         self.optimisation = 0  # micropython.opt_level()
+        self.at_exit = None  # what sys.atexit() was given
+        self._methods = False  # whether those of _METHOD_WORDS are MicroPython's
 
     def import_(self, name, globals=_ABSENT, locals=None, fromlist=(), level=0):
         if globals is None:  # GraalPy's own code, in Java, passes None; a script passes its globals or nothing
@@ -234,7 +264,7 @@ class Importer:
         module = self._find(name)
         if fromlist:
             self._import_submodules(name, module, fromlist)
-            return module
+            return module if isinstance(module, _Module) or "*" not in fromlist else _as_module(module)
         return self._find(name.partition(".")[0])
 
     def _is_facade(self, globals):
@@ -304,14 +334,15 @@ class Importer:
             module = self._new_facade(name)
             module.__dict__["_host"] = self._seam.host(name)
             try:
-                _real_exec(compile(self._seam.facade(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+                _real_exec(_real_compile(self._seam.facade(name), "qpy/" + name + ".py", "exec"), module.__dict__)
             except BaseException:
                 del self.facades[name]
                 raise
         return module
 
     def _new_facade(self, name):
-        module = self.facades[name] = _Module(_SHOWN.get(name, name))
+        kind = _Sys if name == "usys" else _Module
+        module = self.facades[name] = kind(_SHOWN.get(name, name))
         self._facade_globals.add(id(module.__dict__))
         module.__dict__["_device"] = self
         return module
@@ -373,7 +404,7 @@ class Importer:
         module = self.facades.get(name)
         if module is None:
             module = self._new_facade(name)
-            _real_exec(compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+            _real_exec(_real_compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
         return module
 
     def compile(self, source, file, mode="exec", flags=0):
@@ -394,19 +425,47 @@ class Importer:
 
     def _compiled(self, source, file, mode, flags):
         self.script_files[file] = file
+        if isinstance(source, str):
+            self._refuse(source, file)
+            if not self._methods and any([word in source for word in _METHOD_WORDS]):
+                self._methods = True
+                self.library("methods")
         if any([word in source for word in _DIALECT_WORDS]):
             source = self.library("dialect").tree(source, file, mode)
         if self.instrument and mode == "exec" and not flags:
             source = self.instrument(source, file)
-        code = compile(source, file, mode, flags, True, self.optimisation)
+        code = _real_compile(source, file, mode, flags, True, self.optimisation)
         if hasattr(code, "co_filename"):
             self.script_files[code.co_filename] = file  # GraalPy makes it absolute
         return code
+
+    def _refuse(self, source, file):
+        """Raises what MicroPython's compiler raises for what CPython's accepts."""
+        refusal = self._seam.refusal(source)
+        if refusal is None:
+            return
+        kind, line, column = refusal
+        if kind == "CHARACTER_NAME":
+            raise NotImplementedError("unicode name escapes")
+        raise SyntaxError(_REFUSALS[kind], (file, line, column, None))
 
     def run_text(self, source, mode, globals, locals):
         """What exec() and eval() of a script's do with text."""
         globals.setdefault("__builtins__", builtins)
         return _real_eval(self.compile(source, "<string>", mode), globals, locals)
+
+
+def _as_module(object):
+    """What `from x import *` takes its names from, where x is something else that lies in sys.modules."""
+    names = getattr(object, "__all__", None)
+    if names is None:
+        if not hasattr(object, "__dict__"):
+            raise AttributeError("'%s' object has no attribute '__dict__'" % type(object).__name__)
+        names = [name for name in dir(object) if not name.startswith("_")]
+    module = _Module("*")
+    module.__dict__.update([(name, getattr(object, name)) for name in names])
+    module.__all__ = list(names)
+    return module
 
 
 def _posix():
@@ -477,6 +536,9 @@ class Program:
             return "exception", 1
 
     def _flush(self):
+        at_exit, self._importer.at_exit = self._importer.at_exit, None
+        if at_exit:
+            at_exit()
         sys.stdout.flush()
         _flush_files()
         if self._importer.checkpoint:
@@ -520,11 +582,18 @@ class Program:
 
     def traceback(self, e):
         """The exception as MicroPython prints it: no source lines, only the script's own frames."""
-        lines = ["Traceback (most recent call last):\n", *self._frames(e.__traceback__)]
+        limit = self._most_frames()
+        lines = [] if limit == 0 else ["Traceback (most recent call last):\n", *self._frames(e.__traceback__)[:limit]]
         if isinstance(e, SyntaxError) and e.filename:
             lines.append('  File "%s", line %s\n' % (self._importer.script_files.get(e.filename, e.filename), e.lineno))
         lines.append("%s: %s\n" % (self._type_name(e), self._text(e)))
         return "".join(lines)
+
+    def _most_frames(self):
+        """sys.tracebacklimit, or None."""
+        usys = self._importer.facades.get("usys")
+        limit = usys and usys.__dict__.get("tracebacklimit")
+        return max(0, limit) if isinstance(limit, int) else None
 
     def _frames(self, tb):
         """The lines of the script's frames; of very many, the first and the last."""
@@ -564,6 +633,10 @@ class Program:
         return str(e.args[0]) if e.args else ""
 
 
+_REFUSALS = {
+    "NUMBER": "invalid syntax for number: a space is missing after it",
+    "ARGUMENT_ORDER": "* arg after keyword arg",
+}
 _INDENTATION = {IndentationError: "unexpected indent", TabError: "unindent doesn't match any outer indent level"}
 
 _GLOBALS = globals()
@@ -595,7 +668,7 @@ class Boot:
         builtins.__import__ = self.importer.import_
         builtins.open = _open
         builtins.__build_class__ = _build_class
-        builtins.exec, builtins.eval = _exec, _eval
+        builtins.exec, builtins.eval, builtins.compile = _exec, _eval, _compile
         builtins.help = _help
         builtins.input = _input_from(seam)
         _silence_warnings()
@@ -606,7 +679,7 @@ class Boot:
         for name, source in zip(names_and_sources[::2], names_and_sources[1::2]):
             module = sys.modules[name] = _Module(name)
             module.__dict__["_host"] = host
-            _real_exec(compile(source, "qpy/" + name + ".py", "exec"), module.__dict__)
+            _real_exec(_real_compile(source, "qpy/" + name + ".py", "exec"), module.__dict__)
         return module
 
     def run(self, name, source, *arguments):
@@ -614,7 +687,9 @@ class Boot:
         return self._program.run(name, source)
 
     def enter(self, folder):
+        """Makes a folder the current one and, as MicroPython on a PC does, the first of sys.path."""
         _posix().chdir(folder)
+        self.importer.search_path[0] = folder
 
     def load(self, name):
         self.importer.facade(name)

@@ -2,8 +2,8 @@
 
 import array as _array
 
-_LONG = {"l": "i", "L": "I"}  # 4 bytes on the module, 8 in GraalPy
-_BITS = {"b": 8, "B": 8, "h": 16, "H": 16, "i": 32, "I": 32, "l": 32, "L": 32, "q": 64, "Q": 64}
+_STORED = {"l": "i", "L": "I", "P": "I", "S": "I", "O": "I"}  # 4 bytes on the module; l and L are 8 in GraalPy
+_BITS = {"b": 8, "B": 8, "h": 16, "H": 16, "i": 32, "I": 32, "l": 32, "L": 32, "P": 32, "S": 32, "O": 32, "q": 64, "Q": 64}
 
 
 class _Absent:
@@ -16,13 +16,21 @@ class _Absent:
         raise AttributeError("'array' object has no attribute '%s'" % self._name)
 
 
+def _code_of(values):
+    if isinstance(values, (bytes, bytearray)):
+        return "B"
+    return getattr(values, "_code", None) or (values.format if isinstance(values, memoryview) else values.typecode)
+
+
 class array(_array.array):
     """array(typecode[, items]): items are numbers, or bytes as they lie in memory. Numbers that do not fit are cut off."""
 
     def __new__(cls, typecode, items=()):
-        if typecode not in _BITS and typecode not in ("f", "d"):
+        if typecode == "O" and cls is array:
+            cls = _Objects
+        elif typecode not in _BITS and typecode not in ("f", "d"):
             raise ValueError("bad typecode")
-        made = _array.array.__new__(cls, _LONG.get(typecode, typecode))
+        made = _array.array.__new__(cls, _STORED.get(typecode, typecode))
         made._code = typecode
         if isinstance(items, (bytes, bytearray)):
             size = _array.array.itemsize.__get__(made)
@@ -42,8 +50,13 @@ class array(_array.array):
         value &= (1 << bits) - 1
         return value - (1 << bits) if self._code.islower() and value >> (bits - 1) else value
 
+    def _not_negative(self, value):
+        """GraalPy 25.0.2 stores 0 for a negative number in an array of I or Q."""
+        return self._cut(value) if self._code in "ILPSQ" and isinstance(value, int) and value < 0 else value
+
     def append(self, value):
         """append(value): at the end."""
+        value = self._not_negative(value)
         try:
             _array.array.append(self, value)
         except OverflowError:
@@ -65,6 +78,7 @@ class array(_array.array):
                 raise NotImplementedError("only slices with step=1 (aka None) are supported")
             _array.array.__setitem__(self, index, value)
             return
+        value = self._not_negative(value)
         try:
             _array.array.__setitem__(self, index, value)
         except OverflowError:
@@ -94,10 +108,35 @@ class array(_array.array):
 
     __imul__ = __rmul__ = __mul__
 
+    def __contains__(self, item):
+        if isinstance(item, (int, float)):
+            raise NotImplementedError
+        return False
+
     def __eq__(self, other):
-        if isinstance(other, (bytes, bytearray, memoryview)):
-            return self._code == "B" and bytes(memoryview(self)) == other
-        return _array.array.__eq__(self, other)
+        if not isinstance(other, _array.array):
+            return False
+        return bytes.__eq__(*self._bytes_like(other))
+
+    def _bytes_like(self, other, ordered=False):
+        """This array's bytes, where MicroPython can compare them to the other's; and the other's."""
+        mine, its = self._code, _code_of(other)
+        if mine.lower() != its.lower() or mine in "fd" or ordered and mine.islower() and its.islower():
+            raise NotImplementedError
+        return bytes(memoryview(self)), bytes(memoryview(other))
+
+    def _order(name):
+        compare = getattr(bytes, name)
+
+        def ordered(self, other):
+            if not isinstance(other, (_array.array, bytes, bytearray, memoryview)):
+                return NotImplemented
+            return compare(*self._bytes_like(other, True))
+
+        return ordered
+
+    __lt__, __le__, __gt__, __ge__ = _order("__lt__"), _order("__le__"), _order("__gt__"), _order("__ge__")
+    del _order
 
     def __ne__(self, other):
         same = self.__eq__(other)
@@ -115,3 +154,32 @@ class array(_array.array):
 
     buffer_info = byteswap = count = frombytes = fromfile = fromlist = fromunicode = index = insert = itemsize = pop = _Absent()
     remove = reverse = tobytes = tofile = tolist = tounicode = typecode = _Absent()
+
+
+class _Objects(array):
+    """array('O'): any objects, each for an address."""
+
+    def _address(self, item):
+        held = self.__dict__.setdefault("_held", {})
+        address = id(item) & 0xFFFFFFFF
+        held[address] = item
+        return address
+
+    def append(self, item):
+        super().append(self._address(item))
+
+    def __setitem__(self, index, value):
+        super().__setitem__(index, value if isinstance(index, slice) else self._address(value))
+
+    def __getitem__(self, index):
+        found = super().__getitem__(index)
+        if not isinstance(index, slice):
+            return self._held[found]
+        found._held = self._held
+        return found
+
+    def __iter__(self):
+        return iter([self._held[each] for each in super().__iter__()])
+
+
+_Objects.__name__ = _Objects.__qualname__ = "array"

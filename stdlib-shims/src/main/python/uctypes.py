@@ -84,6 +84,7 @@ class _View(bytearray):
             bytearray.__init__(self)
 
     def __setitem__(self, index, value):
+        value = value & 0xFF if isinstance(value, int) else value
         _memory(self._address, len(self))[index] = value
         bytearray.__setitem__(self, index, value)
 

@@ -1,5 +1,20 @@
 """uerrno (errno) - the numbers in OSError, and their names: facts.md 11.42."""
 
+
+class _Fixed(dict):
+    """A dictionary that lies in the firmware's read-only memory."""
+
+    def __repr__(self):
+        return repr(dict(self))
+
+    def _refuse(self, *arguments, **keywords):
+        raise TypeError("'dict' object is read-only")
+
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
+
+
+_Fixed.__name__ = _Fixed.__qualname__ = "dict"
+
 errorcode = {
     1: "EPERM",
     2: "ENOENT",
@@ -32,3 +47,5 @@ errorcode = {
 
 for _code, _name in errorcode.items():
     globals()[_name] = _code
+
+errorcode = _Fixed(errorcode)

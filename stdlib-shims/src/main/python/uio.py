@@ -27,6 +27,9 @@ class BytesIO(_io.BytesIO):
     def __init__(self, data=b""):
         super().__init__(b"" if isinstance(data, int) else data)
 
+    def __repr__(self):
+        return "<io.BytesIO 0x%x>" % id(self)
+
     def write(self, data, *bounds):
         """write(data[[, offset], length]) -> bytes written"""
         return super().write(_part(data, bounds))
@@ -47,6 +50,9 @@ class StringIO(_io.StringIO):
 
     def __init__(self, text=""):
         super().__init__("" if isinstance(text, int) else text)
+
+    def __repr__(self):
+        return "<io.StringIO 0x%x>" % id(self)
 
 
 class BufferedWriter:

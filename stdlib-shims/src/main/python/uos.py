@@ -193,7 +193,7 @@ def set_callback(fun):
     return 0
 
 
-class _Uname(tuple):
+class _Names(tuple):
     sysname = property(lambda self: self[0])
     nodename = property(lambda self: self[1])
     release = property(lambda self: self[2])
@@ -201,13 +201,18 @@ class _Uname(tuple):
     machine = property(lambda self: self[4])
     qpyver = property(lambda self: self[5])
 
+
+class _Uname(_Names):
     def __repr__(self):
         return "(%s)" % ", ".join(["%s=%r" % (name, value) for (name, _), value in zip(_UNAME, self)])
 
 
 def uname():
-    """uname() -> six strings: 'sysname=…', 'nodename=…', 'release=…', 'version=…', 'machine=…', 'qpyver=…'."""
-    return tuple([name + "=" + value for name, value in _UNAME])
+    """uname() -> six strings: 'sysname=…', 'nodename=…', 'release=…', 'version=…', 'machine=…', 'qpyver=…'.
+
+    Newer MicroPython's has the names as attributes too.
+    """
+    return _Names([name + "=" + value for name, value in _UNAME])
 
 
 def uname2():

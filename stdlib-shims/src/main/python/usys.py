@@ -148,6 +148,18 @@ def exit(*retval):
     raise SystemExit(*retval)
 
 
+def atexit(func):
+    """atexit(func) -> what was to be called before. func() is called when the main program has ended; MicroPython's on a PC."""
+    previous, _device.at_exit = _device.at_exit, func
+    return previous
+
+
+def exc_info():
+    """exc_info() -> (class, exception, None) of the exception that is being handled, else three None; MicroPython's on a PC."""
+    kind, exception, _ = _sys.exc_info()
+    return kind, exception, None
+
+
 def print_exception(exc, file=stdout):
     """print_exception(exc, file=usys.stdout): the exception's traceback."""
     if not hasattr(file, "write"):

@@ -89,21 +89,22 @@ def _text(traceback):
 class _File:
     """A file of tests: what is in it, and running that."""
 
-    def __init__(self, file):
+    def __init__(self, file, host):
         self._file = file
+        self._host = host
         self._case = None  # the class whose tests run
         self._set_up = False  # whether its setUpClass() has returned
 
     def run(self, tests):
         for test in tests:
-            if _host.wanted(test.name):
+            if self._host.wanted(test.name):
                 self._enter(test)
         self._leave_case()
 
     def _enter(self, test):
         if test.case is not self._case:
             self._leave_case()
-        _host.begin(test.name, test.line)
+        self._host.begin(test.name, test.line)
         outcome = _Outcome(self._file)
         if test.skip_reason() is not None:
             outcome.unexpected("SKIPPED", str(test.skip_reason()))
@@ -114,7 +115,7 @@ class _File:
         self._expect_failure(test, outcome)
         if _device.checkpoint:
             _device.checkpoint()
-        _host.end(outcome.kind, outcome.reason, "".join(outcome.details), outcome.line)
+        self._host.end(outcome.kind, outcome.reason, "".join(outcome.details), outcome.line)
 
     def _enter_case(self, case, outcome):
         """Makes it the class whose tests run; whether its setUpClass() has returned."""
@@ -135,8 +136,8 @@ class _File:
             return
         outcome = _Outcome(self._file)
         if not outcome.call(_class_method(case, "tearDownClass"), "ERROR"):
-            _host.begin(case.__name__ + "::tearDownClass", outcome.line or 1)
-            _host.end("ERROR", outcome.reason, "".join(outcome.details), outcome.line)
+            self._host.begin(case.__name__ + "::tearDownClass", outcome.line or 1)
+            self._host.end("ERROR", outcome.reason, "".join(outcome.details), outcome.line)
 
     def _run_function(self, test, outcome):
         code = getattr(test.function, "__code__", None)
@@ -226,6 +227,33 @@ def _code(tree, source, file, names):
     return compile(tree, file, "exec", 0, True)
 
 
+class _Printing:
+    """Takes the results of a script's tests, in place of Java."""
+
+    def __init__(self):
+        self.failures = 0
+
+    def wanted(self, name):
+        return True
+
+    def begin(self, name, line):
+        self._name = name
+
+    def end(self, kind, reason, details, line):
+        if kind in ("FAILED", "ERROR"):
+            self.failures += 1
+            print(details + "%s %s: %s" % (kind, self._name, reason))
+
+
+def run_printing(names):
+    """Runs the classes of tests among a script's names, in CPython's order, and prints what fails."""
+    printing = _Printing()
+    tests = [test for test in _tests(names) if test.case is not None]
+    _File(names.get("__file__"), printing).run(sorted(tests, key=lambda test: test.name))
+    if printing.failures:
+        raise SystemExit(1)
+
+
 def drive(file, source):
     """Runs those tests of a file that Java wants; what its top level raises is a result of the file's own."""
     names = {"__name__": file.rpartition("/")[2].removesuffix(".py"), "__file__": file, "__package__": None}
@@ -241,4 +269,4 @@ def drive(file, source):
         _host.end(top_level.kind, top_level.reason, "".join(top_level.details), top_level.line)
         return
     _tell_hidden(trees[0])
-    _File(file).run(_tests(names))
+    _File(file, _host).run(_tests(names))

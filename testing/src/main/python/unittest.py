@@ -41,7 +41,12 @@ def _unchanged(test):
 
 
 def main(module="__main__", testRunner=None):
-    """main(): where `qpy test` runs the file, nothing: it finds the tests by itself."""
+    """main(): in a script whose output is compared, runs its tests and prints those that fail. Elsewhere `qpy test` runs them."""
+    script = _device.script_modules.get("__main__")
+    if script is not None:
+        import _testing
+
+        _testing.run_printing(script._names)
 
 
 def _repr(value):

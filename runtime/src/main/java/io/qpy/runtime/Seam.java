@@ -123,6 +123,13 @@ final class Seam {
         return TabReading.tabLine(source, from);
     }
 
+    /** What MicroPython refuses of a source that CPython accepts: [kind, line, column], or None. */
+    @Exposed
+    List<Object> refusal(String source) {
+        Dialect.Refusal refusal = Dialect.refusal(source);
+        return refusal == null ? null : List.of(refusal.kind().name(), refusal.line(), refusal.column());
+    }
+
     @Exposed
     void say(String line) {
         device().notices().say(line);

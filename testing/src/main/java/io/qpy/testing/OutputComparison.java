@@ -7,10 +7,12 @@ import java.util.Set;
 
 /**
  * What a script printed beside what was expected of it. White space at the end counts for nothing, and a script that
- * prints {@code SKIP} and nothing else cannot be run on this device, as in MicroPython's own suite.
+ * prints {@code SKIP} and nothing else cannot be run on this device; a line {@code ########} of the expected output stands
+ * for any number of lines: as in MicroPython's own suite.
  */
 final class OutputComparison {
     private static final Set<String> SKIPS = Set.of("SKIP", "SKIP-TOO-LARGE");
+    private static final String ANY_LINES = "########";
     private static final int CONTEXT_LINES = 3;
     private static final int LINES_SHOWN = 60;
 
@@ -27,7 +29,30 @@ final class OutputComparison {
     }
 
     boolean isSame() {
-        return actual.equals(expected);
+        return actual.equals(expected) || matches(lines(expected), lines(actual));
+    }
+
+    /** Whether they are the same but for the lines that may be anything. */
+    private static boolean matches(List<String> expected, List<String> actual) {
+        int any = -1;
+        int resume = 0;
+        int left = 0;
+        int right = 0;
+        while (right < actual.size()) {
+            if (left < expected.size() && expected.get(left).equals(ANY_LINES)) {
+                any = left++;
+                resume = right;
+            } else if (left < expected.size() && expected.get(left).equals(actual.get(right))) {
+                left++;
+                right++;
+            } else if (any >= 0) {
+                left = any + 1;
+                right = ++resume;
+            } else {
+                return false;
+            }
+        }
+        return expected.stream().skip(left).allMatch(ANY_LINES::equals);
     }
 
     /** The first line that differs, as a reason. */

@@ -1,5 +1,6 @@
 package io.qpy.testing;
 
+import io.qpy.module.DeviceModule;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
@@ -7,6 +8,7 @@ import io.qpy.runtime.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A script whose output is compared. Its current folder is its own, as in MicroPython's suite. */
 final class OutputRun extends FileRun {
@@ -18,7 +20,10 @@ final class OutputRun extends FileRun {
 
     @Override
     QpyRuntime runtime(QpyRuntime devices) {
-        return devices;
+        return devices.with(List.of(
+                DeviceModule.of("unittest", OutputRun.class),
+                DeviceModule.of("_asserts", OutputRun.class),
+                DeviceModule.of("_testing", OutputRun.class)));
     }
 
     @Override
