@@ -10,7 +10,7 @@ def attempt(call):
 
 for typecode in ("b", "H", "i", "Q", "f"):
     one = array(typecode, [1, 2])
-    for other in (array(typecode, [1, 2]), array(typecode.swapcase() if typecode != "f" else "d", [1, 3]), array("h", [1, 2])):
+    for other in (array(typecode, [1, 2]), array({"b": "B", "H": "h", "i": "I", "Q": "q", "f": "d"}[typecode], [1, 3]), array("h", [1, 2])):
         attempt(lambda: one == other)
         attempt(lambda: one < other)
 print(array("B", b"ab") == b"ab", b"ab" == array("B", b"ab"), array("B", b"ab") != b"ab")

@@ -291,9 +291,9 @@ class Importer:
         for each in fromlist:
             if each != "*" and not hasattr(module, each):
                 try:
-                    self._find(name + "." + each)
+                    setattr(module, each, self._find(name + "." + each))  # also one that is being loaded, in a circle
                 except ImportError as e:
-                    if e.name != name + "." + each:
+                    if e.name != name + "." + each or not hasattr(e, "hint"):
                         raise
 
     def _find(self, name):
@@ -626,6 +626,8 @@ class Program:
             return "[Errno %d] %s" % (e.args[0], name) if name else str(e.args[0])
         if isinstance(e, OSError) and e.errno is not None and self._seam.errnoName(e.errno):
             return "[Errno %d] %s" % (e.errno, self._seam.errnoName(e.errno))
+        if isinstance(e, ImportError) and e.args and str(e.args[0]).startswith("cannot import name '"):
+            return "cannot import name " + e.args[0].split("'")[1]
         if isinstance(e, NameError) and e.args and isinstance(e.args[0], str):
             return e.args[0].replace("' is not defined", "' isn't defined")
         if len(e.args) > 1:
@@ -634,6 +636,7 @@ class Program:
 
 
 _REFUSALS = {
+    "NUL": "a byte 0x00 is in no script: name a text file",
     "NUMBER": "invalid syntax for number: a space is missing after it",
     "ARGUMENT_ORDER": "* arg after keyword arg",
 }

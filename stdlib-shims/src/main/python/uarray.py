@@ -5,6 +5,8 @@ import array as _array
 _STORED = {"l": "i", "L": "I", "P": "I", "S": "I", "O": "I"}  # 4 bytes on the module; l and L are 8 in GraalPy
 _BITS = {"b": 8, "B": 8, "h": 16, "H": 16, "i": 32, "I": 32, "l": 32, "L": 32, "P": 32, "S": 32, "O": 32, "q": 64, "Q": 64}
 
+_RANGE = {code: (0, (1 << bits) - 1) if code.isupper() else (-1 << bits - 1, (1 << bits - 1) - 1) for code, bits in _BITS.items()}
+
 
 class _Absent:
     """An attribute that CPython's arrays have and MicroPython's have not."""
@@ -50,17 +52,16 @@ class array(_array.array):
         value &= (1 << bits) - 1
         return value - (1 << bits) if self._code.islower() and value >> (bits - 1) else value
 
-    def _not_negative(self, value):
-        """GraalPy 25.0.2 stores 0 for a negative number in an array of I or Q."""
-        return self._cut(value) if self._code in "ILPSQ" and isinstance(value, int) and value < 0 else value
+    def _fitting(self, value):
+        """GraalPy 25.0.2 stores 0 for a number that does not fit in some arrays, and raises in others."""
+        if isinstance(value, int) and self._code in _RANGE:
+            low, high = _RANGE[self._code]
+            return value if low <= value <= high else self._cut(value)
+        return value
 
     def append(self, value):
         """append(value): at the end."""
-        value = self._not_negative(value)
-        try:
-            _array.array.append(self, value)
-        except OverflowError:
-            _array.array.append(self, self._cut(value))
+        _array.array.append(self, self._fitting(value))
 
     def extend(self, items):
         """extend(items): appends each of them; an array's bytes are taken as they are."""
@@ -78,11 +79,7 @@ class array(_array.array):
                 raise NotImplementedError("only slices with step=1 (aka None) are supported")
             _array.array.__setitem__(self, index, value)
             return
-        value = self._not_negative(value)
-        try:
-            _array.array.__setitem__(self, index, value)
-        except OverflowError:
-            _array.array.__setitem__(self, index, self._cut(value))
+        _array.array.__setitem__(self, index, self._fitting(value))
 
     def __getitem__(self, index):
         if not isinstance(index, slice):

@@ -16,6 +16,8 @@ final class Dialect {
     record Refusal(Kind kind, int line, int column) {}
 
     enum Kind {
+        /** A character 0, which is in no text. */
+        NUL,
         /** {@code 1if x else 2}: MicroPython reads a number to the last letter. */
         NUMBER,
         /** {@code f(x=1, *y)}, which CPython allows. */
@@ -59,6 +61,9 @@ final class Dialect {
     }
 
     private Refusal find() {
+        if (source.indexOf('\0') >= 0) {
+            return refusal(Kind.NUL, source.indexOf('\0'));
+        }
         while (at < source.length()) {
             int begin = at;
             Kind kind = next(source.charAt(at));

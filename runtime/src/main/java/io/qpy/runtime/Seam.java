@@ -2,6 +2,7 @@ package io.qpy.runtime;
 
 import io.qpy.device.Console;
 import io.qpy.device.Device;
+import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
@@ -96,6 +97,8 @@ final class Seam {
     String read(String path) throws IOException {
         try (var in = Channels.newInputStream(device().flash().open(path, Set.of(StandardOpenOption.READ)))) {
             return Script.decode(path.substring(1), in.readAllBytes());
+        } catch (Script.NotUtf8Exception e) {
+            throw DeviceError.of("SyntaxError", e.getMessage());
         }
     }
 
