@@ -21,6 +21,7 @@ _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.c
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
 _EMFILE = 24
+_MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 _opened = []  # weak references to what a script has opened
 _written = []  # weak references to the files that a script has opened to write
 
@@ -426,6 +427,7 @@ class Importer:
     def _compiled(self, source, file, mode, flags):
         self.script_files[file] = file
         if isinstance(source, str):
+            self._limit(source, file)
             self._refuse(source, file)
             if not self._methods and any([word in source for word in _METHOD_WORDS]):
                 self._methods = True
@@ -438,6 +440,12 @@ class Importer:
         if hasattr(code, "co_filename"):
             self.script_files[code.co_filename] = file  # GraalPy makes it absolute
         return code
+
+    def _limit(self, source, file):
+        if len(source) > _MOST_TOKENS and self._seam.isTooLarge(source):
+            error = MemoryError("memory allocation failed")
+            error.hint = "%s: more code than any module has memory for: over %d tokens" % (file, _MOST_TOKENS)
+            raise error
 
     def _refuse(self, source, file):
         """Raises what MicroPython's compiler raises for what CPython's accepts."""

@@ -121,6 +121,12 @@ final class Seam {
         return read.equals(source) ? null : read;
     }
 
+    /** Whether it is more code than can be compiled in reasonable memory. */
+    @Exposed
+    boolean isTooLarge(String source) {
+        return CodeSize.isTooLarge(source);
+    }
+
     @Exposed
     int tabLine(String source, int from) {
         return TabReading.tabLine(source, from);

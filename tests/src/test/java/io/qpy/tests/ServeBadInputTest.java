@@ -61,6 +61,28 @@ class ServeBadInputTest {
         assertAlive();
     }
 
+    /** The parser would need a kilobyte for each token: 3 GB and a minute for the dictionary. */
+    @Test
+    void fiveMegabytesOfCodeAreMoreThanADeviceHasMemoryFor() throws IOException {
+        client.ask("x = {" + lines("'a': [1, 2], ") + "}\r", "MemoryError: memory allocation failed\r\n>>> ");
+        client.ask("\005", "=== ");
+        client.send(lines("a = 1234567\r"));
+        client.ask(CTRL_D, "MemoryError: memory allocation failed\r\n>>> ");
+        client.ask(CTRL_A, "raw REPL; CTRL-B to exit\r\n>");
+        client.send(lines("a = 1234567\r"));
+        client.ask(CTRL_D, "MemoryError: memory allocation failed\r\n" + CTRL_D + ">");
+        client.ask("\002", ">>> ");
+        assertTrue(board.notices().toString().contains("<stdin>: more code than any module has memory for"));
+        assertAlive();
+    }
+
+    @Test
+    void fiveMegabytesWithTabs() throws IOException {
+        client.send("x = '''\r" + lines("a text\twith tabs\r") + "'''\r");
+        client.ask("len(x) > 4000000\r", "True\r\n>>> ");
+        assertAlive();
+    }
+
     @Test
     void controlCharactersAreNoCode() throws IOException {
         client.ask("1\000\007\017\021\022\023\024\026\030\031\032\034\035\036\037+1\r", "2\r\n>>> ");

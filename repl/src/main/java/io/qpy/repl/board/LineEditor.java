@@ -16,6 +16,9 @@ final class LineEditor {
      */
     record Typed(int end, String text) {}
 
+    /** Longer statements are no longer completed: each Tab of a text that is pasted would read all of it again. */
+    private static final int LONGEST_COMPLETED = 8 * 1024;
+
     private final Port port;
     private final LineHistory history = new LineHistory();
     private final EscapeSequence escape = new EscapeSequence();
@@ -151,6 +154,9 @@ final class LineEditor {
         }
         if (isIndenting(before, typed)) {
             line.insert("    ");
+            return;
+        }
+        if (before.length() + typed.length() > LONGEST_COMPLETED) {
             return;
         }
         completing.apply(before + typed, line::insert, menu -> {
