@@ -69,7 +69,12 @@ def dict_of(*keys_and_values):
 
 
 def raise_(type_name, *arguments):
+    _step()
     raise getattr(builtins, type_name)(*arguments)
+
+
+def _step():
+    """A step of the script's thread: an interrupt that has ended a host call comes here, before that call's EINTR."""
 
 
 def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):

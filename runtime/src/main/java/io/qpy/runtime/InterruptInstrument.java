@@ -54,8 +54,9 @@ public final class InterruptInstrument extends TruffleInstrument {
             return new Interrupter() {
                 @Override
                 public Future<Void> raise(Thread thread, String raiser) {
-                    return env.submitThreadLocal(
-                            context, new Thread[] {thread}, new Call(env, raiser, new CompletableFuture<>()));
+                    Raise raise = new Raise(new Call(env, raiser, new CompletableFuture<>()), context, thread);
+                    raise.submit();
+                    return raise.raised;
                 }
 
                 @Override
@@ -67,6 +68,54 @@ public final class InterruptInstrument extends TruffleInstrument {
                 }
             };
         });
+    }
+
+    /**
+     * Raises an exception where the thread's code can notice it. GraalPy calls weak references' callbacks in the thread that
+     * runs the script, whatever that does, and ignores what is raised there: then it is put off to the next step, and so on
+     * until the callback has returned.
+     */
+    private static final class Raise extends ThreadLocalAction {
+        /** On the stack while GraalPy calls back. */
+        private static final String CALLBACK = "com.oracle.graal.python.runtime.AsyncHandler$AsyncPythonAction";
+
+        private final Call call;
+        private final TruffleContext context;
+        private final Thread thread;
+        private final CompletableFuture<Void> raised = new CompletableFuture<>();
+
+        Raise(Call call, TruffleContext context, Thread thread) {
+            super(true, false);
+            this.call = call;
+            this.context = context;
+            this.thread = thread;
+        }
+
+        void submit() {
+            Future<Void> submitted = call.env.submitThreadLocal(context, new Thread[] {thread}, this);
+            if (submitted.isCancelled()) {
+                raised.cancel(false);
+            }
+        }
+
+        @Override
+        protected void perform(Access access) {
+            if (raised.isDone()) {
+                return; // taken back
+            }
+            if (isInCallback()) {
+                submit();
+                return;
+            }
+            raised.complete(null);
+            call.perform(access);
+        }
+
+        private static boolean isInCallback() {
+            return StackWalker.getInstance()
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().equals(CALLBACK)));
+        }
     }
 
     /** Calls a function of the boot code's. */
