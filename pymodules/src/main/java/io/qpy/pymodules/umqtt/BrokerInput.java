@@ -1,10 +1,11 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.time.Time;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -26,15 +27,20 @@ final class BrokerInput extends FilterInputStream {
     private static final int QOS_2 = 0x04;
     private static final int DELIVERY_SECONDS = 2;
 
-    private final CountDownLatch spoken;
+    private final Time time;
+    private final CompletableFuture<Void> spoken;
     private final Semaphore delivered;
     private int position;
     private boolean atStart = true;
     private int expected;
 
-    /** @param delivered one permit for the CONNACK and for each message of QoS 0 or 1 that has left Paho */
-    BrokerInput(InputStream in, CountDownLatch spoken, Semaphore delivered) {
+    /**
+     * @param spoken done when CONNECT is written
+     * @param delivered one permit for the CONNACK and for each message of QoS 0 or 1 that has left Paho
+     */
+    BrokerInput(InputStream in, Time time, CompletableFuture<Void> spoken, Semaphore delivered) {
         super(in);
+        this.time = time;
         this.spoken = spoken;
         this.delivered = delivered;
     }
@@ -82,12 +88,12 @@ final class BrokerInput extends FilterInputStream {
 
     @Override
     public int available() throws IOException {
-        return spoken.getCount() == 0 ? super.available() : 0;
+        return spoken.isDone() ? super.available() : 0;
     }
 
     private void awaitSpoken() throws InterruptedIOException {
         try {
-            spoken.await();
+            boolean ignored = time.await(spoken, Time.FOR_EVER);
         } catch (InterruptedException e) {
             throw new InterruptedIOException("Paho ends its reader");
         }

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.time.Time;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import javax.net.SocketFactory;
 
@@ -30,15 +31,17 @@ final class BrokerSocket extends Socket {
     }
 
     private final SocketFactory sockets;
+    private final Time time;
     private final Wrapping wrapping;
     private final Semaphore delivered = new Semaphore(0);
-    private final CountDownLatch spoken = new CountDownLatch(1);
+    private final CompletableFuture<Void> spoken = new CompletableFuture<>();
     private Socket tcp;
     private Socket wrapped;
     private boolean closed;
 
-    BrokerSocket(SocketFactory sockets, Wrapping wrapping) {
+    BrokerSocket(SocketFactory sockets, Time time, Wrapping wrapping) {
         this.sockets = sockets;
+        this.time = time;
         this.wrapping = wrapping;
     }
 
@@ -73,7 +76,7 @@ final class BrokerSocket extends Socket {
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {
-        return new BrokerInput(wrapped.getInputStream(), spoken, delivered);
+        return new BrokerInput(wrapped.getInputStream(), time, spoken, delivered);
     }
 
     @Override
@@ -84,7 +87,7 @@ final class BrokerSocket extends Socket {
                 try {
                     out.write(bytes, offset, length);
                 } finally {
-                    spoken.countDown();
+                    spoken.complete(null);
                 }
             }
         };
@@ -94,7 +97,7 @@ final class BrokerSocket extends Socket {
     @Override
     public synchronized void close() throws IOException {
         closed = true;
-        spoken.countDown();
+        spoken.complete(null);
         if (tcp != null) {
             tcp.close();
         }

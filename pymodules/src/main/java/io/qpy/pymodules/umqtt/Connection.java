@@ -70,7 +70,7 @@ final class Connection {
         this.threads = new IoThreads(time, this::failed);
         this.network = network;
         this.listener = listener;
-        this.socket = new BrokerSocket(network.socketFactory(), this::secured);
+        this.socket = new BrokerSocket(network.socketFactory(), time, this::secured);
     }
 
     private Socket secured(Socket connected) throws IOException {
