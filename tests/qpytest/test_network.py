@@ -36,6 +36,24 @@ def test_down_and_up():
     assert works()
 
 
+def test_whatever_is_disturbed():
+    qpytest.network.down()
+    qpytest.network.dns_failure(HOST)
+    qpytest.network.latency(20)
+    qpytest.device.sim_out()
+    qpytest.clock.freeze()
+    qpytest.device.power_cut(after=0).__enter__()
+
+
+def test_ends_with_the_test():
+    assert took() < 10000
+    with open("/usr/there.txt", "w") as file:
+        file.write("power")
+    now = qpytest.clock.now()
+    utime.sleep(1)
+    assert qpytest.clock.now() > now
+
+
 def test_dns_failure():
     qpytest.network.dns_failure(HOST)
     assert "resolution" in fails()[0]

@@ -24,6 +24,7 @@ _EMFILE = 24
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 _opened = []  # weak references to what a script has opened
 _written = []  # weak references to the files that a script has opened to write
+_codes = {}  # library code that is compiled already, by its text
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
 _HOST_DOORS = ("java", "polyglot", "__graalpython__")
@@ -106,6 +107,24 @@ def _forget_closed_files():
         if len(_opened) < _MOST_FILES:
             return
     raise OSError(_EMFILE)
+
+
+def _library_code(name, source):
+    """Compiles library code, once for all the devices that this interpreter serves."""
+    code = _codes.get(source)
+    if code is None:
+        code = _codes[source] = _real_compile(source, "qpy/" + name + ".py", "exec")
+    return code
+
+
+def _close_files():
+    """Closes what a script has left open."""
+    _written.clear()
+    files = [each() for each in _opened]
+    _opened.clear()
+    for file in files:
+        if file is not None:
+            file.close()
 
 
 def _flush_files():
@@ -340,7 +359,7 @@ class Importer:
             module = self._new_facade(name)
             module.__dict__["_host"] = self._seam.host(name)
             try:
-                _real_exec(_real_compile(self._seam.facade(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+                _real_exec(_library_code(name, self._seam.facade(name)), module.__dict__)
             except BaseException:
                 del self.facades[name]
                 raise
@@ -410,7 +429,7 @@ class Importer:
         module = self.facades.get(name)
         if module is None:
             module = self._new_facade(name)
-            _real_exec(_real_compile(self._seam.library(name), "qpy/" + name + ".py", "exec"), module.__dict__)
+            _real_exec(_library_code(name, self._seam.library(name)), module.__dict__)
         return module
 
     def compile(self, source, file, mode="exec", flags=0):
@@ -665,6 +684,8 @@ class Boot:
     list_of = staticmethod(list_of)
     dict_of = staticmethod(dict_of)
     raise_ = staticmethod(raise_)
+    _prepared = False
+    _builtins = None  # as they are when a script begins
 
     def mounted(self, path):
         """(file system, path in it) where the path is in one that a script has mounted."""
@@ -687,8 +708,28 @@ class Boot:
         builtins.exec, builtins.eval, builtins.compile = _exec, _eval, _compile
         builtins.help = _help
         builtins.input = _input_from(seam)
-        _silence_warnings()
-        _shut_host_doors()
+        if not self._prepared:
+            _silence_warnings()
+            _shut_host_doors()
+            self._prepared = True
+        self._builtins = dict(builtins.__dict__)
+
+    def release(self):
+        """Forgets the device and what ran on it; whether nothing of that is left, so that another may come."""
+        import _thread
+
+        if _thread._count() or not self._has_own_builtins():
+            return False
+        try:
+            _close_files()
+        except OSError:
+            return False
+        del self.importer, self._program
+        return True
+
+    def _has_own_builtins(self):
+        now = builtins.__dict__
+        return len(now) == len(self._builtins) and all([now.get(k) is v for k, v in self._builtins.items()])
 
     def tool(self, host, *names_and_sources):
         """Library code that needs no device; each part finds those before it by their names. Returns the last."""

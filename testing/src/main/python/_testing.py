@@ -109,9 +109,12 @@ class _File:
         if test.skip_reason() is not None:
             outcome.unexpected("SKIPPED", str(test.skip_reason()))
         elif test.case is None:
+            _host.disturb()
             self._run_function(test, outcome)
         elif self._enter_case(test.case, outcome):
+            _host.disturb()
             self._run_method(test, outcome)
+        _host.calm()
         self._expect_failure(test, outcome)
         if _device.checkpoint:
             _device.checkpoint()

@@ -147,7 +147,6 @@ class _Network:
 
     def __init__(self, host):
         self._host = host
-        self._paces = {}
 
     def down(self):
         """down(): packet data ends, and with it every connection, until up()."""
@@ -159,20 +158,15 @@ class _Network:
 
     def latency(self, seconds, host=_EVERY_HOST):
         """latency(seconds[, host]): what the device sends takes so much longer."""
-        self._pace(host, 0, float(seconds))
+        self._host.latency(host, float(seconds))
 
     def jitter(self, seconds, host=_EVERY_HOST):
         """jitter(seconds[, host]): up to so much longer still, at random, the same in each run."""
-        self._pace(host, 1, float(seconds))
+        self._host.jitter(host, float(seconds))
 
     def bandwidth(self, bytes_per_second, host=_EVERY_HOST):
         """bandwidth(bytes_per_second[, host]): how fast the device sends; 0 for no limit."""
-        self._pace(host, 2, int(bytes_per_second))
-
-    def _pace(self, host, place, value):
-        pace = self._paces.setdefault(host, [0.0, 0.0, 0])
-        pace[place] = value
-        self._host.pace(host, *pace)
+        self._host.bandwidth(host, int(bytes_per_second))
 
     def drop(self, host=_EVERY_HOST):
         """drop([host]): nothing passes in either direction, and nobody is told; until allow()."""

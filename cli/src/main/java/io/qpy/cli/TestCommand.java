@@ -1,8 +1,11 @@
 package io.qpy.cli;
 
 import io.qpy.testing.Discovery;
+import io.qpy.testing.Interpreters;
 import io.qpy.testing.JunitXml;
+import io.qpy.testing.Keyword;
 import io.qpy.testing.Selection;
+import io.qpy.testing.Sources;
 import io.qpy.testing.TestFile;
 import io.qpy.testing.TestPathException;
 import io.qpy.testing.TestPlan;
@@ -19,9 +22,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code qpy test}: runs tests, each file on a fresh device. */
 @Command(
@@ -37,13 +42,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  qpy test",
-            "  qpy test -x -k publish tests",
+            "  qpy test -x -k 'publish and not tls' tests",
             "  qpy test tests/test_gps.py::TestParser::test_checksum"
         })
 final class TestCommand implements Callable<Integer> {
     static final int USAGE = 4;
+    static final int INTERRUPTED = 2;
     private static final int FAILED = 1;
-    private static final int INTERRUPTED = 2;
     private static final int NONE_FOUND = 5;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -52,9 +57,10 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "-k",
-            paramLabel = "TEXT",
-            description = "Only tests with this in their path and name, in any case.")
-    private String keyword = "";
+            paramLabel = "WORDS",
+            converter = KeywordConverter.class,
+            description = "Only tests with this in their path and name, in any case, for instance 'gps and not slow'.")
+    private Keyword keyword = Keyword.ANY;
 
     @Option(names = "-x", description = "Stop at the first failure.")
     private boolean first;
@@ -104,11 +110,16 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--coverage-html", paramLabel = "FOLDER", description = "Write that as pages to look at.")
     private Path html;
 
+    @Option(
+            names = "--watch",
+            description = "Then run what a change of the files touches, and what failed last, until Ctrl-C.")
+    private boolean watch;
+
     @Parameters(paramLabel = "PATH[::TEST]", description = "Test files and folders of them (default: this folder).")
     private List<String> paths = List.of("");
 
-    private final Coverage coverage = new Coverage();
     private final Terminal terminal;
+    private final Interpreters interpreters = new Interpreters();
 
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -116,27 +127,40 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<TestFile> files = find();
-        FailedTests memory =
-                FailedTests.of(DeviceStore.ofUser().home(), Path.of("").toAbsolutePath());
-        TestReport report = new TestReport(terminal, options);
-        Set<String> failed = lastFailed ? memory.ids() : Set.of();
-        TestRun run = run(files, failed, report);
-        if (!failed.isEmpty() && report.results().isEmpty() && !run.isInterrupted()) {
-            memory.forget(); // those tests are no more
-            run = run(files, Set.of(), report);
+        try (interpreters) {
+            interpreters.prepare();
+            List<TestFile> files = find();
+            int exitCode = round(files, lastFailed ? memory().ids() : Set.of());
+            return watch && exitCode != INTERRUPTED ? new TestWatch(this, terminal).run(files, exitCode) : exitCode;
         }
-        memory.update(report.results());
+    }
+
+    /** Runs tests and tells how they went; the exit code. */
+    int round(List<TestFile> files, Set<String> failed) throws IOException, InterruptedException {
+        TestReport report = new TestReport(terminal, options);
+        Coverage coverage = new Coverage();
+        TestRun run = run(files, failed, report, coverage);
+        if (!failed.isEmpty() && report.results().isEmpty() && !run.isInterrupted()) {
+            memory().forget(); // those tests are no more
+            run = run(files, Set.of(), report, coverage);
+        }
+        memory().update(report.results());
         if (junitXml != null) {
             JunitXml.write(junitXml, report.results());
         }
         report.summary(run.isInterrupted(), durations);
-        writeCoverage();
+        writeCoverage(coverage);
         return exitCode(run, report);
     }
 
-    private TestRun run(List<TestFile> files, Set<String> failed, TestReport report) throws InterruptedException {
-        TestRun run = new TestRun(plan(failed), measurement(), report);
+    /** Which have failed. */
+    FailedTests memory() {
+        return FailedTests.of(DeviceStore.ofUser().home(), Path.of("").toAbsolutePath());
+    }
+
+    private TestRun run(List<TestFile> files, Set<String> failed, TestReport report, Coverage coverage)
+            throws InterruptedException {
+        TestRun run = new TestRun(plan(failed), measurement(coverage), report, interpreters);
         Interrupts interrupts = Interrupts.to(run::interrupt);
         try {
             run.run(files);
@@ -146,12 +170,12 @@ final class TestCommand implements Callable<Integer> {
         return run;
     }
 
-    private Measurement measurement() {
+    private Measurement measurement(Coverage coverage) {
         boolean wanted = table || lcov != null || html != null;
         return wanted ? Measurement.into(coverage) : Measurement.none();
     }
 
-    private void writeCoverage() throws IOException {
+    private void writeCoverage(Coverage coverage) throws IOException {
         CoverageReports reports = new CoverageReports(coverage, Path.of("").toAbsolutePath());
         if (table) {
             reports.table().forEach(terminal::print);
@@ -175,12 +199,30 @@ final class TestCommand implements Callable<Integer> {
         return report.anyFailure() ? FAILED : 0;
     }
 
-    private List<TestFile> find() throws IOException {
+    /** The test files that there are. */
+    List<TestFile> find() throws IOException {
         try {
             return Discovery.find(paths);
         } catch (TestPathException e) {
             throw new UsageException("test: " + e.getMessage(), e);
         }
+    }
+
+    /** An expression of words. */
+    static final class KeywordConverter implements ITypeConverter<Keyword> {
+        @Override
+        public Keyword convert(String value) {
+            try {
+                return Keyword.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + value + "': " + e.getMessage());
+            }
+        }
+    }
+
+    /** What tests are made of, as it is now. */
+    Sources sources(List<TestFile> files) throws IOException {
+        return Sources.of(plan(Set.of()), files);
     }
 
     private TestPlan plan(Set<String> failed) {

@@ -1,5 +1,6 @@
 package io.qpy.junit;
 
+import io.qpy.testing.Interpreters;
 import io.qpy.testing.Selection;
 import io.qpy.testing.TestFile;
 import io.qpy.testing.TestId;
@@ -7,6 +8,7 @@ import io.qpy.testing.TestListener;
 import io.qpy.testing.TestPlan;
 import io.qpy.testing.TestResult;
 import io.qpy.testing.TestRun;
+import io.qpy.testing.coverage.Measurement;
 import io.qpy.wiring.Policy;
 import io.qpy.wiring.TimeMode;
 import java.io.OutputStream;
@@ -30,18 +32,21 @@ final class Execution {
 
     void run(TestDescriptor root) {
         platform.executionStarted(root);
-        root.getChildren().forEach(each -> run((MarkedClassDescriptor) each));
+        try (Interpreters interpreters = new Interpreters()) {
+            root.getChildren().forEach(each -> run((MarkedClassDescriptor) each, interpreters));
+        }
         platform.executionFinished(root, TestExecutionResult.successful());
     }
 
-    private void run(MarkedClassDescriptor marked) {
+    private void run(MarkedClassDescriptor marked, Interpreters interpreters) {
         platform.executionStarted(marked);
         Map<TestFile, FileDescriptor> files = new LinkedHashMap<>();
         marked.getChildren().forEach(each -> files.put(((FileDescriptor) each).file(), (FileDescriptor) each));
         files.values().forEach(platform::executionStarted);
         TestExecutionResult result = TestExecutionResult.successful();
         try {
-            new TestRun(plan(marked.mark()), new Reporting(files)).run(List.copyOf(files.keySet()));
+            new TestRun(plan(marked.mark()), Measurement.none(), new Reporting(files), interpreters)
+                    .run(List.copyOf(files.keySet()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             result = TestExecutionResult.aborted(e);

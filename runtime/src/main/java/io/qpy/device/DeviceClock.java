@@ -52,6 +52,10 @@ public final class DeviceClock {
         }
     }
 
+    public synchronized boolean isFrozen() {
+        return frozen != null;
+    }
+
     private Instant now() {
         return frozen != null ? frozen : time.instant();
     }

@@ -34,6 +34,14 @@ public final class Faults {
         public static final Pace UNHINDERED = new Pace(0, 0, 0);
     }
 
+    /** What is wrong at one moment, and how slow connections are then, by host. */
+    public record Snapshot(Map<String, Kind> kinds, Map<String, Pace> paces) {
+        public Snapshot {
+            kinds = Map.copyOf(kinds);
+            paces = Map.copyOf(paces);
+        }
+    }
+
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Pace> paces = new HashMap<>();
     private final Random random = new Random(1);
@@ -46,6 +54,10 @@ public final class Faults {
         } else {
             kinds.put(host, kind);
         }
+        changed();
+    }
+
+    private void changed() {
         CompletableFuture<Void> old = change;
         change = new CompletableFuture<>();
         old.complete(null);
@@ -53,6 +65,26 @@ public final class Faults {
 
     public synchronized void set(String host, Pace pace) {
         paces.put(host, pace);
+    }
+
+    /** What was set for a host. */
+    public synchronized Pace pace(String host) {
+        return paces.getOrDefault(host, Pace.UNHINDERED);
+    }
+
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(kinds, paces);
+    }
+
+    /** Has everything be as it was. */
+    public synchronized void restore(Snapshot before) {
+        paces.clear();
+        paces.putAll(before.paces());
+        if (!kinds.equals(before.kinds())) {
+            kinds.clear();
+            kinds.putAll(before.kinds());
+            changed();
+        }
     }
 
     private synchronized Kind of(String host) {

@@ -109,6 +109,11 @@ public final class Modem {
         return new Moment(full ? surrounded() : radioOff(), function, registered ? Set.copyOf(contexts) : Set.of());
     }
 
+    /** What the world around the module was last {@linkplain #enter set} to, whatever a script has made of it. */
+    public synchronized State surroundings() {
+        return surroundings;
+    }
+
     private State surrounded() {
         return new State(surroundings.sim(), surroundings.registration(), !contexts.isEmpty(), surroundings.csq());
     }

@@ -64,6 +64,11 @@ public final class Callbacks implements AutoCloseable {
         return arrival;
     }
 
+    /** Whether no event has come that a script wanted. */
+    public synchronized boolean areUnused() {
+        return thread == null;
+    }
+
     /** Ends the device thread; what has not run yet does not run. */
     @Override
     public synchronized void close() {

@@ -14,6 +14,10 @@ final class DeviceSlot {
         device = value;
     }
 
+    void empty() {
+        device = null;
+    }
+
     boolean isFilled() {
         return device != null;
     }

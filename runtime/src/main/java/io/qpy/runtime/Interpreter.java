@@ -12,7 +12,7 @@ import org.graalvm.polyglot.Value;
 
 /**
  * An interpreter in which the boot code has run and no script has. It may be ready before its device is known; it serves
- * one session, on the thread that made it.
+ * one session, on the thread that made it, and another after one of which {@linkplain Session#release() nothing is left}.
  */
 public final class Interpreter implements AutoCloseable {
     private final DeviceSlot slot = new DeviceSlot();
@@ -42,7 +42,7 @@ public final class Interpreter implements AutoCloseable {
         times.end("boot code");
     }
 
-    /** Gives it its device, once. */
+    /** Gives it its device. */
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
         Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
@@ -57,6 +57,15 @@ public final class Interpreter implements AutoCloseable {
      */
     public Tool tool(Object host, List<String> parts) {
         return new Tool(boot, host, parts);
+    }
+
+    /** Takes its device from it again; whether nothing of what ran on it is left. */
+    boolean release() {
+        boolean pristine = boot.invokeMember("release").asBoolean();
+        if (pristine) {
+            slot.empty();
+        }
+        return pristine;
     }
 
     /** Whether Truffle compiles what runs often; without its compiler, it interprets for ever. */

@@ -29,7 +29,9 @@ public final class Session implements AutoCloseable {
     private Future<Void> interruption;
     private boolean interruptedEarly;
     private Interaction interaction;
+    private final Object end = new Object();
     private volatile boolean expired;
+    private boolean released;
     private volatile String place = "";
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
@@ -187,8 +189,12 @@ public final class Session implements AutoCloseable {
     /** Stops the script for good: its time is up. */
     public void expire() {
         place = place();
-        expired = true;
-        stop();
+        synchronized (end) {
+            if (!released) {
+                expired = true;
+                stop();
+            }
+        }
     }
 
     /** Where the script is; empty where it does not say so soon. */
@@ -224,6 +230,24 @@ public final class Session implements AutoCloseable {
         stop();
         device.network().close();
         interpreter.close();
+    }
+
+    /**
+     * Switches the device off and lets go of its interpreter, where nothing that ran is left in there: no thread, no change
+     * of what every script has. Its facades and the scripts' modules are gone with their importer.
+     *
+     * @return whether the interpreter can serve another session; where not, this one is to be closed
+     */
+    public boolean release() {
+        synchronized (end) {
+            if (expired || bugs.any() || !callbacks.areUnused() || !interpreter.release()) {
+                return false;
+            }
+            released = true;
+        }
+        callbacks.close();
+        device.close();
+        return true;
     }
 
     /** Switches the device off: its threads end, its sockets and files are closed. */

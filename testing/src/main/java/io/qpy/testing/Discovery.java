@@ -75,7 +75,8 @@ public final class Discovery {
         scripts.stream().sorted().map(each -> TestFile.of(each, List.of())).forEach(this::add);
     }
 
-    private static boolean isHidden(Path folder) {
+    /** Whether nothing in a folder is looked at. */
+    static boolean isHidden(Path folder) {
         String name = folder.getFileName().toString();
         return name.startsWith(".") || name.equals("__pycache__");
     }

@@ -19,7 +19,7 @@ abstract class FileRun implements WarmInterpreter.Work {
     private final Workshop workshop;
     private final Recording recording;
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private volatile Session session;
     private volatile TestBed bed;
     private volatile Deadline deadline;
@@ -53,7 +53,7 @@ abstract class FileRun implements WarmInterpreter.Work {
     abstract FileRun rest();
 
     @Override
-    public void run(Interpreter interpreter) {
+    public boolean run(Interpreter interpreter) {
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
         QpyRuntime runtime = runtime(workshop.coverage()
                 .measuring(workshop.runtime(), workshop.plan().usr(file)));
@@ -61,18 +61,32 @@ abstract class FileRun implements WarmInterpreter.Work {
             Script script =
                     new Script(deviceName(), Script.read(file.path(), List.of()).source(), List.of());
             try (TestBed opened = new TestBed(
-                            workshop.plan().usr(file), workshop.plan().policy(), console, new Notices(notices::add));
-                    Session started = runtime.start(
-                            interpreter, opened.device(), workshop.plan().strict())) {
+                    workshop.plan().usr(file), workshop.plan().policy(), console, new Notices(notices::add))) {
                 bed = opened;
-                session = started;
-                workshop.coverage().begin(started);
-                ended(withinTime(started, script));
-                ended.complete(null);
+                return serve(
+                        runtime.start(
+                                interpreter, opened.device(), workshop.plan().strict()),
+                        script);
             }
         } catch (IOException e) {
             end(e.getMessage());
+            return false;
         }
+    }
+
+    private boolean serve(Session started, Script script) throws IOException {
+        session = started;
+        boolean released = false;
+        try {
+            workshop.coverage().begin(started);
+            ended(withinTime(started, script));
+            released = started.release();
+        } finally {
+            if (!released) {
+                started.close();
+            }
+        }
+        return ended.complete(released) && released;
     }
 
     private Outcome withinTime(Session started, Script script) {
@@ -96,13 +110,13 @@ abstract class FileRun implements WarmInterpreter.Work {
     private void end(String reason) {
         if (!ended.isDone()) {
             broken(reason);
-            ended.complete(null);
+            ended.complete(false);
         }
     }
 
-    /** Waits until every result has been told. */
-    void await() {
-        ended.join();
+    /** Waits until every result has been told; whether the interpreter can serve another. */
+    boolean await() {
+        return ended.join();
     }
 
     /** Ends it, from any thread. */

@@ -67,12 +67,17 @@ public final class JunitXml {
             case FAILED -> note("failure", result);
             case ERROR -> note("error", result);
         }
-        if (!result.output().isEmpty()) {
-            xml.writeStartElement("system-out");
-            xml.writeCharacters(valid(result.output()));
+        text("system-out", result.output());
+        text("system-err", String.join("\n", result.notices()));
+        xml.writeEndElement();
+    }
+
+    private void text(String element, String text) throws XMLStreamException {
+        if (!text.isEmpty()) {
+            xml.writeStartElement(element);
+            xml.writeCharacters(valid(text));
             xml.writeEndElement();
         }
-        xml.writeEndElement();
     }
 
     private void note(String element, TestResult result) throws XMLStreamException {

@@ -1,21 +1,20 @@
 package io.qpy.testing;
 
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * Which tests of the files are run.
  *
- * @param keyword what is in their path and name, in any case
+ * @param keyword what is said of their path and name
  * @param failed the ids of those that failed last time; null for all
  */
-public record Selection(String keyword, Set<String> failed) {
+public record Selection(Keyword keyword, Set<String> failed) {
     /** Every test. */
-    public static final Selection ALL = new Selection("", null);
+    public static final Selection ALL = new Selection(Keyword.ANY, null);
 
     boolean includes(TestFile file, String name) {
         String id = new TestId(file, name, 1).toString();
-        return id.toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT))
+        return keyword.covers(id)
                 && file.asksFor(name)
                 && (failed == null
                         || failed.contains(id)

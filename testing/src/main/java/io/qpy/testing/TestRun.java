@@ -1,8 +1,6 @@
 package io.qpy.testing;
 
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.testing.coverage.Measurement;
-import io.qpy.wiring.Modules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,29 +10,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/**
- * Runs test files, several at a time, each on a device of its own. While one runs, the interpreter of the next gets
- * ready.
- */
+/** Runs test files, several at a time, each on a device of its own. */
 public final class TestRun {
-    private final QpyRuntime runtime = new QpyRuntime(Modules.all());
     private final TestPlan plan;
     private final Measurement coverage;
     private final TestListener listener;
+    private final Interpreters interpreters;
     private final Set<FileRun> running = ConcurrentHashMap.newKeySet();
     private Queue<TestFile> waiting;
     private int failures;
     private boolean interrupted;
 
-    public TestRun(TestPlan plan, TestListener listener) {
-        this(plan, Measurement.none(), listener);
-    }
-
-    /** One that measures what of the scripts has run. */
-    public TestRun(TestPlan plan, Measurement coverage, TestListener listener) {
+    /**
+     * @param coverage what of the scripts has run
+     * @param interpreters in which they run; they stay open
+     */
+    public TestRun(TestPlan plan, Measurement coverage, TestListener listener, Interpreters interpreters) {
         this.plan = plan;
         this.coverage = coverage;
         this.listener = listener;
+        this.interpreters = interpreters;
     }
 
     /** Runs them; returns when the last has ended. Once only. */
@@ -46,7 +41,7 @@ public final class TestRun {
             thread.setDaemon(true);
             return thread;
         });
-        Workshop workshop = new Workshop(runtime, plan, coverage, timer, listener(), this::isEnough);
+        Workshop workshop = new Workshop(interpreters.runtime(), plan, coverage, timer, listener(), this::isEnough);
         List<Thread> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(plan.jobs(), waiting.size()); i++) {
             lanes.add(new Thread(() -> work(workshop), "qpy-test-lane"));
@@ -58,21 +53,24 @@ public final class TestRun {
         timer.shutdownNow();
     }
 
+    /** One interpreter serves file after file; another gets ready meanwhile where the one before was not to be had again. */
     private void work(Workshop workshop) {
+        boolean reusable = true;
         FileRun run = take(workshop);
-        WarmInterpreter ready = run == null ? null : new WarmInterpreter(runtime);
         while (run != null) {
+            WarmInterpreter interpreter = interpreters.take();
             running.add(run);
-            ready.serve(run);
-            ready = anyWaiting() ? new WarmInterpreter(runtime) : null;
-            run.await();
+            interpreter.serve(run);
+            if (!reusable && anyWaiting()) {
+                interpreters.prepare();
+            }
+            reusable = run.await();
             running.remove(run);
+            if (reusable) {
+                interpreters.giveBack(interpreter);
+            }
             FileRun rest = isEnough() ? null : run.rest();
             run = rest != null ? rest : take(workshop);
-            ready = run != null && ready == null ? new WarmInterpreter(runtime) : ready;
-        }
-        if (ready != null) {
-            ready.dismiss();
         }
     }
 

@@ -5,6 +5,7 @@ import io.qpy.module.Exposed;
 /** The host object of {@code _testing.py}. */
 final class TestingHost {
     private final FunctionsRun run;
+    private Disturbances disturbances;
 
     TestingHost(FunctionsRun run) {
         this.run = run;
@@ -20,6 +21,21 @@ final class TestingHost {
     @Exposed
     void begin(String name, int line) {
         run.begin(name, line);
+    }
+
+    /** What its class needs is there; what is disturbed from now on is the test's own doing. */
+    @Exposed
+    void disturb() {
+        disturbances = new Disturbances(run.bed().device());
+    }
+
+    /** It disturbs nothing any more. */
+    @Exposed
+    void calm() {
+        if (disturbances != null) {
+            disturbances.end();
+            disturbances = null;
+        }
     }
 
     /** It has ended; {@code outcome} is a name of {@link TestResult.Outcome}, {@code line} where it failed or 0. */

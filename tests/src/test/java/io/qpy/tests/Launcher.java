@@ -122,14 +122,23 @@ final class Launcher {
 
         /** Waits until the script has printed something. */
         void awaitOutput(String text) throws IOException, InterruptedException {
+            await(output, text);
+        }
+
+        private void await(Path where, String text) throws IOException, InterruptedException {
             long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (!output().contains(text)) {
+            while (!Files.readString(where).contains(text)) {
                 if (!process.isAlive() || System.nanoTime() > patience) {
                     throw new AssertionError("'" + text + "' was not printed; output: " + output() + " errors: "
                             + Files.readString(errors));
                 }
                 Thread.sleep(20);
             }
+        }
+
+        /** Waits until qpy has said something. */
+        void awaitErrors(String text) throws IOException, InterruptedException {
+            await(errors, text);
         }
 
         /** Sends SIGINT, as Ctrl-C does. */

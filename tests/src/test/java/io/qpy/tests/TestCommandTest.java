@@ -220,6 +220,10 @@ class TestCommandTest {
         assertLine(run("test", "test_a.py::Some"), "2 passed in ");
         assertLine(run("test", "test_a.py::Some::test_two", "test_a.py::test_one"), "1 failed, 1 passed in ");
         assertLine(run("test", "-k", "some::TEST_O"), "1 passed in ");
+        assertLine(run("test", "-k", "test_one and not (Some or other)"), "1 failed in ");
+        Launcher.Ended wrong = run("test", "-k", "one two");
+        assertEquals(4, wrong.exitCode());
+        assertTrue(wrong.errors().contains("'one two': 'and' or 'or' is missing before 'two'"), wrong.errors());
         assertLine(
                 run("test", "test_a.py::test_none"), "ERROR test_a.py::test_none - there is no such test in the file");
         assertLine(run("test", "--lf"), "1 failed in ");
@@ -236,6 +240,86 @@ class TestCommandTest {
         assertEquals(5, ended.exitCode());
         assertEquals("qpy: test: no test was found\n", ended.errors());
         assertFalse(ended.output().contains("never"));
+    }
+
+    @Test
+    void nothingOfAFileIsLeftForTheNext() throws Exception {
+        write("shared.py", "changed = False\n");
+        write("test_1.py", """
+                import ujson
+                import uos
+                import utime
+                from usr import shared
+
+                left_open = open("/usr/left_open.txt", "w")
+                left_open.write("not closed")
+
+                def test_changes():
+                    uos.chdir("/usr")
+                    utime.sleep = ujson.loads = None
+                    shared.changed = True
+                """);
+        String fresh = """
+                import builtins
+                import ujson
+                import uos
+                import utime
+                from usr import shared
+
+                def test_fresh():
+                    assert uos.getcwd() == "/"
+                    assert "left_open.txt" not in uos.listdir("/usr")
+                    utime.sleep(1)
+                    assert ujson.loads("1") == 1
+                    assert not shared.changed
+                    assert not hasattr(builtins, "added")
+                """;
+        write("test_2.py", fresh);
+        write(
+                "test_3.py",
+                "import builtins\n\ndef test_builtins():\n    builtins.print = None\n    builtins.added = 1\n");
+        write("test_4.py", fresh);
+        write("test_5.py", """
+                import _thread
+                import utime
+
+                def forever():
+                    while True:
+                        utime.sleep(1)
+                        print("awake")
+
+                def test_thread():
+                    _thread.start_new_thread(forever, ())
+                    utime.sleep(3)
+                """);
+        write("test_6.py", fresh + "    print('fresh')\n    assert False\n");
+        Launcher.Ended ended = run("test", "-n", "1");
+        assertLine(ended, "1 failed, 5 passed in ");
+        assertTrue(ended.output().contains("-- output\nfresh\nFAILED "), ended.output());
+    }
+
+    @Test
+    void watching() throws Exception {
+        write("meter.py", "def read():\n    return 21\n");
+        write("limits.py", "MOST = 30\n");
+        write("test_meter.py", "from usr import meter\n\ndef test_read():\n    assert meter.read() == 21\n");
+        write("test_limits.py", "from usr.limits import MOST\n\ndef test_most():\n    assert MOST == 30\n");
+        Launcher.Running watch = new Launcher(home).start(folder, "test", "--watch");
+        watch.awaitOutput("2 passed in ");
+        watch.awaitErrors("qpy: test: watching 4 files (Ctrl-C ends it)\n");
+        write("meter.py", "def read():\n    return 22  # wrong\n");
+        watch.awaitErrors("qpy: test: meter.py changed: running test_meter.py\n");
+        watch.awaitOutput("1 failed in ");
+        write("notes.txt", "nothing\n");
+        watch.awaitErrors("qpy: test: notes.txt changed, which no test needs\n");
+        write("limits.py", "MOST = 30  # degrees\n");
+        watch.awaitErrors("limits.py changed: running test_limits.py, and what failed in test_meter.py\n");
+        watch.awaitOutput("1 failed, 1 passed in ");
+        write("test_new.py", "def test_new():\n    pass\n");
+        watch.awaitErrors("test_new.py changed: running test_new.py, and what failed in test_meter.py\n");
+        watch.interrupt();
+        Launcher.Ended ended = watch.await();
+        assertTrue(ended.exitCode() == 1 || ended.exitCode() == 2, () -> String.valueOf(ended));
     }
 
     @Test

@@ -28,9 +28,24 @@ final class NetworkHost {
         device.network().reset(host);
     }
 
-    /** Seconds, seconds, bytes a second. */
+    /** In seconds. */
     @Exposed
-    void pace(String host, double latency, double jitter, int bandwidth) {
-        faults().set(host, new Faults.Pace(QpytestHost.nanos(latency), QpytestHost.nanos(jitter), bandwidth));
+    void latency(String host, double seconds) {
+        Faults.Pace now = faults().pace(host);
+        faults().set(host, new Faults.Pace(QpytestHost.nanos(seconds), now.jitter(), now.bandwidth()));
+    }
+
+    /** In seconds. */
+    @Exposed
+    void jitter(String host, double seconds) {
+        Faults.Pace now = faults().pace(host);
+        faults().set(host, new Faults.Pace(now.latency(), QpytestHost.nanos(seconds), now.bandwidth()));
+    }
+
+    /** In bytes a second. */
+    @Exposed
+    void bandwidth(String host, int bytes) {
+        Faults.Pace now = faults().pace(host);
+        faults().set(host, new Faults.Pace(now.latency(), now.jitter(), bytes));
     }
 }
