@@ -12,6 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code qpy test} with MicroPython's kind of test: a script, and beside it what it is to print. */
 class OutputTestsTest {
+    private static final String CASES = """
+            class Case(unittest.TestCase):
+                def test_two(self):
+                    print('two')
+                    self.assertEqual(1 + 1, 2)
+            """;
+
     @TempDir
     private Path folder;
 
@@ -22,6 +29,9 @@ class OutputTestsTest {
     void eachFileIsOneResult() throws Exception {
         test("passes", "print('a')\nprint('b')\n", "a\nb");
         test("differs", "print('a')\nprint('c')\n", "a\nb\n");
+        test("any_lines", "print('a')\nprint('b')\nprint('c')\n", "########\nc\n########\n");
+        test("cases", "import unittest\n" + CASES + "unittest.main()\nprint('end')\n", "two\nend\n");
+        test("wrong_case", "import unittest\n" + CASES.replace("2)", "3)") + "unittest.main()\n", "two\n");
         test("skipped", "print('SKIP')\nraise SystemExit\n", "a\n");
         test("raises", "print('a')\n1 / 0\n", "a\n");
         test("exits", "import sys\nsys.exit(3)\n", "");
@@ -34,12 +44,14 @@ class OutputTestsTest {
         assertLine(ended, "FAILED differs.py - line 2 of the output is 'c', expected 'b'");
         assertTrue(ended.output().contains("--- differs.py.exp\n+++ differs.py\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"));
         assertLine(ended, "skipped.py SKIPPED");
+        assertLine(ended, "FAILED wrong_case.py - sys.exit(1)");
+        assertLine(ended, "FAILED Case::test_two: 2 != 3");
         assertLine(ended, "FAILED raises.py - ZeroDivisionError: division by zero");
         assertLine(ended, "FAILED exits.py - sys.exit(3)");
         assertLine(ended, "ERROR endless.py - stopped after 4.0 s at endless.py:");
         assertLine(ended, "ERROR sleeps.py - stopped after 4.0 s at sleeps.py:2");
         assertLine(ended, "FAILED prints_much.py - line 1 of the output is 'xxxx");
-        assertLine(ended, "4 failed, 1 passed, 1 skipped, 2 errors in ");
+        assertLine(ended, "5 failed, 3 passed, 1 skipped, 2 errors in ");
     }
 
     @Test
