@@ -656,7 +656,7 @@ class Program:
         if isinstance(e, OSError) and len(e.args) == 1 and isinstance(e.args[0], int):
             name = self._seam.errnoName(e.args[0])
             return "[Errno %d] %s" % (e.args[0], name) if name else str(e.args[0])
-        if isinstance(e, OSError) and e.errno is not None and self._seam.errnoName(e.errno):
+        if isinstance(e, OSError) and isinstance(e.errno, int) and self._seam.errnoName(e.errno):
             return "[Errno %d] %s" % (e.errno, self._seam.errnoName(e.errno))
         if isinstance(e, ImportError) and e.args and str(e.args[0]).startswith("cannot import name '"):
             return "cannot import name " + e.args[0].split("'")[1]
