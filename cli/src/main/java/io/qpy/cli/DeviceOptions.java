@@ -46,6 +46,13 @@ final class DeviceOptions {
     Long heap;
 
     @Option(
+            names = "--output",
+            paramLabel = "SIZE",
+            converter = SizeConverter.class,
+            description = "With run, raise OSError when a script prints more, for instance 10M (default: no limit).")
+    Long output;
+
+    @Option(
             names = "--strict",
             description = "Refuse what the module would refuse: what qpy check finds something in does not run.")
     boolean strict;

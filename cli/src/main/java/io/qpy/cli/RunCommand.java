@@ -15,6 +15,7 @@ import io.qpy.wiring.TimeMode;
 import io.qpy.wiring.Wiring;
 import io.qpy.wiring.WorldTime;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,11 @@ final class RunCommand implements Callable<Integer> {
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
         WorldTime world = WorldTime.of(time);
         Clouds clouds = stored.clouds(config, store, notices, world);
-        Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
+        OutputStream output = OutputLimit.of(
+                terminal.output(),
+                options.output,
+                () -> notices.sayOnce("the script prints more than it may (--output)"));
+        Console console = new Console(terminal.input(), output, terminal.errors());
         try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
             Device device = wiring.device(stored.flash(store), console);
             times.end("device");

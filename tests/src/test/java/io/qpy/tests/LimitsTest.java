@@ -83,4 +83,21 @@ class LimitsTest {
                 """);
         assertEquals("OSError 24 256\ncollected\n", ended.output(), ended.errors());
     }
+
+    @Test
+    void theOutput() throws Exception {
+        Launcher.Ended ended = run("""
+                try:
+                    while True:
+                        print('x' * 99)
+                except OSError as e:
+                    open('/usr/caught', 'w').close()
+                import uos
+                print(uos.listdir('/usr'))
+                """, "--output", "10K");
+        assertEquals(1, ended.exitCode(), ended.errors());
+        assertEquals(("x".repeat(99) + "\n").repeat(102), ended.output());
+        assertTrue(ended.errors().contains("OSError"), ended.errors());
+        assertTrue(ended.errors().contains("qpy: the script prints more than it may (--output)"), ended.errors());
+    }
 }
