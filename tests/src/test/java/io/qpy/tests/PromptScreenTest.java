@@ -62,6 +62,7 @@ class PromptScreenTest {
                 screen.press("Enter");
             }
             case "<<" -> screen.type(argument);
+            case "@" -> screen.awaitColoured(argument);
             case "=" -> screen.resize(argument);
             case "!" -> screen.press(argument.strip());
             default -> screen.await(argument);

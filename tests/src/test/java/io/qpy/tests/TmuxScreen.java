@@ -122,12 +122,23 @@ final class TmuxScreen implements AutoCloseable {
 
     /** Waits until a text is on the screen's last lines. */
     void await(String text) throws IOException, InterruptedException {
+        await(text, "-p");
+    }
+
+    /** Waits for text with the sequences that colour it, each without its ESC. */
+    void awaitColoured(String text) throws IOException, InterruptedException {
+        await(text, "-ep");
+    }
+
+    private void await(String text, String how) throws IOException, InterruptedException {
         long end = deadline();
-        while (!text().contains(text.strip())) {
+        String seen = tmux("capture-pane", how);
+        while (!seen.replace("\033", "").contains(text.strip())) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("'" + text + "' did not come:\n" + text());
+                throw new AssertionError("'" + text + "' did not come:\n" + seen);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            seen = tmux("capture-pane", how);
         }
         settle();
     }

@@ -30,7 +30,7 @@ record Transcript(
                 files.merge(words[1], words[2] + "\n", String::concat);
             } else if (line.startsWith("$ ")) {
                 command = line.substring("$ ".length());
-            } else if (line.matches("(<<?|!|\\?|=) .*") && screen.isEmpty()) {
+            } else if (line.matches("(<<?|!|\\?|@|=) .*") && screen.isEmpty()) {
                 steps.add(line);
             } else {
                 screen.add(line);
