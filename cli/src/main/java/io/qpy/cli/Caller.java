@@ -1,8 +1,5 @@
 package io.qpy.cli;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,17 +29,17 @@ final class Caller {
     private final List<OutputStream> opened = new ArrayList<>();
     private final Terminal terminal;
 
-    private Caller(StandbyFolder folder, InputStream control) throws IOException {
+    private Caller(StandbyFolder folder, ControlPipe control) throws IOException {
         this.folder = folder;
-        int count = Integer.parseInt(readString(control));
-        String number = readString(control);
+        int count = Integer.parseInt(control.readString());
+        String number = control.readString();
         process = Path.of("/proc", number);
-        String input = readString(control);
-        String output = readString(control);
-        String errors = readString(control);
+        String input = control.readString();
+        String output = control.readString();
+        String errors = control.readString();
         arguments = new String[count - 4];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = readString(control);
+            arguments[i] = control.readString();
         }
         folder.calledBy(number);
         reply = new FileOutputStream(folder.resolve("reply").toFile());
@@ -52,9 +49,7 @@ final class Caller {
     }
 
     /** Waits for a call. */
-    static Caller accept(StandbyFolder folder) throws IOException {
-        InputStream control = new BufferedInputStream(
-                new FileInputStream(folder.resolve("control").toFile()));
+    static Caller accept(StandbyFolder folder, ControlPipe control) throws IOException {
         Caller caller = new Caller(folder, control);
         Thread watch = new Thread(() -> caller.obey(control), "qpy-caller");
         watch.setDaemon(true);
@@ -62,20 +57,7 @@ final class Caller {
         return caller;
     }
 
-    private static String readString(InputStream control) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int next = control.read();
-        while (next > 0) {
-            bytes.write(next);
-            next = control.read();
-        }
-        if (next < 0) {
-            throw new EOFException("the launcher ended in the middle of its call");
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private void obey(InputStream control) {
+    private void obey(ControlPipe control) {
         try {
             while (control.read() >= 0) {
                 Interrupts.raise();

@@ -21,8 +21,9 @@ public final class Standby {
         Training.run();
         QpyRuntime runtime = new QpyRuntime(Modules.all());
         Interpreter interpreter = runtime.prepare();
+        ControlPipe control = new ControlPipe(folder.resolve("control"));
         folder.announce(Path.of(arguments[1]));
-        Caller caller = Caller.accept(folder);
+        Caller caller = Caller.accept(folder, control);
         Invocation invocation = Invocation.prepared(
                 caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime, interpreter);
         int exitCode = Main.execute(invocation, caller.arguments());
