@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who called a standby process: a launcher, which waits in the terminal. Its streams are opened a second time where that
@@ -18,8 +20,10 @@ import java.util.List;
  * those, through the folder's pipes.
  *
  * <p>What the launcher sends is strings, each ended by a zero byte: how many more will come, its process, how its three
- * streams are to be had ({@code open} or {@code copy}), and the command line. After that, each byte is a Ctrl-C, and the
- * end of the pipe is the end of the launcher.
+ * streams are to be had ({@code open} or {@code copy}), whether a person sits there ({@code yes} or nothing), and the command
+ * line. After that come {@code i}, a Ctrl-C; {@code c}, that the launcher goes on after it was stopped; {@code s} and the rows
+ * and columns as a string, that it has made the terminal raw as it was asked; {@code w} and rows and columns, another size of
+ * the window. The end of the pipe is the end of the launcher.
  */
 final class Caller {
     private final StandbyFolder folder;
@@ -28,6 +32,7 @@ final class Caller {
     private final OutputStream reply;
     private final List<OutputStream> opened = new ArrayList<>();
     private final Terminal terminal;
+    private final CallersSeat seat;
 
     private Caller(StandbyFolder folder, ControlPipe control) throws IOException {
         this.folder = folder;
@@ -37,15 +42,18 @@ final class Caller {
         String input = control.readString();
         String output = control.readString();
         String errors = control.readString();
-        arguments = new String[count - 4];
+        String person = control.readString();
+        arguments = new String[count - 5];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = control.readString();
         }
-        folder.calledBy(number);
+        folder.called();
         reply = new FileOutputStream(folder.resolve("reply").toFile());
         OutputStream toOutput = output(output, 1, "output");
         OutputStream toErrors = output(errors, 2, "errors");
-        terminal = Terminal.of(input(input), toOutput, sameFile(output, errors) ? toOutput : toErrors);
+        Terminal lines = Terminal.of(input(input), toOutput, sameFile(output, errors) ? toOutput : toErrors);
+        seat = person.isEmpty() ? null : new CallersSeat(this, lines);
+        terminal = seat == null ? lines : lines.at(seat);
     }
 
     /** Waits for a call. */
@@ -59,14 +67,26 @@ final class Caller {
 
     private void obey(ControlPipe control) {
         try {
-            while (control.read() >= 0) {
-                Interrupts.raise();
+            for (int word = control.read(); word >= 0; word = control.read()) {
+                obey(word, control);
             }
         } catch (IOException e) {
             // As its end.
         }
         folder.delete();
         Runtime.getRuntime().halt(1);
+    }
+
+    private void obey(int word, ControlPipe control) throws IOException {
+        if (word == 'i' && (seat == null || !seat.interrupted())) {
+            Interrupts.raise();
+        } else if (word == 's') {
+            seat.isRaw(control.readString());
+        } else if (word == 'w') {
+            seat.resized(control.readString());
+        } else if (word == 'c') {
+            seat.continued();
+        }
     }
 
     private InputStream input(String how) throws IOException {
@@ -136,12 +156,43 @@ final class Caller {
         return Files.readSymbolicLink(process.resolve("cwd"));
     }
 
+    /** The environment of the launcher. */
+    Map<String, String> environment() throws IOException {
+        Map<String, String> variables = new HashMap<>();
+        for (String each : Files.readString(process.resolve("environ")).split("\0", -1)) {
+            int end = each.indexOf('=');
+            if (end > 0) {
+                variables.put(each.substring(0, end), each.substring(end + 1));
+            }
+        }
+        return variables;
+    }
+
+    /** Has the launcher make its terminal raw. */
+    void takeScreen() {
+        tell("screen");
+    }
+
+    /** Has the launcher stop itself, as Ctrl-Z does. */
+    void suspend() {
+        tell("suspend");
+    }
+
+    private synchronized void tell(String word) {
+        try {
+            reply.write((word + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            // The launcher is gone, which ends this process.
+        }
+    }
+
     /** Gives the launcher the exit code, and lets it go. */
     void answer(int exitCode) throws IOException {
         for (OutputStream stream : opened) {
             stream.close();
         }
-        Files.writeString(folder.resolve("status"), exitCode + "\n");
+        tell("exit " + exitCode);
+        folder.delete();
         reply.close();
     }
 
@@ -151,7 +202,7 @@ final class Caller {
 
         private synchronized InputStream copied() throws IOException {
             if (copied == null) {
-                reply.write("input\n".getBytes(StandardCharsets.US_ASCII));
+                tell("input");
                 copied = new FileInputStream(folder.resolve("input").toFile());
             }
             return copied;

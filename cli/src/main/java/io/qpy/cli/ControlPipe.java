@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The pipe on which a call comes to a standby process. It is open before anybody can call: who calls renames the folder that
+ * The pipe on which a call comes to a standby process. It is open before anybody can call: who calls claims the folder that
  * it is in, and opens the other side, which waits for ever where this one is not open. Until then this side has both ends.
  */
 final class ControlPipe {

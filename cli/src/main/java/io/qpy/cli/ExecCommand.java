@@ -21,10 +21,12 @@ abstract class ExecCommand implements Callable<Integer> {
     @Mixin
     private StoredDevice stored;
 
+    private final Invocation invocation;
     private final Terminal terminal;
 
-    private ExecCommand(Terminal terminal) {
-        this.terminal = terminal;
+    private ExecCommand(Invocation invocation) {
+        this.invocation = invocation;
+        terminal = invocation.terminal();
     }
 
     /** What runs. */
@@ -38,8 +40,8 @@ abstract class ExecCommand implements Callable<Integer> {
         @Parameters(paramLabel = "CODE", description = "Statements.")
         private String code;
 
-        Exec(Terminal terminal) {
-            super(terminal);
+        Exec(Invocation invocation) {
+            super(invocation);
         }
 
         @Override
@@ -56,8 +58,8 @@ abstract class ExecCommand implements Callable<Integer> {
         @Parameters(paramLabel = "EXPR", description = "An expression.")
         private String expression;
 
-        Eval(Terminal terminal) {
-            super(terminal);
+        Eval(Invocation invocation) {
+            super(invocation);
         }
 
         @Override
@@ -69,7 +71,7 @@ abstract class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
-        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, console)) {
+        try (PromptDevice on = PromptDevice.of(invocation, options, stored, terminal::say, console)) {
             PromptGuard.check(on.device().flash(), stored.name);
             try (Session session = on.runtime().start(on.device(), options.strict)) {
                 return run(session);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * What one call of the command has: its streams, the folder that it was called in, what runs scripts. A standby process
- * has the last before it is called.
+ * has the last, with an interpreter made ahead, before it is called.
  */
 final class Invocation {
     private final Terminal terminal;
@@ -35,12 +35,10 @@ final class Invocation {
         return new Invocation(terminal, Path.of("").toAbsolutePath(), times);
     }
 
-    /** A call from elsewhere, which an interpreter is ready for; this thread has prepared it. */
-    static Invocation prepared(
-            Terminal terminal, Path folder, StartupTimes times, QpyRuntime runtime, Interpreter interpreter) {
+    /** A call from elsewhere. */
+    static Invocation prepared(Terminal terminal, Path folder, StartupTimes times, QpyRuntime runtime) {
         Invocation invocation = new Invocation(terminal, folder, times);
         invocation.runtime = runtime;
-        invocation.interpreter = interpreter;
         return invocation;
     }
 
@@ -59,7 +57,7 @@ final class Invocation {
 
     /** Makes what takes longest while the command line is still being read. */
     void expectScript() {
-        if (interpreter == null) {
+        if (runtime == null) {
             runtime().makeEngineAhead();
         }
     }

@@ -64,10 +64,10 @@ public final class Main implements Runnable {
         all.put("run", RunCommand::new);
         all.put("doc", call -> new DocCommand(call.terminal()));
         all.put("test", call -> new TestCommand(call.terminal()));
-        all.put("repl", call -> new ReplCommand(call.terminal()));
-        all.put("serve", call -> new ServeCommand(call.terminal()));
-        all.put("exec", call -> new ExecCommand.Exec(call.terminal()));
-        all.put("eval", call -> new ExecCommand.Eval(call.terminal()));
+        all.put("repl", ReplCommand::new);
+        all.put("serve", ServeCommand::new);
+        all.put("exec", ExecCommand.Exec::new);
+        all.put("eval", ExecCommand.Eval::new);
         all.put("fs", call -> new FsCommand(call.terminal()));
         all.put("check", CheckCommand::new);
         all.put("sandbox", call -> new SandboxCommand(call.terminal()));

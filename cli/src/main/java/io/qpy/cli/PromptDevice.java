@@ -5,7 +5,6 @@ import io.qpy.device.Device;
 import io.qpy.device.Notices;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.wiring.Config;
-import io.qpy.wiring.Modules;
 import io.qpy.wiring.Wiring;
 import io.qpy.wiring.WorldTime;
 import java.io.IOException;
@@ -15,8 +14,10 @@ import java.util.function.Consumer;
 record PromptDevice(DeviceStore store, Notices notices, Wiring wiring, Device device, QpyRuntime runtime)
         implements AutoCloseable {
     /** Switches the device on; {@code say} shows a line of qpy's own. */
-    static PromptDevice of(DeviceOptions options, StoredDevice stored, Consumer<String> say, Console console)
+    static PromptDevice of(
+            Invocation invocation, DeviceOptions options, StoredDevice stored, Consumer<String> say, Console console)
             throws IOException {
+        stored.in(invocation.folder());
         Notices notices = options.quiet ? Notices.discarding() : new Notices(say);
         DeviceStore store = DeviceStore.ofUser();
         Config config = Config.of(stored.configuredFrom());
@@ -27,7 +28,7 @@ record PromptDevice(DeviceStore store, Notices notices, Wiring wiring, Device de
                 stored.clouds(config, store, notices, WorldTime.real()),
                 store.home());
         Device device = wiring.device(stored.flash(store), console);
-        return new PromptDevice(store, notices, wiring, device, new QpyRuntime(Modules.all()));
+        return new PromptDevice(store, notices, wiring, device, invocation.runtime());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.qpy.device.Console;
 import io.qpy.device.Keys;
 import io.qpy.repl.LinePrompt;
 import io.qpy.repl.TypedLines;
+import io.qpy.repl.terminal.Seat;
 import io.qpy.repl.terminal.TerminalConsole;
 import io.qpy.repl.terminal.TerminalPrompt;
 import io.qpy.runtime.Script;
@@ -11,12 +12,14 @@ import java.io.IOException;
 
 /** Prompts for a device, in the way that suits where input and output go. */
 final class Prompting {
+    private final Invocation invocation;
     private final Terminal terminal;
     private final DeviceOptions options;
     private final StoredDevice stored;
 
-    Prompting(Terminal terminal, DeviceOptions options, StoredDevice stored) {
-        this.terminal = terminal;
+    Prompting(Invocation invocation, DeviceOptions options, StoredDevice stored) {
+        this.invocation = invocation;
+        terminal = invocation.terminal();
         this.options = options;
         this.stored = stored;
     }
@@ -28,10 +31,16 @@ final class Prompting {
     }
 
     private int onTerminal(Script first) throws IOException {
+        Seat seat = terminal.seat();
         TerminalConsole console = new TerminalConsole();
-        try (PromptDevice on = PromptDevice.of(options, stored, console::say, console.console())) {
+        try (PromptDevice on = PromptDevice.of(invocation, options, stored, console::say, console.console())) {
             new TerminalPrompt(on.runtime(), on.device(), options.strict, on.notices())
-                    .run(console, first, on.store().history(), System.getenv("NO_COLOR") == null);
+                    .run(
+                            console,
+                            seat,
+                            first,
+                            seat.history(on.store().history()),
+                            seat.environment("NO_COLOR") == null);
         }
         return 0;
     }
@@ -39,7 +48,7 @@ final class Prompting {
     private int byLine(boolean dumb, Script first) throws IOException, InterruptedException {
         Keys keys = TypedLines.of(terminal.input(), dumb);
         Console console = new Console(keys, terminal.output(), dumb ? terminal.output() : terminal.errors());
-        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, console)) {
+        try (PromptDevice on = PromptDevice.of(invocation, options, stored, terminal::say, console)) {
             LinePrompt prompt = new LinePrompt(on.runtime(), on.device(), options.strict, keys, dumb);
             Interrupts interrupts = Interrupts.each(prompt::interrupt);
             try {

@@ -27,14 +27,14 @@ final class ReplCommand implements Callable<Integer> {
     @Mixin
     private StoredDevice stored;
 
-    private final Terminal terminal;
+    private final Invocation invocation;
 
-    ReplCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ReplCommand(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new Prompting(terminal, options, stored).run(null);
+        return new Prompting(invocation, options, stored).run(null);
     }
 }

@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
             return StrictCheck.REFUSED;
         }
         if (interactive) {
-            return new Prompting(terminal, options, stored).run(program.script());
+            return new Prompting(invocation, options, stored).run(program.script());
         }
         Script script = program.script();
         Path folder = program.folder();

@@ -54,10 +54,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--token", paramLabel = "TOKEN", description = "What a client must send as its first line.")
     private String token;
 
+    private final Invocation invocation;
     private final Terminal terminal;
 
-    ServeCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ServeCommand(Invocation invocation) {
+        this.invocation = invocation;
+        terminal = invocation.terminal();
     }
 
     /** A device has one port. */
@@ -77,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         InetAddress address = address();
         Port port = new Port();
         Interrupts interrupts = Interrupts.to(port::close);
-        try (PromptDevice on = PromptDevice.of(options, stored, terminal::say, port.console());
+        try (PromptDevice on = PromptDevice.of(invocation, options, stored, terminal::say, port.console());
                 Closeable server = line.pty != null ? pseudoTerminal(port) : listen(address, port, on.notices())) {
             terminal.print(server.toString());
             new Board(on.runtime(), on.device(), options.strict, port).run();

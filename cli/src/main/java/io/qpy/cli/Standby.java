@@ -1,6 +1,5 @@
 package io.qpy.cli;
 
-import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.StartupTimes;
 import io.qpy.wiring.Modules;
@@ -8,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The standby process: it makes an interpreter, waits until the launcher hands it a call of {@code qpy run} or {@code qpy check}, serves that
- * one and ends. The launcher made its folder, and has started another by then.
+ * The standby process: it makes an interpreter, waits until the launcher hands it a call that wants one, serves that one
+ * and ends. The launcher made its folder, and has started another by then.
  */
 public final class Standby {
     private Standby() {}
@@ -20,12 +19,12 @@ public final class Standby {
         // What a script uses is loaded once one has run.
         Training.run();
         QpyRuntime runtime = new QpyRuntime(Modules.all());
-        Interpreter interpreter = runtime.prepare();
+        runtime.prepareAhead();
         ControlPipe control = new ControlPipe(folder.resolve("control"));
         folder.announce(Path.of(arguments[1]));
         Caller caller = Caller.accept(folder, control);
-        Invocation invocation = Invocation.prepared(
-                caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime, interpreter);
+        Invocation invocation =
+                Invocation.prepared(caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime);
         int exitCode = Main.execute(invocation, caller.arguments());
         caller.answer(exitCode);
         System.exit(exitCode);

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 /**
  * Where the launcher and a standby process meet: a folder that only this user can enter, with the named pipes {@code
  * control} and {@code input} (to the standby), {@code reply}, {@code output} and {@code errors} (from it), and the files
- * {@code process} and {@code status}. Whoever renames the folder has it: the launcher, to be served, or the standby, when
- * nobody came.
+ * {@code process} and {@code for} (whom it serves). Whoever makes the file {@code claimed} has it: the launcher, to be served,
+ * or the standby, when nobody came.
  */
 final class StandbyFolder {
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofSeconds(15);
+    private static final String CLAIMED = "claimed";
 
     private volatile Path path;
     private volatile boolean called;
@@ -48,17 +49,24 @@ final class StandbyFolder {
                 if (called) {
                     return;
                 }
-                if (!Files.exists(path)) {
-                    Thread.sleep(LOOK.toMillis());
-                    end();
+                if (!Files.exists(path) || Files.exists(resolve(CLAIMED))) {
+                    endUnlessCalled();
                 }
             }
-            Path own = path.resolveSibling(path.getFileName() + ".idle");
-            Files.move(path, own);
-            path = own;
+            Files.createFile(resolve(CLAIMED));
             end();
         } catch (IOException e) {
-            // The launcher was quicker: there is a call.
+            endUnlessCalled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever has just claimed it calls soon, or never. */
+    private void endUnlessCalled() {
+        try {
+            Thread.sleep(LOOK.toMillis());
+            end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -71,10 +79,9 @@ final class StandbyFolder {
         }
     }
 
-    /** The launcher has come; its process has given the folder a name with its number. */
-    void calledBy(String process) {
+    /** The launcher has come. */
+    void called() {
         called = true;
-        path = path.resolveSibling(path.getFileName() + "." + process);
     }
 
     Path resolve(String name) {

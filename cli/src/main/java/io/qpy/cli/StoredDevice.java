@@ -27,6 +27,8 @@ final class StoredDevice {
             description = "A folder that the device has as /usr, as if downloaded; it is never written to.")
     Path folder;
 
+    private Path working = Path.of("");
+
     /** The device with a folder as its {@code /usr}. */
     static StoredDevice over(String name, boolean fresh, Path folder) {
         StoredDevice device = new StoredDevice();
@@ -36,21 +38,29 @@ final class StoredDevice {
         return device;
     }
 
+    /** Relative folders are meant from here; from the process's own otherwise. */
+    void in(Path workingDirectory) {
+        working = workingDirectory;
+    }
+
     /** Its flash; without a folder it has only what the device has stored. */
     Flash flash(DeviceStore store) throws IOException {
         if (folder == null) {
             return fresh ? Flash.inMemory() : Flash.stored(store.flash(name));
         }
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
+        Path there = working.resolve(folder);
+        if (!Files.isDirectory(there)) {
+            throw new UsageException(folder + (Files.exists(there) ? " is not a folder" : " does not exist")
                     + ": name the folder of your scripts");
         }
-        return fresh ? Flash.inMemory(folder) : Flash.stored(store.flash(name), folder);
+        return fresh ? Flash.inMemory(there) : Flash.stored(store.flash(name), there);
     }
 
     /** Where {@code qpy.toml} is looked for. */
     Path configuredFrom() {
-        return (folder == null ? Path.of("") : folder).toAbsolutePath().normalize();
+        return (folder == null ? working : working.resolve(folder))
+                .toAbsolutePath()
+                .normalize();
     }
 
     Clouds clouds(Config config, DeviceStore store, io.qpy.device.Notices notices, WorldTime time) {

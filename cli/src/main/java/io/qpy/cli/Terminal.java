@@ -1,5 +1,7 @@
 package io.qpy.cli;
 
+import io.qpy.repl.terminal.OwnSeat;
+import io.qpy.repl.terminal.Seat;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,13 +15,15 @@ final class Terminal {
     private final InputStream input;
     private final OutputStream output;
     private final OutputStream errors;
+    private final Seat seat;
     private final PrintStream outputText;
     private final PrintStream errorText;
 
-    private Terminal(InputStream input, OutputStream output, OutputStream errors) {
+    private Terminal(InputStream input, OutputStream output, OutputStream errors, Seat seat) {
         this.input = input;
         this.output = output;
         this.errors = errors;
+        this.seat = seat;
         outputText = new PrintStream(output, true, StandardCharsets.UTF_8);
         errorText = new PrintStream(errors, true, StandardCharsets.UTF_8);
     }
@@ -28,12 +32,18 @@ final class Terminal {
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err));
+                new FileOutputStream(FileDescriptor.err),
+                new OwnSeat());
     }
 
     /** Streams of another process's. */
     static Terminal of(InputStream input, OutputStream output, OutputStream errors) {
-        return new Terminal(input, output, errors);
+        return new Terminal(input, output, errors, null);
+    }
+
+    /** The same at another process's terminal. */
+    Terminal at(Seat there) {
+        return new Terminal(input, output, errors, there);
     }
 
     /** One that nobody reads. */
@@ -54,8 +64,12 @@ final class Terminal {
     }
 
     /** Whether a person types and reads here: neither input nor output is a file or a pipe. */
-    @SuppressWarnings("SystemConsoleNull") // What is true since Java 22 is asked below.
     boolean isInteractive() {
+        return seat instanceof OwnSeat ? hasConsole() : seat != null;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // What is true since Java 22 is asked below.
+    private static boolean hasConsole() {
         java.io.Console console = System.console();
         if (console == null || Runtime.version().feature() < 22) {
             return console != null;
@@ -67,9 +81,14 @@ final class Terminal {
         }
     }
 
+    /** Where the person sits, if one does. */
+    Seat seat() {
+        return seat;
+    }
+
     /** Whether the terminal cannot move its cursor. */
     boolean isDumb() {
-        String type = System.getenv("TERM");
+        String type = seat.environment("TERM");
         return "dumb".equals(type)
                 || (type == null && !System.getProperty("os.name").startsWith("Windows"));
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 
@@ -17,6 +18,7 @@ public final class QpyRuntime {
     private final Source boot;
     private final List<DeviceModule> modules;
     private final SharedEngine engine;
+    private final AtomicReference<Interpreter> ahead = new AtomicReference<>();
 
     public QpyRuntime(List<DeviceModule> modules) {
         this(bootSource(), modules, new SharedEngine());
@@ -49,13 +51,22 @@ public final class QpyRuntime {
         engine.makeAhead();
     }
 
-    /** Makes an interpreter for a device that is not known yet; it serves this thread. */
+    /** Makes the interpreter that the first to ask for one gets. */
+    public void prepareAhead() {
+        ahead.set(prepare());
+    }
+
+    /** Makes an interpreter for a device that is not known yet, or gives that which was made ahead. */
     public Interpreter prepare() {
         return prepare(StartupTimes.sinceNow());
     }
 
     /** As {@link #prepare()}, and notes what took how long. */
     public Interpreter prepare(StartupTimes times) {
+        Interpreter made = ahead.getAndSet(null);
+        if (made != null) {
+            return made;
+        }
         Engine shared = engine.get();
         times.end("engine");
         return new Interpreter(shared, boot, times);
@@ -70,7 +81,7 @@ public final class QpyRuntime {
         return start(prepare(), device, strict);
     }
 
-    /** Switches a device on, in an interpreter that has not served another; this thread has prepared it. */
+    /** Switches a device on, in an interpreter that has not served another. */
     public Session start(Interpreter interpreter, Device device, boolean strict) {
         return new Session(interpreter, modules, device, strict);
     }

@@ -13,10 +13,8 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 
 /** The terminal: what is printed while a line is being typed goes above that line. */
 final class Screen implements AutoCloseable {
@@ -27,13 +25,11 @@ final class Screen implements AutoCloseable {
     private static final int QUIT_KEY = 0x1c;
     private static final int ABANDONED = 131;
 
-    /** The size of a terminal that does not say it. */
-    private static final Size USUAL_SIZE = Size.of(80, 24);
-
     private final Terminal terminal;
     private final Attributes found;
     private final LineReader prompt;
-    private final LineReader questions;
+    private final boolean dumb;
+    private volatile LineReader questions;
     private final Shortcuts shortcuts;
     private final StringBuilder partial = new StringBuilder();
     private final Utf8Text text = new Utf8Text();
@@ -42,19 +38,8 @@ final class Screen implements AutoCloseable {
     private volatile boolean interrupted;
 
     /** {@code colour} is whether code is coloured on a terminal that can. */
-    Screen(Path history, boolean colour, Function<String, Completions> completions) throws IOException {
-        terminal = TerminalBuilder.builder()
-                .system(true)
-                .dumb(true)
-                .encoding(StandardCharsets.UTF_8)
-                .nativeSignals(true)
-                .ffm(false) // which JLine would try first, and which makes its native calls slowly
-                .env(Screen::environment)
-                .graphemeCluster(true)
-                .build();
-        if (terminal.getColumns() == 0 || terminal.getRows() == 0) {
-            terminal.setSize(USUAL_SIZE);
-        }
+    Screen(Seat seat, Path history, boolean colour, Function<String, Completions> completions) throws IOException {
+        terminal = seat.open();
         // What is typed while a script runs shows at the next prompt, not among what the script prints.
         found = terminal.enterRawMode();
         Attributes whileRunning = terminal.getAttributes();
@@ -64,8 +49,8 @@ final class Screen implements AutoCloseable {
             interrupted = true;
             interrupt.run();
         });
-        terminal.handle(Signal.QUIT, signal -> abandon());
-        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        terminal.handle(Signal.QUIT, signal -> seat.abandon(ABANDONED)); // where nothing else ends it
+        dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         prompt = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("qpy")
@@ -86,28 +71,20 @@ final class Screen implements AutoCloseable {
                 .option(Option.CASE_INSENSITIVE, false)
                 .option(Option.BRACKETED_PASTE, !dumb)
                 .build();
-        questions = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(Option.DISABLE_EVENT_EXPANSION, true)
-                .option(Option.BRACKETED_PASTE, !dumb)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .build();
         shortcuts = new Shortcuts(prompt);
     }
 
-    /**
-     * The environment as JLine sees it. It asks each terminal but Apple's what it can do, for things that the prompt does not
-     * need, waits for the answer and throws away what has been typed meanwhile. That it computes the width of characters
-     * itself (graphemeCluster) it is told instead.
-     */
-    private static String environment(String name) {
-        return name.equals("TERM_PROGRAM") ? "Apple_Terminal" : System.getenv(name);
-    }
-
-    /** Ctrl-backslash: ends the process where nothing else does. */
-    private void abandon() {
-        terminal.setAttributes(found);
-        Runtime.getRuntime().halt(ABANDONED);
+    /** What reads lines that are no statements; made when the first is read, since it takes as long as the prompt's. */
+    private synchronized LineReader questions() {
+        if (questions == null) {
+            questions = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(Option.DISABLE_EVENT_EXPANSION, true)
+                    .option(Option.BRACKETED_PASTE, !dumb)
+                    .variable(LineReader.DISABLE_HISTORY, true)
+                    .build();
+        }
+        return questions;
     }
 
     /** What a Ctrl-C does that is pressed while no line is being typed. */
@@ -170,7 +147,7 @@ final class Screen implements AutoCloseable {
     private String ask(String question, Character mask) throws InterruptedException {
         flushPartial();
         try {
-            return questions.readLine(question, mask);
+            return questions().readLine(question, mask);
         } catch (EndOfFileException e) {
             return null;
         } catch (UserInterruptException e) {
@@ -185,7 +162,7 @@ final class Screen implements AutoCloseable {
         StringBuilder code = new StringBuilder();
         while (true) {
             try {
-                code.append(questions.readLine("=== ")).append('\n');
+                code.append(questions().readLine("=== ")).append('\n');
             } catch (UserInterruptException e) {
                 return null;
             } catch (EndOfFileException e) {
@@ -204,13 +181,22 @@ final class Screen implements AutoCloseable {
     void print(byte[] bytes, int offset, int length) {
         synchronized (partial) {
             partial.append(text.decode(bytes, offset, length));
-            LineReader reading = prompt.isReading() ? prompt : questions.isReading() ? questions : null;
+            LineReader reading = reading();
             if (reading == null) {
                 flushPartial();
             } else {
                 printAbove(reading);
             }
         }
+    }
+
+    /** What reads a line now, if anything does. */
+    private LineReader reading() {
+        if (prompt.isReading()) {
+            return prompt;
+        }
+        LineReader asking = questions;
+        return asking != null && asking.isReading() ? asking : null;
     }
 
     /** Whole lines go above the line that is being typed; the rest waits for its end. */

@@ -48,11 +48,12 @@ public final class TerminalPrompt {
     /**
      * Serves the terminal on this thread until the person leaves.
      *
+     * @param seat where the person sits
      * @param first a script to run before the first prompt, in place of main.py; or null
      * @param history the file that remembers what was typed
      */
-    public void run(TerminalConsole console, Script first, Path history, boolean colour) throws IOException {
-        try (Screen opened = new Screen(history, colour, this::complete)) {
+    public void run(TerminalConsole console, Seat seat, Script first, Path history, boolean colour) throws IOException {
+        try (Screen opened = new Screen(seat, history, colour, this::complete)) {
             // Not sooner: the screen and the interpreter would share the processors, and the prompt come later.
             session = start();
             screen = opened;
