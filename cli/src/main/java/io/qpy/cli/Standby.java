@@ -16,8 +16,10 @@ public final class Standby {
     /** The folder that the launcher made, and the name that it gets when all is ready. */
     public static void main(String[] arguments) throws IOException {
         StandbyFolder folder = new StandbyFolder(Path.of(arguments[0]));
-        // What a script uses is loaded once one has run.
-        Training.run();
+        // What a script uses is loaded once one has run. A test of how a call is served need not wait for that.
+        if (!Boolean.getBoolean("qpy.standby.untrained")) {
+            Training.run();
+        }
         QpyRuntime runtime = new QpyRuntime(Modules.all());
         runtime.prepareAhead();
         ControlPipe control = new ControlPipe(folder.resolve("control"));

@@ -82,7 +82,7 @@ class ClassArchiveTest {
 
     @Test
     void twoFirstRunsAtOnceMakeOneArchive() throws IOException, InterruptedException {
-        Launcher eager = launcher.withStandby();
+        Launcher eager = launcher.withStandby("");
         Launcher.Running one = eager.start(home, "run", "--fresh", "--no-standby", "hello.py");
         Launcher.Running other = eager.start(home, "run", "--fresh", "--no-standby", "hello.py");
         assertEquals(new Launcher.Ended(0, "hello\n", ""), one.await());
@@ -98,7 +98,7 @@ class ClassArchiveTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatCannotBeWrittenToIsNotMentioned() throws IOException, InterruptedException {
-        launcher = new Launcher(home, Path.of("/proc")).withStandby();
+        launcher = new Launcher(home, Path.of("/proc")).withStandby("");
         assertHello();
     }
 

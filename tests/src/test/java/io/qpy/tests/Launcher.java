@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
@@ -25,7 +27,7 @@ final class Launcher {
 
     private final Path home;
     private final Path cache;
-    private final boolean standby;
+    private final String standby;
 
     Launcher(Path home) {
         this(home, Archive.FOLDER);
@@ -33,10 +35,10 @@ final class Launcher {
 
     /** One with a class archive in another folder than the tests'. */
     Launcher(Path home, Path cache) {
-        this(home, cache, false);
+        this(home, cache, null);
     }
 
-    private Launcher(Path home, Path cache, boolean standby) {
+    private Launcher(Path home, Path cache, String standby) {
         this.home = home;
         this.cache = cache;
         this.standby = standby;
@@ -52,9 +54,9 @@ final class Launcher {
         }
     }
 
-    /** One whose runs are served by standby processes, which start and wait in the folder of the class archive. */
-    Launcher withStandby() {
-        return new Launcher(home, cache, true);
+    /** One whose runs are served by standby processes with more options, which start and wait in the class archive's folder. */
+    Launcher withStandby(String options) {
+        return new Launcher(home, cache, options);
     }
 
     /** The class archive that the tests' commands start from, made once. */
@@ -80,14 +82,28 @@ final class Launcher {
     /** A process of the command's, or of one that calls it, with its environment. */
     ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("QPY_HOME", home.toString());
-        builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("QPY_CACHE", cache.toString());
-        builder.environment().put("QPY_STANDBY", standby ? "1" : "0");
-        if (standby) {
-            builder.environment().remove("CI");
-        }
+        builder.environment().putAll(variables());
         return builder;
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> all = new TreeMap<>();
+        all.put("QPY_HOME", home.toString());
+        all.put("QPY_JAVA_HOME", System.getProperty("java.home"));
+        all.put("QPY_CACHE", cache.toString());
+        all.put("QPY_STANDBY", standby == null ? "0" : "1");
+        if (standby != null) {
+            all.put("CI", "");
+            all.put("QPY_JAVA_OPTS", standby);
+        }
+        return all;
+    }
+
+    /** What its processes have in their environment, each {@code NAME=VALUE}. */
+    List<String> environment() {
+        return variables().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .toList();
     }
 
     /** How a process ended. */

@@ -3,6 +3,7 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that a standby process serves is like one without: streams, exit code, Ctrl-C, folders, ends. */
 @EnabledOnOs(OS.LINUX)
@@ -35,7 +38,7 @@ class StandbyTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         Launcher.copyArchive(cache);
-        launcher = new Launcher(home, cache).withStandby();
+        launcher = new Launcher(home, cache).withStandby("-Dqpy.standby.untrained=true");
         Files.writeString(home.resolve("hello.py"), "print('hello')\n");
         assertEquals(new Launcher.Ended(0, "hello\n", ""), launcher.run(home, "run", "--fresh", "hello.py"));
     }
@@ -44,7 +47,7 @@ class StandbyTest {
     void awaitReady() throws IOException, InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (ready().isEmpty()) {
-            assertTrue(System.nanoTime() < patience, () -> "no standby process in " + folders(""));
+            assertTrue(System.nanoTime() < patience, () -> "no standby process in " + folders());
             Thread.sleep(50);
         }
     }
@@ -56,13 +59,14 @@ class StandbyTest {
     }
 
     private static List<Path> ready() {
-        return folders(".standby");
+        return folders().stream()
+                .filter(each -> !Files.exists(each.resolve("claimed")))
+                .toList();
     }
 
-    /** The folders whose names end so. */
-    private static List<Path> folders(String ending) {
+    private static List<Path> folders() {
         try (Stream<Path> all = Files.list(cache)) {
-            return all.filter(each -> each.toString().endsWith(ending)).toList();
+            return all.filter(each -> each.toString().endsWith(".standby")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,11 +126,6 @@ class StandbyTest {
         awaitReady();
         assertEquals(
                 new Launcher.Ended(2, "", "qpy: missing.py does not exist\n"), launcher.run(home, "run", "missing.py"));
-    }
-
-    @Test
-    void readsAPipe() throws IOException, InterruptedException {
-        assertEquals("HELLO\n", shell("echo hello | qpy -c 'print(input().upper())'"));
     }
 
     @Test
@@ -192,15 +191,29 @@ class StandbyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"keys.txt", "resize.txt", "dumb.txt"})
+    void promptsOnATerminal(String transcript, @TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(TmuxScreen.isInstalled(), "needs tmux");
+        ProcessHandle server = process(ready().get(0));
+        TranscriptPlayer.play(transcript, folder, launcher.environment());
+        server.onExit().join();
+    }
+
+    @Test
+    void evaluatesOnAStoredDevice() throws IOException, InterruptedException {
+        assertEquals(new Launcher.Ended(0, "3\n", ""), launcher.run(home, "eval", "1 + 2"));
+    }
+
     @Test
     void endsWithTheCaller() throws IOException, InterruptedException {
+        Path folder = ready().get(0);
+        ProcessHandle server = process(folder);
         Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
         running.awaitOutput("ready");
-        ProcessHandle server = process(folders("." + running.process().pid()).get(0));
         running.process().destroyForcibly();
         server.onExit().join();
-        awaitReady();
-        assertTrue(folders("." + running.process().pid()).isEmpty());
+        assertFalse(Files.exists(folder));
     }
 
     @Test
@@ -213,9 +226,10 @@ class StandbyTest {
 
     @Test
     void ifItEndsInTheMiddleTheCallerSaysSo() throws IOException, InterruptedException {
+        ProcessHandle server = process(ready().get(0));
         Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
         running.awaitOutput("ready");
-        process(folders("." + running.process().pid()).get(0)).destroyForcibly();
+        server.destroyForcibly();
         assertEquals(
                 new Launcher.Ended(
                         70,

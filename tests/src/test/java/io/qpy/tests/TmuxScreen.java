@@ -15,11 +15,12 @@ final class TmuxScreen implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final int EFFECT_SECONDS = 5;
     private static final int LOOK_MILLIS = 50;
+    private static final String CURSOR = "#{cursor_x},#{cursor_y}";
 
     private final String server = "qpy-" + UUID.randomUUID();
 
     /**
-     * Starts the command in a folder, beside which it keeps its data.
+     * Starts the command in a folder.
      *
      * @param size {@code COLUMNSxROWS}
      * @param environment {@code NAME=VALUE}
@@ -27,9 +28,7 @@ final class TmuxScreen implements AutoCloseable {
     TmuxScreen(Path folder, String size, List<String> environment, String command)
             throws IOException, InterruptedException {
         int x = size.indexOf('x');
-        List<String> variables = new ArrayList<>(
-                List.of("QPY_HOME=" + folder.resolveSibling("home"), "QPY_CACHE=off", "TERM=screen-256color"));
-        variables.add("QPY_JAVA_HOME=" + System.getProperty("java.home"));
+        List<String> variables = new ArrayList<>(List.of("TERM=screen-256color"));
         variables.addAll(environment);
         String shell = "env " + String.join(" ", variables) + " " + Launcher.COMMAND + " " + command
                 + "; echo ended: $?; sleep 1000";
@@ -109,11 +108,11 @@ final class TmuxScreen implements AutoCloseable {
     }
 
     private String state() throws IOException, InterruptedException {
-        return cursor() + text();
+        return tmux("display-message", "-p", CURSOR, ";", "capture-pane", "-p");
     }
 
     private String cursor() throws IOException, InterruptedException {
-        return tmux("display-message", "-p", "#{cursor_x},#{cursor_y}");
+        return tmux("display-message", "-p", CURSOR);
     }
 
     private static long deadline() {
@@ -159,7 +158,7 @@ final class TmuxScreen implements AutoCloseable {
             long shell =
                     Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
             List<ProcessHandle> running = ProcessHandle.of(shell).stream()
-                    .flatMap(ProcessHandle::descendants)
+                    .flatMap(ProcessHandle::children)
                     .toList();
             tmux("kill-server");
             for (ProcessHandle each : running) {
