@@ -15,13 +15,19 @@ _Module = type(sys)
 _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
-_METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(")
+_METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value")
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
 _EMFILE = 24
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
+_INTERPRETERS = {  # what the interpreter itself raises
+    kind
+    for kind in builtins.__dict__.values()
+    if isinstance(kind, type)
+    and issubclass(kind, (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError))
+}
 _opened = []  # weak references to what a script has opened
 _written = []  # weak references to the files that a script has opened to write
 _codes = {}  # library code that is compiled already, by its text
@@ -181,6 +187,15 @@ def _namespaces(globals, locals, frame):
     return frame.f_globals, frame.f_locals if locals is None else locals
 
 
+def _caught(kinds):
+    """What `except KINDS as e` of a script's is compiled as: MicroPython's text for what the interpreter has raised."""
+    e = sys.exc_info()[1]
+    if type(e) in _INTERPRETERS:
+        boot.importer.library("texts").said(e, boot.importer._seam.errnoName)
+    return kinds
+
+
+_caught.__name__ = _caught.__qualname__ = "except"
 _compile.__name__ = _compile.__qualname__ = "compile"
 _exec.__name__ = _exec.__qualname__ = "exec"
 _eval.__name__ = _eval.__qualname__ = "eval"
@@ -452,10 +467,18 @@ class Importer:
         self.script_files[file] = file
         if isinstance(source, str):
             self._limit(source, file)
-            self._refuse(source, file)
+            text = self._read_as_device(source, file)
             if not self._methods and any([word in source for word in _METHOD_WORDS]):
                 self._methods = True
                 self.library("methods")
+            if text is not source:
+                try:
+                    return self._code(text, file, mode, flags)
+                except SyntaxError:
+                    pass  # it is told of the script's own text
+        return self._code(source, file, mode, flags)
+
+    def _code(self, source, file, mode, flags):
         if any([word in source for word in _DIALECT_WORDS]):
             source = self.library("dialect").tree(source, file, mode)
         if self.instrument and mode == "exec" and not flags:
@@ -471,12 +494,14 @@ class Importer:
             error.hint = "%s: more code than any module has memory for: over %d tokens" % (file, _MOST_TOKENS)
             raise error
 
-    def _refuse(self, source, file):
-        """Raises what MicroPython's compiler raises for what CPython's accepts."""
-        refusal = self._seam.refusal(source)
-        if refusal is None:
-            return
-        kind, line, column = refusal
+    def _read_as_device(self, source, file):
+        """Raises what MicroPython's compiler raises for what CPython's accepts; gives the source with what catches exceptions."""
+        reading = self._seam.reading(source)
+        if not reading:
+            return source
+        if len(reading) == 1:
+            return reading[0]
+        kind, line, column = reading
         if kind == "CHARACTER_NAME":
             raise NotImplementedError("unicode name escapes")
         raise SyntaxError(_REFUSALS[kind], (file, line, column, None))
@@ -645,9 +670,9 @@ class Program:
     def _type_name(self, e):
         """MicroPython has none of OSError's subclasses, and a RuntimeError where the recursion is too deep."""
         if getattr(builtins, type(e).__name__, None) is type(e):
-            for kind in (OSError, RecursionError):
+            for kind, name in _DEVICE_KINDS:
                 if isinstance(e, kind):
-                    return "RuntimeError" if kind is RecursionError else "OSError"
+                    return name
         return type(e).__name__
 
     def _text(self, e):
@@ -658,10 +683,8 @@ class Program:
             return "[Errno %d] %s" % (e.args[0], name) if name else str(e.args[0])
         if isinstance(e, OSError) and isinstance(e.errno, int) and self._seam.errnoName(e.errno):
             return "[Errno %d] %s" % (e.errno, self._seam.errnoName(e.errno))
-        if isinstance(e, ImportError) and e.args and str(e.args[0]).startswith("cannot import name '"):
-            return "cannot import name " + e.args[0].split("'")[1]
-        if isinstance(e, NameError) and e.args and isinstance(e.args[0], str):
-            return e.args[0].replace("' is not defined", "' isn't defined")
+        if type(e) in _INTERPRETERS and len(e.args) == 1 and isinstance(e.args[0], str):
+            return self._importer.library("texts").text_of(e)
         if len(e.args) > 1:
             return repr(e.args)
         return str(e.args[0]) if e.args else ""
@@ -672,6 +695,12 @@ _REFUSALS = {
     "NUMBER": "invalid syntax for number: a space is missing after it",
     "ARGUMENT_ORDER": "* arg after keyword arg",
 }
+_DEVICE_KINDS = (
+    (OSError, "OSError"),
+    (RecursionError, "RuntimeError"),
+    (UnboundLocalError, "NameError"),
+    (ImportError, "ImportError"),
+)
 _INDENTATION = {IndentationError: "unexpected indent", TabError: "unindent doesn't match any outer indent level"}
 
 _GLOBALS = globals()
@@ -707,6 +736,7 @@ class Boot:
         builtins.__build_class__ = _build_class
         builtins.exec, builtins.eval, builtins.compile = _exec, _eval, _compile
         builtins.help = _help
+        builtins.__caught__ = _caught
         builtins.input = _input_from(seam)
         if not self._prepared:
             _silence_warnings()

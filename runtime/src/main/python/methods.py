@@ -105,6 +105,13 @@ class _Errno:
         self._real.__set__(exception, value)
 
 
+class _Value:
+    """The first argument of any exception, or None."""
+
+    def __get__(self, exception, cls=None):
+        return exception and (exception.args[0] if exception.args else None)
+
+
 _real_hash = hash
 
 
@@ -153,6 +160,7 @@ _replace(_io.BufferedRandom, "readinto", _readinto)
 _replace(bytes, "strip", _strip)
 _replace(_Generator, "throw", _throw)
 _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])
+_methods_of(BaseException)["value"] = _Value()
 _hash.__name__ = _hash.__qualname__ = "hash"
 _builtins.hash = _hash
 _device.script_modules["builtins"] = _Builtins("builtins")

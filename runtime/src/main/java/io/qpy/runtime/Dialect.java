@@ -1,15 +1,17 @@
 package io.qpy.runtime;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds in a script's text what CPython's grammar accepts and MicroPython's compiler refuses. One pass over the characters:
- * it costs every script, so that it builds no tokens.
+ * Finds in a script's text what CPython's grammar accepts and MicroPython's compiler refuses, and where exceptions are caught
+ * by name. One pass over the characters: it costs every script, so that it builds no tokens.
  */
 final class Dialect {
     /** What MicroPython refuses, and where; line and column from 1. */
@@ -50,14 +52,44 @@ final class Dialect {
     private String wordBefore = "";
     private boolean argumentBegins;
     private int at;
+    private final List<Handler> handlers = new ArrayList<>();
+    private int kindsBegin = -1;
+    private final Refusal refusal;
 
     private Dialect(String source) {
         this.source = source;
+        refusal = find();
+    }
+
+    /** Where, in {@code except KINDS as name}, the kinds begin and end; offsets in the source. */
+    record Handler(int begin, int end) {}
+
+    static Dialect read(String source) {
+        return new Dialect(source);
     }
 
     /** The first refusal, or null. */
-    static Refusal refusal(String source) {
-        return new Dialect(source).find();
+    Refusal refusal() {
+        return refusal;
+    }
+
+    List<Handler> handlers() {
+        return handlers;
+    }
+
+    /** The source with a call of this function around each handler's kinds; no line begins elsewhere. */
+    String withHandlers(String function) {
+        StringBuilder changed = new StringBuilder();
+        int copied = 0;
+        for (Handler each : handlers) {
+            changed.append(source, copied, each.begin())
+                    .append(' ')
+                    .append(function)
+                    .append('(');
+            changed.append(source, each.begin(), each.end()).append(") ");
+            copied = each.end();
+        }
+        return changed.append(source, copied, source.length()).toString();
     }
 
     private Refusal find() {
@@ -110,12 +142,26 @@ final class Dialect {
         }
         wordBefore = word;
         word = source.substring(begin, at);
-        if (!brackets.isEmpty()) {
+        if (brackets.isEmpty()) {
+            handler(begin);
+        } else {
             Bracket bracket = brackets.peek();
             bracket.lambda |= word.equals("lambda");
             bracket.named |= argumentBegins && isNamed();
         }
         argumentBegins = false;
+    }
+
+    private void handler(int begin) {
+        if (word.equals("except")) {
+            kindsBegin = at;
+        } else if (word.equals("as") && kindsBegin >= 0) {
+            String kinds = source.substring(kindsBegin, begin).strip();
+            if (!kinds.isEmpty() && !kinds.startsWith("*")) {
+                handlers.add(new Handler(kindsBegin, at - word.length()));
+            }
+            kindsBegin = -1;
+        }
     }
 
     private boolean isNamed() {
@@ -201,7 +247,9 @@ final class Dialect {
     }
 
     private void endLambda() {
-        if (!brackets.isEmpty()) {
+        if (brackets.isEmpty()) {
+            kindsBegin = -1;
+        } else {
             brackets.peek().lambda = false;
         }
         argumentBegins = false;

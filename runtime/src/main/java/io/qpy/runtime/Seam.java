@@ -132,11 +132,18 @@ final class Seam {
         return TabReading.tabLine(source, from);
     }
 
-    /** What MicroPython refuses of a source that CPython accepts: [kind, line, column], or None. */
+    /**
+     * What MicroPython refuses of a source that CPython accepts: [kind, line, column]; else the source in which what catches
+     * exceptions gives them MicroPython's texts: [source]; else [].
+     */
     @Exposed
-    List<Object> refusal(String source) {
-        Dialect.Refusal refusal = Dialect.refusal(source);
-        return refusal == null ? null : List.of(refusal.kind().name(), refusal.line(), refusal.column());
+    List<Object> reading(String source) {
+        Dialect read = Dialect.read(source);
+        Dialect.Refusal refusal = read.refusal();
+        if (refusal != null) {
+            return List.of(refusal.kind().name(), refusal.line(), refusal.column());
+        }
+        return read.handlers().isEmpty() ? List.of() : List.of(read.withHandlers("__caught__"));
     }
 
     @Exposed

@@ -20,7 +20,8 @@ class DialectTest {
     }
 
     private static void refused(Dialect.Kind kind, int line, int column, String source) {
-        assertEquals(new Dialect.Refusal(kind, line, column), Dialect.refusal(source));
+        assertEquals(
+                new Dialect.Refusal(kind, line, column), Dialect.read(source).refusal());
     }
 
     @ParameterizedTest
@@ -41,6 +42,6 @@ class DialectTest {
                 ""
             })
     void whatPasses(String source) {
-        assertNull(Dialect.refusal(source));
+        assertNull(Dialect.read(source).refusal());
     }
 }

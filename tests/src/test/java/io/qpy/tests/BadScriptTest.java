@@ -78,7 +78,7 @@ class BadScriptTest {
                   File "main.py", line 10, in <module>
                   File "usr/c.py", line 1, in <module>
                   File "usr/d.py", line 1, in <module>
-                ImportError: cannot import name x
+                ImportError: can't import name x
                 """, device.errors());
     }
 

@@ -37,13 +37,9 @@ class ClassArchiveTest {
     }
 
     @Test
-    void madeUsedTruncatedAndMadeAgain() throws IOException, InterruptedException {
-        assertHello();
-
-        Launcher.Ended warmUp = launcher.run(home, "warm-up");
-        assertEquals("", warmUp.errors());
+    void usedTruncatedAndMadeAgain() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
         Path archive = archives().get(0);
-        assertTrue(warmUp.output().startsWith("qpy starts from " + archive), warmUp.output());
         assertHello();
 
         long size = Files.size(archive);
@@ -58,8 +54,10 @@ class ClassArchiveTest {
         Files.write(archive, new byte[0]);
         assertHello();
 
-        launcher.run(home, "warm-up");
+        Launcher.Ended warmUp = launcher.run(home, "warm-up");
+        assertEquals("", warmUp.errors());
         assertEquals(1, archives().size());
+        assertTrue(warmUp.output().startsWith("qpy starts from " + archives().get(0)), warmUp.output());
         assertTrue(Files.size(archives().get(0)) > size / 2);
         assertHello();
     }

@@ -46,7 +46,7 @@ class OutputTestsTest {
         assertLine(ended, "skipped.py SKIPPED");
         assertLine(ended, "FAILED wrong_case.py - sys.exit(1)");
         assertLine(ended, "FAILED Case::test_two: 2 != 3");
-        assertLine(ended, "FAILED raises.py - ZeroDivisionError: division by zero");
+        assertLine(ended, "FAILED raises.py - ZeroDivisionError: divide by zero");
         assertLine(ended, "FAILED exits.py - sys.exit(3)");
         assertLine(ended, "ERROR endless.py - stopped after 4.0 s at endless.py:");
         assertLine(ended, "ERROR sleeps.py - stopped after 4.0 s at sleeps.py:2");

@@ -53,7 +53,7 @@ class ServeTest {
         assertEquals("OK123\r\n\004\004>", raw("print(123)"));
         assertEquals(
                 "OK\004Traceback (most recent call last):\r\n  File \"<stdin>\", line 1, in <module>\r\n"
-                        + "ZeroDivisionError: division by zero\r\n\004>",
+                        + "ZeroDivisionError: divide by zero\r\n\004>",
                 raw("1/0"));
         assertEquals("OK\004\004>", raw("x = 7"));
         assertEquals("OK7\r\n\004\004>", raw("print(x)"));
