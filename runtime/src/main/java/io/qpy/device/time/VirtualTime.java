@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Time that stands still while anything is being done, and then jumps to what is due next.
@@ -24,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>One device thread runs at a time. When it waits, the helpers, the bytes on their way and the servers come to rest;
  * then the thread whose wait ended first goes on, or, where there is none, time jumps and one thing that is due happens.
  * So a run's order does not hang on how fast this PC is. At rest means: no device thread runs, nothing is expected, no
- * byte that would wake somebody is on its way, each helper waits here or in a monitor, the servers have no task left,
+ * byte that would wake somebody is on its way, each helper waits here or for another, the servers have no task left,
  * and nothing of this has changed while it was being looked at ({@code changes}).
  *
  * <p>Time flows as this PC's does while a device thread runs for long without a wait, and while a connection to a peer
@@ -34,7 +35,7 @@ public final class VirtualTime implements Time {
     private static final int FREE_READS = 100;
     private static final long READ_NANOS = Time.millis(1);
     private static final long LEAST_PAUSE_NANOS = 10_000;
-    private static final long MOST_PAUSE_NANOS = 1_000_000;
+    private static final long MOST_PAUSE_NANOS = 200_000;
     private static final int FLOW_MILLIS = 1;
 
     private final Instant start;
@@ -103,6 +104,7 @@ public final class VirtualTime implements Time {
     void changed() {
         changes++;
         notifyAll();
+        LockSupport.unpark(clock);
     }
 
     @Override
@@ -364,7 +366,14 @@ public final class VirtualTime implements Time {
     }
 
     private boolean isIdle(Thread helper) {
-        return helper.getState() == Thread.State.WAITING || waits.stream().anyMatch(wait -> wait.thread() == helper);
+        return (helper.getState() == Thread.State.WAITING && !isAboutToLock(helper))
+                || waits.stream().anyMatch(wait -> wait.thread() == helper);
+    }
+
+    /** Whether the thread waits for a lock that another holds for a moment; the threads of a pool have some. */
+    private static boolean isAboutToLock(Thread helper) {
+        Object blocker = LockSupport.getBlocker(helper);
+        return blocker != null && blocker.getClass().getEnclosingClass() == ReentrantLock.class;
     }
 
     /** One thing happens. */

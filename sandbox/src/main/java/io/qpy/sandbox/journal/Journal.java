@@ -28,9 +28,10 @@ public final class Journal {
         listeners.forEach(listener -> listener.accept(event));
     }
 
-    /** The listener runs on the thread that serves the sockets: it must be quick. */
-    public void onEvent(Consumer<Event> listener) {
+    /** The listener runs on the thread that serves the sockets: it must be quick. Running the result takes it away. */
+    public Runnable onEvent(Consumer<Event> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     public List<Event> events() {

@@ -189,8 +189,10 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             close();
             return;
         }
-        close();
+        // Said before the device can notice.
+        ended = true;
         client.gone(reason, clean);
+        close();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // whether it closes well, nobody asks

@@ -17,9 +17,13 @@ record EventWait(Device device, Journal journal) {
                 enough.complete(null);
             }
         };
-        journal.onEvent(event -> check.run());
-        check.run();
-        boolean ignored = device.waits().await(enough, QpytestHost.nanos(seconds));
+        Runnable noMore = journal.onEvent(event -> check.run());
+        try {
+            check.run();
+            boolean ignored = device.waits().await(enough, QpytestHost.nanos(seconds));
+        } finally {
+            noMore.run();
+        }
         return seen(type, fits);
     }
 
