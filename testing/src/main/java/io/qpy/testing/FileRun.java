@@ -1,7 +1,6 @@
 package io.qpy.testing;
 
 import io.qpy.device.Console;
-import io.qpy.device.Notices;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
@@ -11,14 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One session of a fresh device with a test file. */
 abstract class FileRun implements WarmInterpreter.Work {
     private final TestFile file;
     private final Workshop workshop;
     private final Recording recording;
-    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final TestNotices notices = new TestNotices();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private volatile Session session;
     private volatile TestBed bed;
@@ -60,8 +58,8 @@ abstract class FileRun implements WarmInterpreter.Work {
         try {
             Script script =
                     new Script(deviceName(), Script.read(file.path(), List.of()).source(), List.of());
-            try (TestBed opened = new TestBed(
-                    workshop.plan().usr(file), workshop.plan().policy(), console, new Notices(notices::add))) {
+            try (TestBed opened =
+                    new TestBed(workshop.plan().usr(file), workshop.plan().policy(), console, notices)) {
                 bed = opened;
                 return serve(
                         runtime.start(
@@ -142,7 +140,7 @@ abstract class FileRun implements WarmInterpreter.Work {
                 "stopped after " + workshop.plan().limitText()
                         + (outcome.where().isEmpty() ? "" : " at " + outcome.where());
             case INTERRUPTED -> "interrupted";
-            case BUG -> "a bug in qpy: " + (notices.isEmpty() ? "" : notices.get(notices.size() - 1));
+            case BUG -> "a bug in qpy: " + (notices.isEmpty() ? "" : notices.last());
         };
     }
 
@@ -169,6 +167,6 @@ abstract class FileRun implements WarmInterpreter.Work {
     }
 
     List<String> notices() {
-        return notices;
+        return notices.texts();
     }
 }

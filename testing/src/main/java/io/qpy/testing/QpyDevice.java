@@ -2,7 +2,6 @@ package io.qpy.testing;
 
 import io.qpy.device.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Notices;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
@@ -18,9 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +36,7 @@ import java.util.concurrent.TimeUnit;
 public final class QpyDevice implements AutoCloseable {
     private final QpyRuntime runtime = new QpyRuntime(Modules.all());
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(QpyDevice::daemon);
-    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final TestNotices notices = new TestNotices();
     private final Recording recording = new Recording(OutputStream.nullOutputStream());
     private final Duration limit;
     private final TestBed bed;
@@ -48,7 +45,7 @@ public final class QpyDevice implements AutoCloseable {
         limit = builder.limit;
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
         Policy policy = new Policy(builder.net, null, TimeMode.real, false);
-        bed = new TestBed(builder.folder, policy, console, new Notices(notices::add));
+        bed = new TestBed(builder.folder, policy, console, notices);
     }
 
     private static Thread daemon(Runnable task) {
@@ -88,7 +85,7 @@ public final class QpyDevice implements AutoCloseable {
         var deadline = timer.schedule(session::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             Outcome outcome = session.run(script);
-            return new ScriptResult(outcome, recording.text(), new ArrayList<>(notices));
+            return new ScriptResult(outcome, recording.text(), notices.texts());
         } finally {
             deadline.cancel(false);
             session.reset();

@@ -3,7 +3,6 @@ package io.qpy.testing;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
-import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
@@ -18,14 +17,17 @@ import java.nio.file.Path;
  * device.
  */
 final class TestBed implements AutoCloseable {
+    private final WorldTime time;
     private final Clouds clouds;
     private final Wiring wiring;
     private final Device device;
 
-    TestBed(Path usr, Policy policy, Console console, Notices notices) throws IOException {
+    TestBed(Path usr, Policy policy, Console console, TestNotices notices) throws IOException {
         Config config = Config.of(usr);
-        clouds = Clouds.forgetful(config, WorldTime.ofTest(policy.time()));
-        wiring = new Wiring(policy, config, notices, clouds, null);
+        time = WorldTime.ofTest(policy.time());
+        clouds = Clouds.forgetful(config, time);
+        notices.follow(time::round);
+        wiring = new Wiring(policy, config, notices.notices(), clouds, null);
         device = wiring.device(Flash.inMemory(usr), console);
     }
 

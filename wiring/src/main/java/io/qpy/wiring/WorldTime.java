@@ -45,6 +45,11 @@ public final class WorldTime {
         return mode == TimeMode.virtual ? virtual(TEST_START) : real();
     }
 
+    /** Of virtual time; -1 where time is this PC's. */
+    public long round() {
+        return virtual == null ? -1 : virtual.round();
+    }
+
     Time ofDevice() {
         return virtual == null ? Time.real() : virtual;
     }

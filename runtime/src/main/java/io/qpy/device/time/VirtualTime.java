@@ -82,6 +82,11 @@ public final class VirtualTime implements Time {
         return lines;
     }
 
+    /** Counts what virtual time has let happen: all that is done in one round is done at once. */
+    public synchronized long round() {
+        return rounds;
+    }
+
     @Override
     public synchronized long nanos() {
         return now;
