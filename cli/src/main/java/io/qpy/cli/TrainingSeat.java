@@ -1,15 +1,14 @@
 package io.qpy.cli;
 
-import io.qpy.repl.terminal.DistantTerminal;
-import io.qpy.repl.terminal.Seat;
+import io.qpy.repl.terminal.DistantSeat;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A terminal at which nobody sits: a few statements are typed, one is completed, and the prompt is left. */
-final class TrainingSeat implements Seat {
+final class TrainingSeat extends DistantSeat {
     private static final String KEYS = "import utime\r" // a statement
             + "def f(x):\rreturn x\r\r" // a block
             + "f(1)\r" // an expression
@@ -24,20 +23,26 @@ final class TrainingSeat implements Seat {
     }
 
     @Override
-    public org.jline.terminal.Terminal open() throws IOException {
-        DistantTerminal terminal = new DistantTerminal(
-                "xterm-256color",
-                USUAL_SIZE,
-                new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.US_ASCII)),
-                OutputStream.nullOutputStream(),
-                () -> {});
-        terminal.setEnv(this::environmentForJline);
-        return terminal;
+    protected Window takeScreen() {
+        return new Window(24, 80);
     }
 
     @Override
+    protected InputStream keys() {
+        return new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    protected OutputStream characters() {
+        return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    protected void suspend() {}
+
+    @Override
     public String environment(String name) {
-        return null;
+        return name.equals("TERM") ? "xterm-256color" : null;
     }
 
     @Override

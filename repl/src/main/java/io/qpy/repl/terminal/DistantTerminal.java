@@ -11,7 +11,7 @@ import org.jline.terminal.impl.ExternalTerminal;
  * A terminal of another process's, which has made it raw: keys come and characters go as they are, and what a terminal's
  * driver does with them is done here. The other process tells of what only the terminal's own processes hear of.
  */
-public final class DistantTerminal extends ExternalTerminal {
+final class DistantTerminal extends ExternalTerminal {
     private final Runnable suspend;
 
     /**
@@ -20,7 +20,7 @@ public final class DistantTerminal extends ExternalTerminal {
      * @param type as the variable TERM names it
      * @param suspend has the other process stop itself, as Ctrl-Z does; it tells when it {@linkplain #continued() goes on}
      */
-    public DistantTerminal(String type, Size size, InputStream keys, OutputStream characters, Runnable suspend)
+    DistantTerminal(String type, Size size, InputStream keys, OutputStream characters, Runnable suspend)
             throws IOException {
         // Paused, until all of this object is there.
         super(null, "qpy", type, keys, characters, StandardCharsets.UTF_8, SignalHandler.SIG_DFL, true, null, size);
@@ -30,18 +30,18 @@ public final class DistantTerminal extends ExternalTerminal {
     }
 
     /** The window has another size. */
-    public void resized(Size size) {
+    void resized(Size size) {
         setSize(size);
         raise(Signal.WINCH);
     }
 
     /** The other process goes on after it was stopped. */
-    public void continued() {
+    void continued() {
         raise(Signal.CONT);
     }
 
     /** Somebody sent the other process an interrupt. */
-    public void interrupted() {
+    void interrupted() {
         raise(Signal.INT);
     }
 
