@@ -94,7 +94,9 @@ class RequestFailureTest {
 
     @Test
     void silence() throws Exception {
-        assertEquals("OSError: [Errno 110] ETIMEDOUT\n", raised(RawHttpServer.stalling(""), "request.get('http://host', timeout=0.3)"));
+        assertEquals(
+                "OSError: [Errno 110] ETIMEDOUT\n",
+                raised(RawHttpServer.stalling(""), "request.get('http://host', timeout=0.3)"));
         assertTold("no proper answer from host:80", "timeout of 0.3 s");
     }
 

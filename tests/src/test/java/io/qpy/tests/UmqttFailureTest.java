@@ -171,7 +171,7 @@ class UmqttFailureTest {
                 """,
                 """
                 b't' b'm'
-                OSError (107,) / 107
+                OSError (107,) / [Errno 107] ENOTCONN
                 False False True
                 WARN:MQTT:Publish Fail OSError[107].
                 2 False
@@ -189,7 +189,7 @@ class UmqttFailureTest {
                     peer.reset();
                 },
                 "c.connect()\nc.ping()\nattempt(c.wait_msg)",
-                "OSError (104,) / 104\nFalse False True\n");
+                "OSError (104,) / [Errno 104] ECONNRESET\nFalse False True\n");
     }
 
     @Test
@@ -259,7 +259,7 @@ class UmqttFailureTest {
                 """, """
                 ValueError ('inport parameter error : keepalive >= 5S',) / inport parameter error : keepalive >= 5S
                 False True False
-                OSError (107,) / 107
+                OSError (107,) / [Errno 107] ENOTCONN
                 False False True
                 AssertionError ('Subscribe callback is not set',) / Subscribe callback is not set
                 False False False
@@ -271,7 +271,7 @@ class UmqttFailureTest {
                 False False False
                 WARN:MQTT:publish QOS2 Not Support
                 False
-                OSError (107,) / 107
+                OSError (107,) / [Errno 107] ENOTCONN
                 False False True
                 """);
     }
