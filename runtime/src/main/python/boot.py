@@ -22,12 +22,8 @@ _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
 _EMFILE = 24
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
-_INTERPRETERS = {  # what the interpreter itself raises
-    kind
-    for kind in builtins.__dict__.values()
-    if isinstance(kind, type)
-    and issubclass(kind, (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError))
-}
+# Of whose texts texts.py knows MicroPython's
+_RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError)
 _opened = []  # weak references to what a script has opened
 _written = []  # weak references to the files that a script has opened to write
 _codes = {}  # library code that is compiled already, by its text
@@ -187,10 +183,15 @@ def _namespaces(globals, locals, frame):
     return frame.f_globals, frame.f_locals if locals is None else locals
 
 
+def _is_interpreters(e):
+    """Whether an exception is of one of the interpreter's own classes."""
+    return getattr(builtins, type(e).__name__, None) is type(e)
+
+
 def _caught(kinds):
     """What `except KINDS as e` of a script's is compiled as: MicroPython's text for what the interpreter has raised."""
     e = sys.exc_info()[1]
-    if type(e) in _INTERPRETERS:
+    if isinstance(e, _RETOLD) and _is_interpreters(e):
         boot.importer.library("texts").said(e, boot.importer._seam.errnoName)
     return kinds
 
@@ -669,7 +670,7 @@ class Program:
 
     def _type_name(self, e):
         """MicroPython has none of OSError's subclasses, and a RuntimeError where the recursion is too deep."""
-        if getattr(builtins, type(e).__name__, None) is type(e):
+        if _is_interpreters(e):
             for kind, name in _DEVICE_KINDS:
                 if isinstance(e, kind):
                     return name
@@ -683,7 +684,7 @@ class Program:
             return "[Errno %d] %s" % (e.args[0], name) if name else str(e.args[0])
         if isinstance(e, OSError) and isinstance(e.errno, int) and self._seam.errnoName(e.errno):
             return "[Errno %d] %s" % (e.errno, self._seam.errnoName(e.errno))
-        if type(e) in _INTERPRETERS and len(e.args) == 1 and isinstance(e.args[0], str):
+        if isinstance(e, _RETOLD) and _is_interpreters(e) and len(e.args) == 1 and isinstance(e.args[0], str):
             return self._importer.library("texts").text_of(e)
         if len(e.args) > 1:
             return repr(e.args)

@@ -159,7 +159,7 @@ def _of_arguments(e, text):
     function, called, what = text.partition("() ")
     if not called:
         return None
-    if what.startswith("takes ") and " were given" in what or " was given" in what:
+    if what.startswith("takes ") and (" were given" in what or " was given" in what):
         most = what.partition(" positional argument")[0].rpartition(" ")[2]
         given = what.partition(" but ")[2].partition(" ")[0]
         return "function takes %s positional arguments but %s were given" % (most, given)
@@ -176,10 +176,11 @@ def _of_arguments(e, text):
 
 def _too_few(e, name, missing):
     """CPython tells the names of what is missing, MicroPython how many arguments there were."""
-    code = getattr(_called(e, name), "__code__", None)
+    function = _called(e, name)
+    code = getattr(function, "__code__", None)
     if code is None:
         return "function missing %d required positional arguments" % missing
-    wanted = code.co_argcount - len(_called(e, name).__defaults__ or ())
+    wanted = code.co_argcount - len(function.__defaults__ or ())
     return "function takes %d positional arguments but %d were given" % (wanted, wanted - missing)
 
 

@@ -44,31 +44,27 @@ final class StandbyFolder {
 
     private void endWhenIdle() {
         try {
-            for (Duration idle = Duration.ZERO; idle.compareTo(IDLE) < 0; idle = idle.plus(LOOK)) {
+            Duration idle = Duration.ZERO;
+            while (idle.compareTo(IDLE) < 0 && Files.exists(path) && !Files.exists(resolve(CLAIMED))) {
                 Thread.sleep(LOOK.toMillis());
-                if (called) {
-                    return;
-                }
-                if (!Files.exists(path) || Files.exists(resolve(CLAIMED))) {
-                    endUnlessCalled();
-                }
+                idle = idle.plus(LOOK);
             }
-            Files.createFile(resolve(CLAIMED));
+            if (!claim()) {
+                // Whoever has it calls soon, or never.
+                Thread.sleep(LOOK.toMillis());
+            }
             end();
-        } catch (IOException e) {
-            endUnlessCalled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whoever has just claimed it calls soon, or never. */
-    private void endUnlessCalled() {
+    private boolean claim() {
         try {
-            Thread.sleep(LOOK.toMillis());
-            end();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Files.createFile(resolve(CLAIMED));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -143,7 +143,7 @@ final class Dialect {
         wordBefore = word;
         word = source.substring(begin, at);
         if (brackets.isEmpty()) {
-            handler(begin);
+            handler();
         } else {
             Bracket bracket = brackets.peek();
             bracket.lambda |= word.equals("lambda");
@@ -152,13 +152,14 @@ final class Dialect {
         argumentBegins = false;
     }
 
-    private void handler(int begin) {
+    private void handler() {
         if (word.equals("except")) {
             kindsBegin = at;
         } else if (word.equals("as") && kindsBegin >= 0) {
-            String kinds = source.substring(kindsBegin, begin).strip();
+            int kindsEnd = at - word.length();
+            String kinds = source.substring(kindsBegin, kindsEnd).strip();
             if (!kinds.isEmpty() && !kinds.startsWith("*")) {
-                handlers.add(new Handler(kindsBegin, at - word.length()));
+                handlers.add(new Handler(kindsBegin, kindsEnd));
             }
             kindsBegin = -1;
         }

@@ -17,14 +17,13 @@ import java.nio.file.Path;
  * device.
  */
 final class TestBed implements AutoCloseable {
-    private final WorldTime time;
     private final Clouds clouds;
     private final Wiring wiring;
     private final Device device;
 
     TestBed(Path usr, Policy policy, Console console, TestNotices notices) throws IOException {
         Config config = Config.of(usr);
-        time = WorldTime.ofTest(policy.time());
+        WorldTime time = WorldTime.ofTest(policy.time());
         clouds = Clouds.forgetful(config, time);
         notices.follow(time::round);
         wiring = new Wiring(policy, config, notices.notices(), clouds, null);

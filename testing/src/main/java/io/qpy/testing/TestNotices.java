@@ -16,23 +16,19 @@ final class TestNotices {
     private record Line(long round, boolean ofSandbox, String text) {}
 
     private final List<Line> lines = new ArrayList<>();
-    private LongSupplier rounds = () -> -1;
+    private volatile LongSupplier rounds = () -> -1;
 
     Notices notices() {
         return new Notices(this::add);
     }
 
     /** Lines of one round have no order of their own; a negative number is no round. */
-    synchronized void follow(LongSupplier numbers) {
+    void follow(LongSupplier numbers) {
         rounds = numbers;
     }
 
     private void add(String text) {
-        LongSupplier numbers;
-        synchronized (this) {
-            numbers = rounds;
-        }
-        long round = numbers.getAsLong(); // without the lock: it takes one of its own
+        long round = rounds.getAsLong(); // without the lock: it takes one of its own
         synchronized (this) {
             lines.add(new Line(round, text.startsWith(SANDBOX), text));
         }

@@ -1,7 +1,6 @@
 package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,6 @@ class PromptScreenTest {
     @ParameterizedTest
     @MethodSource("transcripts")
     void looksAsItsTranscriptSays(String name) throws IOException, InterruptedException {
-        assumeTrue(TmuxScreen.isInstalled(), "needs tmux");
         Path folder = Files.createDirectory(home.resolve("folder"));
         TranscriptPlayer.play(name, folder, new Launcher(home.resolve("home")).environment());
     }

@@ -3,7 +3,6 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,6 +128,11 @@ class StandbyTest {
     }
 
     @Test
+    void readsAPipe() throws IOException, InterruptedException {
+        assertEquals("HELLO\n", shell("echo hello | qpy -c 'print(input().upper())'"));
+    }
+
+    @Test
     void readsAPipeWhoseWriterHasGone() throws IOException, InterruptedException {
         assertEquals("HELLO\n", shell("echo hello | { sleep 1; qpy -c 'print(input().upper())'; }"));
     }
@@ -194,7 +198,6 @@ class StandbyTest {
     @ParameterizedTest
     @ValueSource(strings = {"keys.txt", "resize.txt", "dumb.txt"})
     void promptsOnATerminal(String transcript, @TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(TmuxScreen.isInstalled(), "needs tmux");
         ProcessHandle server = process(ready().get(0));
         TranscriptPlayer.play(transcript, folder, launcher.environment());
         server.onExit().join();

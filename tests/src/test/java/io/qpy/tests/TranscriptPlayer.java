@@ -1,6 +1,7 @@
 package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,11 +19,12 @@ final class TranscriptPlayer {
     private TranscriptPlayer() {}
 
     /**
-     * Plays one in a folder that is empty.
+     * Plays one in a folder that is empty; skips the test where there is no tmux.
      *
      * @param environment {@code NAME=VALUE}; the transcript's comes after it
      */
     static void play(String name, Path folder, List<String> environment) throws IOException, InterruptedException {
+        assumeTrue(TmuxScreen.isInstalled(), "needs tmux");
         Transcript transcript = Transcript.of(Files.readAllLines(TRANSCRIPTS.resolve(name)));
         for (Map.Entry<String, String> file : transcript.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());

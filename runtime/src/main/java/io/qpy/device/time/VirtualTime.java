@@ -35,7 +35,7 @@ public final class VirtualTime implements Time {
     private static final int FREE_READS = 100;
     private static final long READ_NANOS = Time.millis(1);
     private static final long LEAST_PAUSE_NANOS = 10_000;
-    private static final long MOST_PAUSE_NANOS = 200_000;
+    private static final long MOST_PAUSE_NANOS = 1_000_000;
     private static final int FLOW_MILLIS = 1;
 
     private final Instant start;
@@ -109,7 +109,6 @@ public final class VirtualTime implements Time {
     void changed() {
         changes++;
         notifyAll();
-        LockSupport.unpark(clock);
     }
 
     @Override

@@ -1,0 +1,17 @@
+"""The standby processes of a cache folder, as the launcher and they leave them there."""
+import time
+
+
+def ready(cache):
+    """The folders of those that wait for a call; a Path each."""
+    return [each for each in cache.glob("*.standby") if (each / "process").exists() and not (each / "claimed").exists()]
+
+
+def await_ready(cache, patience=60):
+    """Waits until there is one and the machine is quiet again; RuntimeError when none comes up in so many seconds."""
+    deadline = time.monotonic() + patience
+    while not ready(cache):
+        if time.monotonic() > deadline:
+            raise RuntimeError("no standby process came up in %s" % cache)
+        time.sleep(0.05)
+    time.sleep(1)
