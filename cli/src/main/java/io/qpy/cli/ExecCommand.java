@@ -71,9 +71,9 @@ abstract class ExecCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
-        try (PromptDevice on = PromptDevice.of(invocation, options, stored, terminal::say, console)) {
+        try (PromptDevice on = new PromptDevice(invocation, options, stored, terminal::say, console)) {
             PromptGuard.check(on.device().flash(), stored.name);
-            try (Session session = on.runtime().start(on.device(), options.strict)) {
+            try (Session session = on.start()) {
                 return run(session);
             }
         }

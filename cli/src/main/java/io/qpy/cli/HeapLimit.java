@@ -1,5 +1,7 @@
 package io.qpy.cli;
 
+import io.qpy.device.Notices;
+import io.qpy.runtime.Session;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -9,7 +11,7 @@ import java.util.Comparator;
  * Watches how much a script's objects take, and tells when it is too much. It looks at the old generation, after a
  * collection; an object of Python takes several times the room that it has on a module.
  */
-final class HeapLimit {
+final class HeapLimit implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
     private static final double SHARE = 0.7; // of what the JVM has, where the person names no limit
     private static final double GROWTH = 1.2; // after which a script that went on is told again
@@ -29,9 +31,16 @@ final class HeapLimit {
         watcher.start();
     }
 
-    /** Watches until it is closed; {@code bytes} null for most of what the JVM has. */
-    static HeapLimit watch(Long bytes, Runnable exceeded) {
-        return new HeapLimit(bytes == null ? Long.MAX_VALUE : bytes, exceeded);
+    /**
+     * Watches until it is closed, and raises MemoryError.
+     *
+     * @param bytes null for most of what the JVM has
+     */
+    static HeapLimit watch(Long bytes, Session session, Notices notices) {
+        return new HeapLimit(bytes == null ? Long.MAX_VALUE : bytes, () -> {
+            notices.sayOnce("the script holds more than the device's heap (--heap)");
+            session.exhaust();
+        });
     }
 
     private void watch() {
@@ -58,7 +67,8 @@ final class HeapLimit {
     }
 
     /** Watches no longer. */
-    void close() {
+    @Override
+    public void close() {
         watcher.interrupt();
     }
 }

@@ -4,6 +4,7 @@ import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Notices;
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Session;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Wiring;
 import io.qpy.wiring.WorldTime;
@@ -11,28 +12,66 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** A stored device with everything around it, for a command that prompts; closing it switches the device off. */
-record PromptDevice(DeviceStore store, Notices notices, Wiring wiring, Device device, QpyRuntime runtime)
-        implements AutoCloseable {
-    /** Switches the device on; {@code say} shows a line of qpy's own. */
-    static PromptDevice of(
+final class PromptDevice implements AutoCloseable {
+    private final DeviceOptions options;
+    private final DeviceStore store;
+    private final Notices notices;
+    private final Wiring wiring;
+    private final Device device;
+    private final QpyRuntime runtime;
+    private HeapLimit heap;
+
+    /** Makes what the device is made of; {@code say} shows a line of qpy's own. */
+    PromptDevice(
             Invocation invocation, DeviceOptions options, StoredDevice stored, Consumer<String> say, Console console)
             throws IOException {
+        this.options = options;
         stored.in(invocation.folder());
-        Notices notices = options.quiet ? Notices.discarding() : new Notices(say);
-        DeviceStore store = DeviceStore.ofUser();
+        notices = options.quiet ? Notices.discarding() : new Notices(say);
+        store = DeviceStore.ofUser();
+        runtime = invocation.runtime();
         Config config = Config.of(stored.configuredFrom());
-        Wiring wiring = new Wiring(
+        wiring = new Wiring(
                 options.policy(),
                 config,
                 notices,
                 stored.clouds(config, store, notices, WorldTime.real()),
                 store.home());
-        Device device = wiring.device(stored.flash(store), console);
-        return new PromptDevice(store, notices, wiring, device, invocation.runtime());
+        device = wiring.device(stored.flash(store), console);
+    }
+
+    /** Makes the interpreter that {@link #start} takes first. */
+    void prepare() {
+        runtime.prepareAhead();
+    }
+
+    /** Switches the device on, at first and after each reset. */
+    synchronized Session start() {
+        if (heap != null) {
+            heap.close();
+        }
+        Session session = runtime.start(device, options.strict);
+        heap = HeapLimit.watch(options.heap, session, notices);
+        return session;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    DeviceStore store() {
+        return store;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (heap != null) {
+            heap.close();
+        }
         device.close();
         wiring.close();
     }

@@ -33,8 +33,8 @@ final class Prompting {
     private int onTerminal(Script first) throws IOException {
         Seat seat = terminal.seat();
         TerminalConsole console = new TerminalConsole();
-        try (PromptDevice on = PromptDevice.of(invocation, options, stored, console::say, console.console())) {
-            new TerminalPrompt(on.runtime(), on.device(), options.strict, on.notices())
+        try (PromptDevice on = new PromptDevice(invocation, options, stored, console::say, console.console())) {
+            new TerminalPrompt(on::start, on.device(), on.notices())
                     .run(
                             console,
                             seat,
@@ -48,8 +48,8 @@ final class Prompting {
     private int byLine(boolean dumb, Script first) throws IOException, InterruptedException {
         Keys keys = TypedLines.of(terminal.input(), dumb);
         Console console = new Console(keys, terminal.output(), dumb ? terminal.output() : terminal.errors());
-        try (PromptDevice on = PromptDevice.of(invocation, options, stored, terminal::say, console)) {
-            LinePrompt prompt = new LinePrompt(on.runtime(), on.device(), options.strict, keys, dumb);
+        try (PromptDevice on = new PromptDevice(invocation, options, stored, terminal::say, console)) {
+            LinePrompt prompt = new LinePrompt(on::start, on.device(), keys, dumb);
             Interrupts interrupts = Interrupts.each(prompt::interrupt);
             try {
                 return prompt.run(first);

@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
             }
             try (Session session = invocation.runtime().start(interpreter, device, options.strict)) {
                 times.end("modules");
-                HeapLimit heap = HeapLimit.watch(options.heap, () -> exhaust(session, notices));
+                HeapLimit heap = HeapLimit.watch(options.heap, session, notices);
                 AtomicBoolean over = new AtomicBoolean();
                 endAt(world, session, over);
                 Outcome outcome = new Limits(options.timeout).run(session, script);
@@ -220,11 +220,6 @@ final class RunCommand implements Callable<Integer> {
         return file.equals("-")
                 ? Program.ofInput(invocation.folder(), terminal, arguments)
                 : Program.ofFile(invocation.folder(), Path.of(file), arguments);
-    }
-
-    private static void exhaust(Session session, Notices notices) {
-        notices.sayOnce("the script holds more than the device's heap (--heap)");
-        session.exhaust();
     }
 
     private void explain(Outcome outcome, Session session, Script script) {

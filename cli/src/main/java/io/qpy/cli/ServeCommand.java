@@ -79,10 +79,11 @@ final class ServeCommand implements Callable<Integer> {
         InetAddress address = address();
         Port port = new Port();
         Interrupts interrupts = Interrupts.to(port::close);
-        try (PromptDevice on = PromptDevice.of(invocation, options, stored, terminal::say, port.console());
+        try (PromptDevice on = new PromptDevice(invocation, options, stored, terminal::say, port.console());
                 Closeable server = line.pty != null ? pseudoTerminal(port) : listen(address, port, on.notices())) {
+            on.prepare();
             terminal.print(server.toString());
-            new Board(on.runtime(), on.device(), options.strict, port).run();
+            new Board(on::start, on.device(), port).run();
         } finally {
             interrupts.restore();
         }

@@ -6,13 +6,13 @@ import io.qpy.repl.board.Continuation;
 import io.qpy.runtime.Interaction.Ending;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * The prompt where lines come as they are: from a pipe, where nothing but output and values is said and {@code sys.exit}
@@ -22,26 +22,25 @@ public final class LinePrompt {
     private static final int EXCEPTION = 1;
     private static final int INTERRUPTED = 130;
 
-    private final QpyRuntime runtime;
+    private final Supplier<Session> sessions;
     private final Device device;
-    private final boolean strict;
     private final Keys keys;
     private final boolean onTerminal;
     private final Protection protection;
     private volatile Session session;
 
     /**
+     * @param sessions switches the device on, at first and after each reset
      * @param keys the device's console's input
      * @param onTerminal whether to prompt, and to reset the device where the input ends once
      */
-    public LinePrompt(QpyRuntime runtime, Device device, boolean strict, Keys keys, boolean onTerminal) {
-        this.runtime = runtime;
+    public LinePrompt(Supplier<Session> sessions, Device device, Keys keys, boolean onTerminal) {
+        this.sessions = sessions;
         this.device = device;
-        this.strict = strict;
         this.keys = keys;
         this.onTerminal = onTerminal;
         protection = new Protection(device.flash());
-        session = runtime.start(device, strict);
+        session = sessions.get();
     }
 
     /** Ctrl-C. */
@@ -103,7 +102,7 @@ public final class LinePrompt {
     private void reset() throws IOException {
         session.reset();
         print("\n" + Banner.SOFT_RESET);
-        session = runtime.start(device, strict);
+        session = sessions.get();
         boot();
     }
 

@@ -46,6 +46,22 @@ class LimitsTest {
                 ended.errors().contains("qpy: the script holds more than the device's heap (--heap)"), ended.errors());
     }
 
+    /** The prompt goes on. */
+    @Test
+    void theHeapAtThePrompt() throws Exception {
+        Launcher.Running prompt = new Launcher(home).start(folder, "repl", "--fresh", "--heap", "64M");
+        prompt.type("""
+                x = []
+                while True: x.append('a' * 100000)
+
+                print('alive')
+                """);
+        Launcher.Ended ended = prompt.await();
+        assertEquals(0, ended.exitCode(), ended.errors());
+        assertEquals("alive\n", ended.output());
+        assertTrue(ended.errors().contains("MemoryError: memory allocation failed"), ended.errors());
+    }
+
     @Test
     void theRecursion() throws Exception {
         Launcher.Ended ended = run("""

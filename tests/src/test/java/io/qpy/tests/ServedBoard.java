@@ -68,7 +68,7 @@ final class ServedBoard implements AutoCloseable {
                 .notices(said)
                 .build();
         server = open(line, said, token);
-        Board board = new Board(TestDevice.RUNTIME, device, false, port);
+        Board board = new Board(() -> TestDevice.RUNTIME.start(device, false), device, port);
         thread = new Thread(() -> run(board), "board");
         thread.start();
     }

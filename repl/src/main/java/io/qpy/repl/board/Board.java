@@ -6,21 +6,22 @@ import io.qpy.repl.MainProgram;
 import io.qpy.repl.Protection;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Session;
+import java.util.function.Supplier;
 
 /** A device that one meets at its serial port: it boots, runs main.py, prompts, and does so again after a soft reset. */
 public final class Board {
-    private final QpyRuntime runtime;
+    private final Supplier<Session> sessions;
     private final Device device;
-    private final boolean strict;
     private final Port port;
 
-    /** The device's console must be the port's. */
-    public Board(QpyRuntime runtime, Device device, boolean strict, Port port) {
-        this.runtime = runtime;
+    /**
+     * @param sessions switches the device on, at first and after each reset
+     * @param device its console must be the port's
+     */
+    public Board(Supplier<Session> sessions, Device device, Port port) {
+        this.sessions = sessions;
         this.device = device;
-        this.strict = strict;
         this.port = port;
     }
 
@@ -29,7 +30,7 @@ public final class Board {
         Exit exit = Exit.RESET;
         boolean raw = false;
         while (exit != Exit.END) {
-            try (SoftReset session = new SoftReset(runtime.start(device, strict))) {
+            try (SoftReset session = new SoftReset(sessions.get())) {
                 Executor executor = new Executor(port, session.session);
                 if (!raw) {
                     runMain(executor);

@@ -9,12 +9,12 @@ import io.qpy.runtime.Interaction;
 import io.qpy.runtime.Interaction.Ending;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The prompt on a person's terminal. It appears at once; the interpreter starts meanwhile. */
@@ -22,9 +22,8 @@ public final class TerminalPrompt {
     private static final Pattern HABIT = Pattern.compile("(exit|quit)(\\(\\))?");
     private static final String WAY_OUT = "Ctrl-X leaves the prompt, Ctrl-D resets the device";
 
-    private final QpyRuntime runtime;
+    private final Supplier<Session> sessions;
     private final Device device;
-    private final boolean strict;
     private final Notices notices;
     private final Protection protection;
     private WarmSession session;
@@ -32,17 +31,19 @@ public final class TerminalPrompt {
     private boolean unlocked;
     private String question = Protection.QUESTION;
 
-    /** The device's console must be that which {@link #run} is given. */
-    public TerminalPrompt(QpyRuntime runtime, Device device, boolean strict, Notices notices) {
-        this.runtime = runtime;
+    /**
+     * @param sessions switches the device on, at first and after each reset
+     * @param device its console must be that which {@link #run} is given
+     */
+    public TerminalPrompt(Supplier<Session> sessions, Device device, Notices notices) {
+        this.sessions = sessions;
         this.device = device;
-        this.strict = strict;
         this.notices = notices;
         protection = new Protection(device.flash());
     }
 
     private WarmSession start() {
-        return new WarmSession(() -> runtime.start(device, strict));
+        return new WarmSession(sessions);
     }
 
     /**
