@@ -33,6 +33,14 @@ final class IoThreads extends ScheduledThreadPoolExecutor {
         setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** How Paho starts its reader, its writer and its caller, and then waits for each. */
+    @Override
+    public Future<?> submit(Runnable task) {
+        Future<?> submitted = super.submit(task);
+        LateStart.hurry(Thread.currentThread());
+        return submitted;
+    }
+
     @Override
     protected <V> RunnableScheduledFuture<V> decorateTask(Runnable task, RunnableScheduledFuture<V> future) {
         return expected(future);
