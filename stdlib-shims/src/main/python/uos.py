@@ -222,4 +222,4 @@ def uname2():
 
 def urandom(n):
     """urandom(n) -> n random bytes."""
-    return _posix.urandom(n)
+    return _host.draw(n)

@@ -2,12 +2,12 @@
 
 import _random
 
-_generator = _random.Random()
+_generator = _random.Random(_host.seed())
 
 
 def seed(n=None):
     """seed([n]): the same n gives the same numbers; without it, others each time."""
-    _generator.seed(n)
+    _generator.seed(_host.seed() if n is None else n)
 
 
 def getrandbits(n):

@@ -53,6 +53,14 @@ final class DeviceOptions {
     Long output;
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "The same N draws the same by chance: urandom, secrets of the sandbox's clouds (default: with test, "
+                            + "1 where time is virtual; else another each time).")
+    Long seed;
+
+    @Option(
             names = "--strict",
             description = "Refuse what the module would refuse: what qpy check finds something in does not run.")
     boolean strict;
@@ -70,7 +78,7 @@ final class DeviceOptions {
     boolean trace;
 
     Policy policy() {
-        return new Policy(net, tls, TimeMode.real, verbose);
+        return new Policy(net, tls, TimeMode.real, seed, verbose);
     }
 
     /** A number and K, M or G; bytes. */

@@ -35,7 +35,7 @@ final class PromptDevice implements AutoCloseable {
                 options.policy(),
                 config,
                 notices,
-                stored.clouds(config, store, notices, WorldTime.real()),
+                stored.clouds(config, store, notices, WorldTime.real().seeded(options.seed)),
                 store.home());
         device = wiring.device(stored.flash(store), console);
     }

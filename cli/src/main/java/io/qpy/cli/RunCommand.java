@@ -133,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
         Config config = Config.of(folder);
         DeviceStore store = DeviceStore.ofUser();
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
-        WorldTime world = WorldTime.of(time);
+        WorldTime world = WorldTime.of(time).seeded(options.seed);
         Clouds clouds = stored.clouds(config, store, notices, world);
         OutputStream output = OutputLimit.of(
                 terminal.output(),

@@ -3,6 +3,8 @@ package io.qpy.device;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.Trust;
+import java.security.SecureRandom;
+import java.util.Random;
 
 /**
  * One simulated module: everything that a script can sense. What the builder does not name, the device does not have:
@@ -17,6 +19,7 @@ public final class Device implements AutoCloseable {
     private final Modem modem;
     private final Network network;
     private final Notices notices;
+    private final Random random;
     private final Waits waits;
     private final Helpers helpers;
     private final ConsoleInput input;
@@ -30,6 +33,7 @@ public final class Device implements AutoCloseable {
         input = new ConsoleInput(console.input(), waits);
         clock = new DeviceClock(time);
         notices = builder.notices;
+        random = builder.random;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         modem = builder.modem;
         network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
@@ -77,6 +81,11 @@ public final class Device implements AutoCloseable {
         return notices;
     }
 
+    /** What it draws by chance. */
+    public Random random() {
+        return random;
+    }
+
     public Waits waits() {
         return waits;
     }
@@ -103,6 +112,7 @@ public final class Device implements AutoCloseable {
         private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM);
         private HostTable hosts = HostTable.none();
         private Notices notices = Notices.discarding();
+        private Random random = new SecureRandom();
         private Trust trust = Trust.inAnyone();
 
         private Builder() {}
@@ -142,6 +152,12 @@ public final class Device implements AutoCloseable {
 
         public Builder notices(Notices value) {
             notices = value;
+            return this;
+        }
+
+        /** What the device draws by chance. */
+        public Builder random(Random value) {
+            random = value;
             return this;
         }
 

@@ -18,8 +18,10 @@ import io.qpy.sandbox.ntp.NtpService;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import io.qpy.sandbox.tls.ServerContexts;
 import io.qpy.sandbox.tls.TlsEndpoints;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Random;
 
 /** Real servers on 127.0.0.1, each started when it is first asked for. Any thread may use it. */
 public final class Sandbox implements AutoCloseable {
@@ -127,11 +129,15 @@ public final class Sandbox implements AutoCloseable {
 
     private Aliyun startAliyun() {
         return new Aliyun(
-                settings.aliyunAccounts, settings.clock, journal, rules -> broker(settings.aliyunPort, rules));
+                settings.aliyunAccounts,
+                settings.clock,
+                settings.random,
+                journal,
+                rules -> broker(settings.aliyunPort, rules));
     }
 
     private TencentGateway openGateway() {
-        return new TencentGateway(settings.tencentAccounts, journal);
+        return new TencentGateway(settings.tencentAccounts, settings.random, journal);
     }
 
     private Tencent startTencent() {
@@ -164,6 +170,7 @@ public final class Sandbox implements AutoCloseable {
         private Accounts aliyunAccounts = Accounts.NONE;
         private Accounts tencentAccounts = Accounts.NONE;
         private Clock clock = Clock.systemUTC();
+        private Random random = new SecureRandom();
         private Timers timers;
         private TrafficObserver observer = TrafficObserver.NONE;
         private Admission admission = Admission.ANYONE;
@@ -215,6 +222,12 @@ public final class Sandbox implements AutoCloseable {
         /** What the NTP server tells, and what the clouds go by. */
         public Builder clock(Clock told) {
             clock = told;
+            return this;
+        }
+
+        /** What the clouds' secrets are drawn from. */
+        public Builder random(Random drawn) {
+            random = drawn;
             return this;
         }
 

@@ -44,7 +44,7 @@ public final class QpyDevice implements AutoCloseable {
     private QpyDevice(Builder builder) throws IOException {
         limit = builder.limit;
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
-        Policy policy = new Policy(builder.net, null, TimeMode.real, false);
+        Policy policy = new Policy(builder.net, null, TimeMode.real, null, false);
         bed = new TestBed(builder.folder, policy, console, notices);
     }
 

@@ -23,7 +23,7 @@ final class TestBed implements AutoCloseable {
 
     TestBed(Path usr, Policy policy, Console console, TestNotices notices) throws IOException {
         Config config = Config.of(usr);
-        WorldTime time = WorldTime.ofTest(policy.time());
+        WorldTime time = WorldTime.ofTest(policy.time()).seeded(policy.seed());
         clouds = Clouds.forgetful(config, time);
         notices.follow(time::round);
         wiring = new Wiring(policy, config, notices.notices(), clouds, null);

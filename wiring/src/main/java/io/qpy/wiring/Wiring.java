@@ -65,6 +65,7 @@ public final class Wiring implements AutoCloseable {
                 .console(console)
                 .flash(flash)
                 .time(time)
+                .random(clouds.time().chanceOfDevice())
                 .modem(new Modem(config.identity(), config.modem()))
                 .hosts(hosts())
                 .cloudDemo(policy.net() == NetMode.sim ? demo : CloudDemo.none())

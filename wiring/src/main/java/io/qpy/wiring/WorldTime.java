@@ -7,29 +7,43 @@ import io.qpy.device.time.VirtualTime;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.net.Timers;
 import io.qpy.sandbox.net.TrafficObserver;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Random;
 
-/** The time that a device and the sandbox around it go by: this PC's, or virtual. */
+/**
+ * The time that a device and the sandbox around it go by: this PC's, or virtual. And what they draw by chance: other
+ * things each time, or the same.
+ */
 public final class WorldTime {
     private static final Instant TEST_START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final VirtualTime virtual;
+    private static final long TEST_SEED = 1;
 
-    private WorldTime(VirtualTime virtual) {
+    private final VirtualTime virtual;
+    private final Long seed;
+
+    private WorldTime(VirtualTime virtual, Long seed) {
         this.virtual = virtual;
+        this.seed = seed;
     }
 
     public static WorldTime real() {
-        return new WorldTime(null);
+        return new WorldTime(null, null);
     }
 
     /** For one device. */
     public static WorldTime virtual(VirtualTime time) {
-        return new WorldTime(time);
+        return new WorldTime(time, null);
+    }
+
+    /** The same with what is drawn by chance after this seed; null changes nothing. */
+    public WorldTime seeded(Long newSeed) {
+        return newSeed == null ? this : new WorldTime(virtual, newSeed);
     }
 
     private static WorldTime virtual(Instant start) {
@@ -40,9 +54,9 @@ public final class WorldTime {
         return mode == TimeMode.virtual ? virtual(Instant.now()) : real();
     }
 
-    /** The same each time: virtual time begins with 2026. */
+    /** The same each time: virtual time begins with 2026, and chance has a seed. */
     public static WorldTime ofTest(TimeMode mode) {
-        return mode == TimeMode.virtual ? virtual(TEST_START) : real();
+        return mode == TimeMode.virtual ? virtual(TEST_START).seeded(TEST_SEED) : real();
     }
 
     /** Of virtual time; -1 where time is this PC's. */
@@ -54,9 +68,19 @@ public final class WorldTime {
         return virtual == null ? Time.real() : virtual;
     }
 
+    /** What the device draws by chance. */
+    Random chanceOfDevice() {
+        return chance(1);
+    }
+
+    /** Device and servers each draw from their own: whose turn it is first is no matter then. */
+    private Random chance(int whose) {
+        return seed == null ? new SecureRandom() : new Random(seed * 2 + whose);
+    }
+
     /** A sandbox that goes by it, to be built; then {@link #watch}. */
     public Sandbox.Builder sandbox() {
-        Sandbox.Builder builder = Sandbox.builder();
+        Sandbox.Builder builder = Sandbox.builder().random(chance(0));
         return virtual == null
                 ? builder
                 : builder.clock(new VirtualClock(virtual))

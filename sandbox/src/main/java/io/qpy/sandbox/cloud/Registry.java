@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,13 +19,15 @@ public final class Registry {
     private static final int MAX_GUESTS = 10_000;
 
     private final Accounts accounts;
+    private final Random random;
     private final Map<DeviceId, Enrolled> devices = new LinkedHashMap<>();
     private final Set<DeviceId> guests = new LinkedHashSet<>();
     private Consumer<Accounts> listener = changed -> {};
 
-    /** The demo device is known besides those of the accounts. */
-    public Registry(Accounts accounts, Account demo) {
+    /** The demo device is known besides those of the accounts; new secrets are drawn from {@code random}. */
+    public Registry(Accounts accounts, Account demo, Random random) {
         this.accounts = accounts;
+        this.random = random;
         devices.put(demo.id(), Enrolled.of(demo.id(), new Accounts.Device(demo.secret(), true)));
         accounts.products().forEach((product, it) -> it.devices().forEach((name, device) -> {
             DeviceId id = new DeviceId(product, name);
@@ -34,6 +37,13 @@ public final class Registry {
 
     public boolean strict() {
         return accounts.strict();
+    }
+
+    /** Bytes that nobody knows yet. */
+    public byte[] drawSecret(int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return secret;
     }
 
     public synchronized Optional<Enrolled> find(DeviceId id) {

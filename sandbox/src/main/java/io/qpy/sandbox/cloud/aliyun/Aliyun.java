@@ -14,6 +14,7 @@ import io.qpy.sandbox.mqtt.MqttService;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -31,9 +32,10 @@ public final class Aliyun {
     private final AtomicLong lastRequest;
 
     /** {@code endpoint} opens a broker with these rules. */
-    public Aliyun(Accounts accounts, Clock clock, Journal journal, Function<Admission, MqttService> endpoint) {
+    public Aliyun(
+            Accounts accounts, Clock clock, Random random, Journal journal, Function<Admission, MqttService> endpoint) {
         this.lastRequest = new AtomicLong(clock.millis());
-        this.registry = new Registry(accounts, DEMO_ACCOUNT);
+        this.registry = new Registry(accounts, DEMO_ACCOUNT, random);
         this.mqtt = endpoint.apply(new AliyunAdmission(
                 registry, new Strangers("aliyun", registry, journal), new AliyunReplies(clock, pending)));
     }

@@ -16,7 +16,6 @@ import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.Message;
 import io.qpy.sandbox.mqtt.TopicRules;
 import io.qpy.sandbox.mqtt.Verdict;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -29,7 +28,6 @@ final class Registration {
 
     private final Registry registry;
     private final Strangers strangers;
-    private final SecureRandom random = new SecureRandom();
 
     Registration(Registry registry, Strangers strangers) {
         this.registry = registry;
@@ -45,7 +43,7 @@ final class Registration {
             strangers.register(id);
         }
         known.filter(Enrolled::activated).ifPresent(Registration::refuseActivated);
-        String secret = newSecret();
+        String secret = HexFormat.of().formatHex(registry.drawSecret(SECRET_BYTES));
         registry.issue(id, secret);
         strangers.tell(id, "registered, its DeviceSecret is " + Secrets.shown(secret));
         // A key of its own: asking for a secret does not kick the device that is connected.
@@ -159,12 +157,6 @@ final class Registration {
                                 quoted(device.id().toString()),
                                 quoted(device.id().name()),
                                 Secrets.shown(device.secret())));
-    }
-
-    private String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static Message push(DeviceId id, String secret) {

@@ -8,6 +8,7 @@ import io.qpy.sandbox.cloud.Strangers;
 import io.qpy.sandbox.http.JsonPost;
 import io.qpy.sandbox.journal.Journal;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * The registry, and its door on the web: {@code ap-guangzhou.gateway.tencentdevices.com}. Apart from the broker's, so that a registration
@@ -25,8 +26,8 @@ public final class TencentGateway {
     private final Registry registry;
     private final Strangers strangers;
 
-    public TencentGateway(Accounts accounts, Journal journal) {
-        this.registry = new Registry(accounts, DEMO_ACCOUNT);
+    public TencentGateway(Accounts accounts, Random random, Journal journal) {
+        this.registry = new Registry(accounts, DEMO_ACCOUNT, random);
         this.strangers = new Strangers("tencent", registry, journal);
     }
 

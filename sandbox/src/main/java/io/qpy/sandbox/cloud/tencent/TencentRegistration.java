@@ -13,7 +13,6 @@ import io.qpy.sandbox.cloud.Secrets;
 import io.qpy.sandbox.cloud.Strangers;
 import io.qpy.sandbox.journal.Payload;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ final class TencentRegistration {
 
     private final Registry registry;
     private final Strangers strangers;
-    private final SecureRandom random = new SecureRandom();
 
     TencentRegistration(Registry registry, Strangers strangers) {
         this.registry = registry;
@@ -97,11 +95,10 @@ final class TencentRegistration {
         }
         checkSignature(request, secret);
         registry.find(id).ifPresentOrElse(TencentRegistration::checkActivation, () -> stranger(id));
-        byte[] psk = new byte[PSK_BYTES];
-        random.nextBytes(psk);
-        registry.issue(id, Psk.encode(psk));
-        strangers.tell(id, "registered, its psk is " + Secrets.shown(Psk.encode(psk)));
-        return reply(secret, Json.text(Json.of("encryptionType", 2, "psk", Psk.encode(psk))));
+        String psk = Psk.encode(registry.drawSecret(PSK_BYTES));
+        registry.issue(id, psk);
+        strangers.tell(id, "registered, its psk is " + Secrets.shown(psk));
+        return reply(secret, Json.text(Json.of("encryptionType", 2, "psk", psk)));
     }
 
     private void stranger(DeviceId id) {
