@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A fresh device in this JVM, for a test that drives it: its console is recorded, its hosts are the test's. */
@@ -35,6 +36,7 @@ final class TestDevice {
     private Flash flash = Flash.inMemory();
     private Trust trust = Trust.inAnyone();
     private Time time = Time.real();
+    private Random random = new Random();
 
     /** Answers a host and port, as the script names them, with a server of the test's. */
     TestDevice host(String host, int port, InetSocketAddress server) {
@@ -57,6 +59,11 @@ final class TestDevice {
         return this;
     }
 
+    TestDevice random(Random value) {
+        random = value;
+        return this;
+    }
+
     TestDevice time(Time value) {
         time = value;
         return this;
@@ -72,6 +79,7 @@ final class TestDevice {
                 .hosts(table())
                 .trust(trust)
                 .time(time)
+                .random(random)
                 .build();
         return RUNTIME.start(device, false);
     }

@@ -1,6 +1,7 @@
 package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,10 @@ import io.qpy.sandbox.Sandbox;
 import io.qpy.wiring.WorldTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +172,59 @@ class VirtualTimeTest {
         assertTrue(
                 device.notices().stream().noneMatch(line -> line.contains("lost")),
                 () -> String.valueOf(device.notices()));
+    }
+
+    /** An answer that is there before the script waits for it does not change whose turn it is. */
+    @Test
+    void whatHasComeAlreadyIsWaitedFor() throws Exception {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        List<String> order = new CopyOnWriteArrayList<>();
+        Thread first = deviceThread(() -> {
+            time.await(answer, Time.FOR_EVER);
+            order.add("first");
+        });
+        Thread second = deviceThread(() -> {
+            answer.complete(null);
+            time.await(answer, Time.FOR_EVER);
+            order.add("second");
+        });
+        first.join();
+        second.join();
+        time.close();
+        assertEquals(List.of("first", "second"), order);
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private Thread deviceThread(Work work) {
+        int place = time.expect();
+        Thread thread = new Thread(() -> {
+            time.enter(place);
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            time.leave();
+        });
+        thread.start();
+        return thread;
+    }
+
+    @Test
+    void aSeedDrawsTheSame() {
+        String source =
+                "import uos, urandom\nprint(uos.urandom(8), urandom.random())\nurandom.seed()\nprint(urandom.random())\n";
+        List<String> drawn = new ArrayList<>();
+        for (long seed : new long[] {5, 5, 6}) {
+            TestDevice seeded = new TestDevice().random(new Random(seed));
+            seeded.run(source);
+            drawn.add(seeded.output());
+        }
+        assertEquals(drawn.get(0), drawn.get(1));
+        assertNotEquals(drawn.get(0), drawn.get(2));
     }
 
     private Sandbox watched() {

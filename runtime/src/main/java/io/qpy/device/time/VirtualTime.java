@@ -26,7 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * then the thread whose wait ended first goes on, or, where there is none, time jumps and one thing that is due happens.
  * So a run's order does not hang on how fast this PC is. At rest means: no device thread runs, nothing is expected, no
  * byte that would wake somebody is on its way, each helper waits here or for another, the servers have no task left,
- * and nothing of this has changed while it was being looked at ({@code changes}).
+ * and nothing of this has changed while it was being looked at ({@code changes}). A device thread that finds what it would
+ * have waited for there already, or only looks whether it is, waits all the same: it might have been there too late.
  *
  * <p>Time flows as this PC's does while a device thread runs for long without a wait, and while a connection to a peer
  * that nobody watches is open.
@@ -37,6 +38,7 @@ public final class VirtualTime implements Time {
     private static final long LEAST_PAUSE_NANOS = 10_000;
     private static final long MOST_PAUSE_NANOS = 1_000_000;
     private static final int FLOW_MILLIS = 1;
+    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Instant start;
     private final Agenda agenda = new Agenda();
@@ -113,11 +115,15 @@ public final class VirtualTime implements Time {
 
     @Override
     public boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException {
-        if (event.isDone() || atMost <= 0) {
+        int turn = turn();
+        if (turn == Wait.NO_TURNS && (event.isDone() || atMost <= 0)) {
             return event.isDone();
         }
-        Wait wait = new Wait(turn(), null, List.of());
+        Wait wait = new Wait(turn, null, List.of());
         CompletableFuture<?> told = event.whenComplete((value, thrown) -> ready(wait));
+        if (atMost <= 0) {
+            ready(wait);
+        }
         Agenda.Entry entry = begin(wait, in(atMost));
         park(wait, entry);
         told.cancel(false);
@@ -190,11 +196,16 @@ public final class VirtualTime implements Time {
 
     @Override
     public int select(Selector selector, long moment) throws IOException, InterruptedException {
-        int ready = selector.selectNow();
-        if (ready > 0 || moment <= nanos()) {
+        int turn = turn();
+        boolean poll = moment <= nanos();
+        if (poll) {
+            await(NOTHING, 0);
+        }
+        int ready = poll || turn == Wait.NO_TURNS ? selector.selectNow() : 0;
+        if (ready > 0 || poll) {
             return ready;
         }
-        Wait wait = new Wait(turn(), selector, lines.wakers(selector));
+        Wait wait = new Wait(turn, selector, lines.wakers(selector));
         Agenda.Entry entry = begin(wait, moment);
         try {
             ready = selector.select();
