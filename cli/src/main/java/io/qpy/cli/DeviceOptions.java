@@ -40,9 +40,8 @@ final class DeviceOptions {
             names = "--heap",
             paramLabel = "SIZE",
             converter = SizeConverter.class,
-            description =
-                    "Raise MemoryError when a script's objects take more, for instance 64M or 1G; an object takes "
-                            + "several times the room that it has on a module (default: most of what the JVM has).")
+            description = "Raise MemoryError when a script's objects take more, for instance 64M; an object takes "
+                    + "several times the room that it has on a module (default: most of the 1 GB that the JVM has).")
     Long heap;
 
     @Option(

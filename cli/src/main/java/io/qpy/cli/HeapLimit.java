@@ -14,6 +14,8 @@ import java.util.Comparator;
 final class HeapLimit implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
     private static final double SHARE = 0.7; // of what the JVM has, where the person names no limit
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+    private static final int MEGABYTE = 20; // bits
     private static final double GROWTH = 1.2; // after which a script that went on is told again
 
     private final MemoryPoolMXBean pool = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -25,7 +27,12 @@ final class HeapLimit implements AutoCloseable {
     private final Thread watcher = new Thread(this::watch, "qpy-heap");
 
     private HeapLimit(long most, Runnable exceeded) {
-        this.most = Math.min(most, (long) (pool.getUsage().getMax() * SHARE));
+        long room = (long) (pool.getUsage().getMax() * SHARE);
+        if (most != NO_LIMIT && most > room) {
+            throw new UsageException("--heap: the JVM has room for " + (room >> MEGABYTE)
+                    + "M at most; QPY_JAVA_OPTS=-Xmx4g, for instance, gives it more");
+        }
+        this.most = Math.min(most, room);
         this.exceeded = exceeded;
         watcher.setDaemon(true);
         watcher.start();
@@ -37,7 +44,7 @@ final class HeapLimit implements AutoCloseable {
      * @param bytes null for most of what the JVM has
      */
     static HeapLimit watch(Long bytes, Session session, Notices notices) {
-        return new HeapLimit(bytes == null ? Long.MAX_VALUE : bytes, () -> {
+        return new HeapLimit(bytes == null ? NO_LIMIT : bytes, () -> {
             notices.sayOnce("the script holds more than the device's heap (--heap)");
             session.exhaust();
         });
