@@ -34,6 +34,15 @@ public final class Waits {
         boolean ignored = await(new CompletableFuture<>(), length);
     }
 
+    /** {@link Time#touch}. */
+    public void touch() {
+        Time.Blocking<Object> touching = () -> {
+            time.touch();
+            return null;
+        };
+        call(touching);
+    }
+
     /** Waits until the event is complete, at most so many nanoseconds; whether it is complete. */
     public boolean await(CompletableFuture<?> event, long atMost) {
         return call(() -> time.await(event, atMost));

@@ -27,6 +27,7 @@ final class ThreadLock {
      */
     @Exposed
     boolean acquire(boolean blocks, double seconds) {
+        waits.touch();
         CompletableFuture<Void> turn = new CompletableFuture<>();
         synchronized (this) {
             if (!taken || !blocks || seconds == 0) {

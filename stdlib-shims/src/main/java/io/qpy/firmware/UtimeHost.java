@@ -90,8 +90,7 @@ final class UtimeHost {
     /** Waits; an interruption by the person at the PC ends it. */
     @Exposed
     void sleepMicros(long micros) {
-        if (micros > 0) {
-            device.waits().sleep(TimeUnit.MICROSECONDS.toNanos(micros));
-        }
+        // Also nothing at all lets other threads go on.
+        device.waits().sleep(TimeUnit.MICROSECONDS.toNanos(Math.max(0, micros)));
     }
 }

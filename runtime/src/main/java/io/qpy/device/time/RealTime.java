@@ -31,6 +31,9 @@ final class RealTime implements Time {
     public void read() {}
 
     @Override
+    public void touch() {}
+
+    @Override
     public boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException {
         try {
             if (atMost == FOR_EVER) {

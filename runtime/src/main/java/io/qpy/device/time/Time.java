@@ -42,6 +42,12 @@ public interface Time extends AutoCloseable {
     /** A script reads the clock. In virtual time, reading it again and again without a wait makes it go on. */
     void read();
 
+    /**
+     * A script does, without a wait, what another thread may hang on: takes a lock, for instance. In virtual time others get
+     * their turn now and then.
+     */
+    void touch() throws InterruptedException;
+
     /** Waits until the event is complete, at most so long; whether it is complete. */
     boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException;
 

@@ -34,11 +34,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class VirtualTime implements Time {
     private static final int FREE_READS = 100;
+    private static final int FREE_TOUCHES = 100;
     private static final long READ_NANOS = Time.millis(1);
     private static final long LEAST_PAUSE_NANOS = 10_000;
     private static final long MOST_PAUSE_NANOS = 1_000_000;
     private static final int FLOW_MILLIS = 1;
-    private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Instant start;
     private final Agenda agenda = new Agenda();
@@ -58,6 +58,7 @@ public final class VirtualTime implements Time {
     private int lastTurn;
     private int expected;
     private int reads;
+    private int touches;
     private final Patience patience = new Patience();
     private long flowedUntil;
     private boolean closed;
@@ -119,15 +120,37 @@ public final class VirtualTime implements Time {
         if (turn == Wait.NO_TURNS && (event.isDone() || atMost <= 0)) {
             return event.isDone();
         }
+        if (atMost <= 0) {
+            look(turn);
+            return event.isDone();
+        }
         Wait wait = new Wait(turn, null, List.of());
         CompletableFuture<?> told = event.whenComplete((value, thrown) -> ready(wait));
-        if (atMost <= 0) {
-            ready(wait);
-        }
         Agenda.Entry entry = begin(wait, in(atMost));
         park(wait, entry);
         told.cancel(false);
         return event.isDone();
+    }
+
+    /** Lets all that is being done come to rest, and others go on whose turn it is. */
+    private void look(int turn) throws InterruptedException {
+        Wait wait = Wait.look(turn);
+        ready(wait);
+        Agenda.Entry never = begin(wait, FOR_EVER);
+        park(wait, never);
+    }
+
+    @Override
+    public void touch() throws InterruptedException {
+        int turn = turn();
+        if (turn != Wait.NO_TURNS && isTouchedOften()) {
+            look(turn);
+        }
+    }
+
+    private synchronized boolean isTouchedOften() {
+        touches++;
+        return touches > FREE_TOUCHES;
     }
 
     private synchronized int turn() {
@@ -137,7 +160,12 @@ public final class VirtualTime implements Time {
     private synchronized Agenda.Entry begin(Wait wait, long moment) {
         waits.add(wait);
         running.remove(wait.thread());
-        reads = 0;
+        touches = 0;
+        if (wait.isLook()) {
+            read();
+        } else {
+            reads = 0;
+        }
         patience.renew();
         if (wait.isReady() && !wait.takesTurns()) {
             end(wait);
@@ -198,8 +226,8 @@ public final class VirtualTime implements Time {
     public int select(Selector selector, long moment) throws IOException, InterruptedException {
         int turn = turn();
         boolean poll = moment <= nanos();
-        if (poll) {
-            await(NOTHING, 0);
+        if (poll && turn != Wait.NO_TURNS) {
+            look(turn);
         }
         int ready = poll || turn == Wait.NO_TURNS ? selector.selectNow() : 0;
         if (ready > 0 || poll) {
@@ -402,7 +430,7 @@ public final class VirtualTime implements Time {
                     .min(Comparator.comparingLong(Wait::readySince).thenComparingInt(Wait::turn))
                     .orElse(null);
             long next = agenda.next();
-            if (first != null) {
+            if (first != null && !(first.isLook() && next <= now)) {
                 end(first);
             } else if (next >= end && !flows) {
                 now = Math.max(now, end);
