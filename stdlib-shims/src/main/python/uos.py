@@ -221,7 +221,7 @@ def uname2():
 
 
 def urandom(n):
-    """urandom(n) -> n random bytes. MemoryError for less than none, as the module has no room for so many."""
+    """urandom(n) -> n random bytes. ValueError for less than none."""
     if n < 0:
-        raise MemoryError("memory allocation failed, allocating %d bytes" % (n & 0xFFFFFFFF))
+        raise ValueError
     return _host.draw(n)

@@ -44,6 +44,7 @@ public final class Callbacks implements AutoCloseable {
                     boolean ignored = time.await(arrival(), Time.FOR_EVER);
                 } else {
                     event.run();
+                    time.touch();
                 }
             }
         } catch (InterruptedException e) {

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class Patience {
     private static final long PROCESSOR_NANOS = Time.seconds(5);
-    private static final long UNTIL_ASKED_NANOS = Time.seconds(1);
+    private static final long SHORT_PROCESSOR_NANOS = Time.millis(250);
+    private static final long UNTIL_ASKED_NANOS = Time.millis(250);
     private static final long MOST_NANOS = Time.seconds(60);
 
     private long since = System.nanoTime();
@@ -24,18 +25,31 @@ final class Patience {
 
     /** Whether the threads have run for too long. */
     boolean isOver(Set<Thread> threads) {
-        long passed = System.nanoTime() - since;
-        if (passed < UNTIL_ASKED_NANOS) {
-            return false;
+        return used(threads) > PROCESSOR_NANOS || passed() > MOST_NANOS;
+    }
+
+    /** Whether they have run for so long that others are let in. */
+    boolean isShort(Set<Thread> threads) {
+        return used(threads) > SHORT_PROCESSOR_NANOS;
+    }
+
+    private long passed() {
+        return System.nanoTime() - since;
+    }
+
+    /** Since it was first asked, which is not at once. */
+    private long used(Set<Thread> threads) {
+        if (passed() < UNTIL_ASKED_NANOS) {
+            return 0;
         }
-        long used = used(threads);
+        long used = processorNanos(threads);
         if (usedThen < 0) {
             usedThen = used;
         }
-        return used - usedThen > PROCESSOR_NANOS || passed > MOST_NANOS;
+        return used - usedThen;
     }
 
-    private static long used(Set<Thread> threads) {
+    private static long processorNanos(Set<Thread> threads) {
         ThreadMXBean bean = ManagementFactory.getThreadMXBean();
         return threads.stream()
                 .mapToLong(thread -> Math.max(0, bean.getThreadCpuTime(thread.getId())))

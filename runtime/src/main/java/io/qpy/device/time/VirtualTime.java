@@ -35,6 +35,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class VirtualTime implements Time {
     private static final int FREE_READS = 100;
     private static final int FREE_TOUCHES = 100;
+    private static final int FREE_ROUNDS = 1000;
+    private static final long ROUND_NANOS = 100_000;
     private static final long READ_NANOS = Time.millis(1);
     private static final long LEAST_PAUSE_NANOS = 10_000;
     private static final long MOST_PAUSE_NANOS = 1_000_000;
@@ -59,6 +61,7 @@ public final class VirtualTime implements Time {
     private int expected;
     private int reads;
     private int touches;
+    private int standing; // rounds since time has moved
     private final Patience patience = new Patience();
     private long flowedUntil;
     private boolean closed;
@@ -134,7 +137,7 @@ public final class VirtualTime implements Time {
 
     /** Lets all that is being done come to rest, and others go on whose turn it is. */
     private void look(int turn) throws InterruptedException {
-        Wait wait = Wait.look(turn);
+        Wait wait = new Wait(turn, null, List.of());
         ready(wait);
         Agenda.Entry never = begin(wait, FOR_EVER);
         park(wait, never);
@@ -161,11 +164,7 @@ public final class VirtualTime implements Time {
         waits.add(wait);
         running.remove(wait.thread());
         touches = 0;
-        if (wait.isLook()) {
-            read();
-        } else {
-            reads = 0;
-        }
+        reads = 0;
         patience.renew();
         if (wait.isReady() && !wait.takesTurns()) {
             end(wait);
@@ -177,7 +176,7 @@ public final class VirtualTime implements Time {
     /** What the wait is for has come; it may not have begun yet, or be over. */
     private synchronized void ready(Wait wait) {
         if (!wait.isReady()) {
-            wait.ready(rounds);
+            wait.ready(rounds, now);
             if (!wait.takesTurns() && waits.contains(wait)) {
                 end(wait);
             }
@@ -366,7 +365,7 @@ public final class VirtualTime implements Time {
 
     /** Waits until no device thread runs, or one has for long; gives {@code changes}, or -1 at the end. */
     private synchronized long awaitPause() {
-        while (!closed && !running.isEmpty() && !isBusy()) {
+        while (!closed && !running.isEmpty() && !isBusy() && !isToBeShared()) {
             doze();
         }
         return closed ? -1 : changes;
@@ -374,6 +373,19 @@ public final class VirtualTime implements Time {
 
     private boolean isBusy() {
         return !running.isEmpty() && patience.isOver(running);
+    }
+
+    /** Whether a device thread runs for so long without a wait that another goes on beside it. */
+    private boolean isToBeShared() {
+        return !running.isEmpty() && next() != null && patience.isShort(running);
+    }
+
+    /** The device thread that goes on next, or null. */
+    private Wait next() {
+        return waits.stream()
+                .filter(wait -> wait.isReady() && wait.takesTurns())
+                .min(Comparator.comparingLong(Wait::readySince).thenComparingInt(Wait::turn))
+                .orElse(null);
     }
 
     /** A moment, or until something changes. */
@@ -387,7 +399,7 @@ public final class VirtualTime implements Time {
 
     private boolean isAtRest(long seen) {
         synchronized (this) {
-            if (isBusy()) {
+            if (isBusy() || isToBeShared()) {
                 return true;
             }
             if (!isCalm()) {
@@ -425,12 +437,13 @@ public final class VirtualTime implements Time {
         synchronized (this) {
             boolean flows = isBusy() || traffic.hasForeign();
             flow(flows);
-            Wait first = waits.stream()
-                    .filter(wait -> wait.isReady() && wait.takesTurns())
-                    .min(Comparator.comparingLong(Wait::readySince).thenComparingInt(Wait::turn))
-                    .orElse(null);
+            Wait first = next();
+            if (first == null && !running.isEmpty() && !isBusy()) {
+                return;
+            }
             long next = agenda.next();
-            if (first != null && !(first.isLook() && next <= now)) {
+            if (first != null && first.readyAt() <= next) {
+                stand();
                 end(first);
             } else if (next >= end && !flows) {
                 now = Math.max(now, end);
@@ -442,6 +455,7 @@ public final class VirtualTime implements Time {
                 } while (changes == seen && !flows && !closed);
                 return;
             } else {
+                standing = next > now ? 0 : standing;
                 now = Math.max(now, next);
                 Agenda.Entry due = agenda.take();
                 task = due.task();
@@ -454,6 +468,14 @@ public final class VirtualTime implements Time {
         }
         if (task != null) {
             task.run();
+        }
+    }
+
+    /** Threads that only look at something, again and again, or wake each other would have time stand still for ever. */
+    private void stand() {
+        standing++;
+        if (standing > FREE_ROUNDS) {
+            now += ROUND_NANOS;
         }
     }
 

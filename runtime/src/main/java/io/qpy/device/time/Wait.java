@@ -14,8 +14,8 @@ final class Wait {
     private final int turn;
     private final Selector selector;
     private final List<Predicate<Traffic>> wakers;
-    private final boolean look;
     private long readySince = -1;
+    private long readyAt;
     private volatile boolean over;
 
     /**
@@ -24,23 +24,9 @@ final class Wait {
      * @param wakers tell whether the traffic is about to wake the thread
      */
     Wait(int turn, Selector selector, List<Predicate<Traffic>> wakers) {
-        this(turn, selector, wakers, false);
-    }
-
-    private Wait(int turn, Selector selector, List<Predicate<Traffic>> wakers, boolean look) {
         this.turn = turn;
         this.selector = selector;
         this.wakers = wakers;
-        this.look = look;
-    }
-
-    /** Of a thread that only looks whether something is there; others get their turn meanwhile. */
-    static Wait look(int turn) {
-        return new Wait(turn, null, List.of(), true);
-    }
-
-    boolean isLook() {
-        return look;
     }
 
     Thread thread() {
@@ -55,10 +41,11 @@ final class Wait {
         return turn;
     }
 
-    /** What it waits for has come; {@code round} counts what virtual time has let happen until then. */
-    void ready(long round) {
+    /** What it waits for has come, at a moment; {@code round} counts what virtual time has let happen until then. */
+    void ready(long round, long moment) {
         if (readySince < 0) {
             readySince = round;
+            readyAt = moment;
         }
     }
 
@@ -68,6 +55,10 @@ final class Wait {
 
     long readySince() {
         return readySince;
+    }
+
+    long readyAt() {
+        return readyAt;
     }
 
     boolean isAboutToWake(Traffic traffic) {
