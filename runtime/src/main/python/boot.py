@@ -5,6 +5,7 @@ GraalPy's own library below them. Everything else is a *script*. Both say ``impo
 modules, a script gets the device's and the files under /usr, and nothing else.
 """
 
+import _thread
 import _weakref
 import builtins
 import sys
@@ -15,7 +16,7 @@ _Module = type(sys)
 _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
-_METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value")
+_METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(")
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _SHOWN_FRAMES = 20  # of a traceback, at each end
@@ -468,19 +469,20 @@ class Importer:
         self.script_files[file] = file
         if isinstance(source, str):
             self._limit(source, file)
-            text = self._read_as_device(source, file)
+            text, divides = self._read_as_device(source, file)
             if not self._methods and any([word in source for word in _METHOD_WORDS]):
                 self._methods = True
                 self.library("methods")
-            if text is not source:
+            if text != source:
                 try:
-                    return self._code(text, file, mode, flags)
+                    return self._code(text, file, mode, flags, divides)
                 except SyntaxError:
                     pass  # it is told of the script's own text
+            return self._code(source, file, mode, flags, divides)
         return self._code(source, file, mode, flags)
 
-    def _code(self, source, file, mode, flags):
-        if any([word in source for word in _DIALECT_WORDS]):
+    def _code(self, source, file, mode, flags, in_dialect=False):
+        if in_dialect or any([word in source for word in _DIALECT_WORDS]):
             source = self.library("dialect").tree(source, file, mode)
         if self.instrument and mode == "exec" and not flags:
             source = self.instrument(source, file)
@@ -496,12 +498,12 @@ class Importer:
             raise error
 
     def _read_as_device(self, source, file):
-        """Raises what MicroPython's compiler raises for what CPython's accepts; gives the source with what catches exceptions."""
+        """Raises what MicroPython's compiler raises for what CPython's accepts; gives the source with what catches exceptions, and
+        whether it may divide floats.
+        """
         reading = self._seam.reading(source)
-        if not reading:
-            return source
-        if len(reading) == 1:
-            return reading[0]
+        if len(reading) == 2:
+            return reading
         kind, line, column = reading
         if kind == "CHARACTER_NAME":
             raise NotImplementedError("unicode name escapes")
@@ -747,8 +749,6 @@ class Boot:
 
     def release(self):
         """Forgets the device and what ran on it; whether nothing of that is left, so that another may come."""
-        import _thread
-
         if _thread._count() or not self._has_own_builtins():
             return False
         try:

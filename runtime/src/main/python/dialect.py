@@ -1,7 +1,8 @@
 """What MicroPython's compiler does with a script's text and CPython's does not.
 
-``const()`` is worked out when a script is compiled; ``@micropython.native`` and its like are words of the compiler's; and
-any generator can be awaited. Scripts in which none of these words stands are compiled as they are.
+``const()`` is worked out when a script is compiled; ``@micropython.native`` and its like are words of the compiler's;
+any generator can be awaited; and ``//`` of floats is a call, since GraalPy 25.0.2 rounds it otherwise (``1 // 0.1`` is 9).
+Scripts in which nothing of this stands are compiled as they are.
 """
 
 import _ast
@@ -36,6 +37,30 @@ def _children(node):
         for each in value if isinstance(value, list) else (value,):
             if isinstance(each, _ast.AST):
                 yield each
+
+
+def _is_int(node):
+    return isinstance(node, _ast.Constant) and type(node.value) is int
+
+
+def _division(node, left, right):
+    function = _placed(_ast.Name("__floordiv__", _ast.Load()), node)
+    return _placed(_ast.Call(function, [left, right], []), node)
+
+
+def _dividing(statement):
+    """``a //= b`` as ``a = a // b``, where reading a does nothing else."""
+    target = statement.target
+    if not isinstance(statement.op, _ast.FloorDiv) or _is_int(statement.value):
+        return statement
+    if isinstance(target, _ast.Name):
+        old = _ast.Name(target.id, _ast.Load())
+    elif isinstance(target, _ast.Attribute) and isinstance(target.value, _ast.Name):
+        old = _ast.Attribute(target.value, target.attr, _ast.Load())
+    else:
+        return statement
+    value = _division(statement, _placed(old, target), statement.value)
+    return _placed(_ast.Assign([target], value), statement)
 
 
 def _is_generator(function):
@@ -84,6 +109,8 @@ class _Reading:
                     continue
             elif isinstance(item, _ast.AST):
                 item = self._expression(item)
+                if isinstance(item, _ast.AugAssign):
+                    item = _dividing(item)
             read.append(item)
         if not read and items and field == "body" and not in_module:
             read.append(_placed(_ast.Pass(), items[0]))
@@ -96,6 +123,8 @@ class _Reading:
                 return _placed(_ast.Constant(self._values[node.id]), node)
             return node
         self.read(node)
+        if isinstance(node, _ast.BinOp) and isinstance(node.op, _ast.FloorDiv) and not _is_int(node.right):
+            return _division(node, node.left, node.right)
         return node
 
     def _define(self, assignment, in_module):
@@ -171,4 +200,5 @@ def _placed(node, at):
     return node
 
 
-_builtins.__awaitable__ = awaitable  # the name that trees say
+_builtins.__awaitable__ = awaitable  # the names that trees say
+_builtins.__floordiv__ = _device.library("floats").floor_divide

@@ -163,4 +163,5 @@ _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])
 _methods_of(BaseException)["value"] = _Value()
 _hash.__name__ = _hash.__qualname__ = "hash"
 _builtins.hash = _hash
+_builtins.divmod = _device.library("floats").divided(_builtins.divmod)
 _device.script_modules["builtins"] = _Builtins("builtins")

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds in a script's text what CPython's grammar accepts and MicroPython's compiler refuses, and where exceptions are caught
- * by name. One pass over the characters: it costs every script, so that it builds no tokens.
+ * Finds in a script's text what CPython's grammar accepts and MicroPython's compiler refuses, where exceptions are caught by
+ * name, and whether floats may be divided with {@code //}. One pass over the characters: it costs every script, so that it builds no tokens.
  */
 final class Dialect {
     /** What MicroPython refuses, and where; line and column from 1. */
@@ -30,6 +30,8 @@ final class Dialect {
 
     private static final Pattern GLUED = Pattern.compile(
             "(?:0[xX][0-9a-fA-F_]+|0[oObB][0-7_]+|[0-9.][0-9._]*(?:[eE][+-]?[0-9_]+)?[jJ]?)(?:and|or|if|else|in|is|not|for)\\b");
+
+    private static final Pattern INTEGER = Pattern.compile("=?\\s*(?:0[xXoObB]\\w+|[0-9][0-9_]*)(?![\\w.])");
 
     private static final Set<String> KEYWORDS = Set.of(
             "and", "or", "not", "in", "is", "if", "else", "elif", "while", "for", "return", "yield", "lambda", "assert",
@@ -54,6 +56,7 @@ final class Dialect {
     private int at;
     private final List<Handler> handlers = new ArrayList<>();
     private int kindsBegin = -1;
+    private boolean dividesFloats;
     private final Refusal refusal;
 
     private Dialect(String source) {
@@ -75,6 +78,11 @@ final class Dialect {
 
     List<Handler> handlers() {
         return handlers;
+    }
+
+    /** Whether something is divided with {@code //} that may be a float: what stands behind is no integer's literal. */
+    boolean dividesFloats() {
+        return dividesFloats;
     }
 
     /** The source with a call of this function around each handler's kinds; no line begins elsewhere. */
@@ -219,6 +227,7 @@ final class Dialect {
             case ')', ']', '}' -> brackets.poll();
             case ',' -> argumentBegins = inArguments();
             case ':' -> endLambda();
+            case '/' -> division();
             case '*' -> {
                 return star();
             }
@@ -245,6 +254,15 @@ final class Dialect {
 
     private boolean inArguments() {
         return !brackets.isEmpty() && brackets.peek().call && !brackets.peek().lambda;
+    }
+
+    private void division() {
+        if (source.startsWith("/", at)) {
+            at++;
+            dividesFloats |=
+                    !INTEGER.matcher(source).region(at, source.length()).lookingAt();
+        }
+        argumentBegins = false;
     }
 
     private void endLambda() {

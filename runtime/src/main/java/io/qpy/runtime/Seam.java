@@ -134,7 +134,7 @@ final class Seam {
 
     /**
      * What MicroPython refuses of a source that CPython accepts: [kind, line, column]; else the source in which what catches
-     * exceptions gives them MicroPython's texts: [source]; else [].
+     * exceptions gives them MicroPython's texts, and whether it may divide floats with {@code //}: [source, divides].
      */
     @Exposed
     List<Object> reading(String source) {
@@ -143,7 +143,8 @@ final class Seam {
         if (refusal != null) {
             return List.of(refusal.kind().name(), refusal.line(), refusal.column());
         }
-        return read.handlers().isEmpty() ? List.of() : List.of(read.withHandlers("__caught__"));
+        String text = read.handlers().isEmpty() ? source : read.withHandlers("__caught__");
+        return List.of(text, read.dividesFloats());
     }
 
     @Exposed
