@@ -22,6 +22,7 @@ public final class Standby {
         }
         QpyRuntime runtime = new QpyRuntime(Modules.all());
         runtime.prepareAhead();
+        System.gc(); // what is left of the training goes back to the system
         ControlPipe control = new ControlPipe(folder.resolve("control"));
         folder.announce(Path.of(arguments[1]));
         Caller caller = Caller.accept(folder, control);
