@@ -20,15 +20,32 @@ class _Raw:
 
     def __init__(self, answer):
         self._answer = answer
+        self._ahead = b""  # what has been taken from the answer, and how much of it has been read
+        self._at = 0
 
     def read(self, size=-1):
         """read([size]) -> bytes: that many, fewer only at the end; without a size, all there is."""
         if size >= 0:
-            return self._answer.read(size)
-        blocks = []
-        while not blocks or blocks[-1]:
+            block = self._ahead[self._at:self._at + size]
+            self._at += len(block)
+            return block + self._answer.read(size - len(block)) if len(block) < size else block
+        blocks = [self._ahead[self._at:]]
+        self._ahead = b""
+        while len(blocks) == 1 or blocks[-1]:
             blocks.append(self._answer.read(4096))
         return b"".join(blocks)
+
+    def _piece(self, size):
+        """Like read(size); what has arrived in whole pieces is taken at once: each call of the host costs more than a piece."""
+        end = self._at + size
+        if end <= len(self._ahead) or size <= 0:
+            piece = self._ahead[self._at:end]
+            self._at = end
+            return piece
+        if self._at < len(self._ahead):
+            return self.read(size)
+        self._ahead, self._at = self._answer.readPieces(size), size
+        return self._ahead[:size]
 
     def close(self):
         """Ends the connection."""
@@ -83,7 +100,7 @@ class Response:
 
     def _blocks(self):
         while self.raw is not None:
-            block = self.raw.read(self.sizeof)
+            block = self.raw._piece(self.sizeof)
             if not block:
                 return
             yield block
@@ -92,8 +109,13 @@ class Response:
         # The module's str holds bytes and hands on half a character. Here a piece waits for the rest of it, and what
         # is no UTF-8 at all becomes U+FFFD, so that a script which fetches a picture as text runs on, as there.
         decoder = _codecs.getincrementaldecoder("utf-8")("replace")
+        half = False  # whether the decoder waits for the rest of a character
         for block in self._blocks():
+            if not half and block.isascii():
+                yield block.decode()
+                continue
             text = decoder.decode(block)
+            half = bool(decoder.getstate()[0])
             if text:
                 yield text
         text = decoder.decode(b"", True)

@@ -47,6 +47,15 @@ class RequestAnswerTest {
     }
 
     @Test
+    void piecesAndRawReadsTakeTurns() throws Exception {
+        assertEquals("b'ab' b'cde' b'fg' b'' b'hij' b''\n", printed(withBody("abcdefghij"), """
+                        r = get(sizeof=2, decode=False)
+                        c = r.content
+                        print(next(c), r.raw.read(3), next(c), r.raw.read(0), r.raw.read(), r.raw.read())
+                        """));
+    }
+
+    @Test
     void bytesOnRequest() throws Exception {
         assertEquals(
                 "[b'ab'] [\"b'c'\"]\n",

@@ -48,6 +48,12 @@ final class Answer {
         }
     }
 
+    /** Like {@link #read}, but for the whole pieces of that size that are there already. */
+    @Exposed
+    byte[] readPieces(int size) {
+        return read(body.whole(size));
+    }
+
     @Exposed
     void close() throws IOException {
         body.close();

@@ -36,6 +36,12 @@ final class Body {
                 .readByteArray(Math.min(most, source.getBuffer().size()));
     }
 
+    /** How many bytes are there in whole pieces of a size; at least that size. */
+    int whole(int size) {
+        long there = source.getBuffer().size();
+        return size <= 0 || there < size ? size : (int) Math.min(there - there % size, Integer.MAX_VALUE);
+    }
+
     /** Only what is not in the buffer yet needs the connection, and so another thread. */
     private void await(int most) {
         Callable<Boolean> arrival = () -> source.request(most);
