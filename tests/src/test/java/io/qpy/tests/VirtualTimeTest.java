@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What virtual time does with a script's threads, and with what is on its way. */
@@ -224,6 +225,22 @@ class VirtualTimeTest {
                 print(seen)
                 """);
         assertEquals("['a'] True\n['a', 'b']\n['a', 'b', 'c', 'd']\n", device.output());
+    }
+
+    @Test
+    void theEndComesForWhoOnlyLooks() throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        time.endAt(Time.seconds(5), () -> ended.complete(null));
+        Thread looking = deviceThread(() -> {
+            while (!time.await(ended, 0)) {
+                Thread.onSpinWait();
+            }
+        });
+        ended.get(2, TimeUnit.MINUTES);
+        assertEquals(Time.seconds(5), time.nanos());
+        looking.interrupt();
+        looking.join();
+        time.close();
     }
 
     private interface Work {

@@ -442,7 +442,7 @@ public final class VirtualTime implements Time {
                 return;
             }
             long next = agenda.next();
-            if (first != null && first.readyAt() <= next) {
+            if (first != null && first.readyAt() <= next && now < end) {
                 stand();
                 end(first);
             } else if (next >= end && !flows) {
