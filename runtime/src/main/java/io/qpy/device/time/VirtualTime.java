@@ -36,7 +36,9 @@ public final class VirtualTime implements Time {
     private static final int FREE_READS = 100;
     private static final int FREE_TOUCHES = 100;
     private static final int FREE_ROUNDS = 1000;
+    private static final int FREE_LOOKS = 100;
     private static final long ROUND_NANOS = 100_000;
+    private static final long MOST_LOOK_NANOS = Time.millis(10);
     private static final long READ_NANOS = Time.millis(1);
     private static final long LEAST_PAUSE_NANOS = 10_000;
     private static final long MOST_PAUSE_NANOS = 1_000_000;
@@ -61,7 +63,8 @@ public final class VirtualTime implements Time {
     private int expected;
     private int reads;
     private int touches;
-    private int standing; // rounds since time has moved
+    private int standing; // rounds since time has jumped
+    private int looks; // rounds in which threads have only looked
     private final Patience patience = new Patience();
     private long flowedUntil;
     private boolean closed;
@@ -137,7 +140,7 @@ public final class VirtualTime implements Time {
 
     /** Lets all that is being done come to rest, and others go on whose turn it is. */
     private void look(int turn) throws InterruptedException {
-        Wait wait = new Wait(turn, null, List.of());
+        Wait wait = Wait.look(turn);
         ready(wait);
         Agenda.Entry never = begin(wait, FOR_EVER);
         park(wait, never);
@@ -443,7 +446,7 @@ public final class VirtualTime implements Time {
             }
             long next = agenda.next();
             if (first != null && first.readyAt() <= next && now < end) {
-                stand();
+                stand(first.isLook());
                 end(first);
             } else if (next >= end && !flows) {
                 now = Math.max(now, end);
@@ -471,11 +474,18 @@ public final class VirtualTime implements Time {
         }
     }
 
-    /** Threads that only look at something, again and again, or wake each other would have time stand still for ever. */
-    private void stand() {
+    /**
+     * Threads that only look at something, again and again, or wake each other would have time stand still for ever. It goes
+     * on for them: faster and faster for those that look.
+     */
+    private void stand(boolean look) {
         standing++;
-        if (standing > FREE_ROUNDS) {
-            now += ROUND_NANOS;
+        looks = look ? looks + 1 : 0;
+        if (looks > FREE_LOOKS) {
+            int doublings = Math.min((looks - FREE_LOOKS) / FREE_LOOKS, Integer.SIZE - 1);
+            now = Math.min(now + Math.min(ROUND_NANOS << doublings, MOST_LOOK_NANOS), end);
+        } else if (standing > FREE_ROUNDS) {
+            now = Math.min(now + ROUND_NANOS, end);
         }
     }
 

@@ -14,6 +14,7 @@ final class Wait {
     private final int turn;
     private final Selector selector;
     private final List<Predicate<Traffic>> wakers;
+    private final boolean look;
     private long readySince = -1;
     private long readyAt;
     private volatile boolean over;
@@ -24,9 +25,23 @@ final class Wait {
      * @param wakers tell whether the traffic is about to wake the thread
      */
     Wait(int turn, Selector selector, List<Predicate<Traffic>> wakers) {
+        this(turn, selector, wakers, false);
+    }
+
+    private Wait(int turn, Selector selector, List<Predicate<Traffic>> wakers, boolean look) {
         this.turn = turn;
         this.selector = selector;
         this.wakers = wakers;
+        this.look = look;
+    }
+
+    /** Of a device thread that only looks whether something has come. */
+    static Wait look(int turn) {
+        return new Wait(turn, null, List.of(), true);
+    }
+
+    boolean isLook() {
+        return look;
     }
 
     Thread thread() {
