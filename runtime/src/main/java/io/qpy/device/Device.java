@@ -21,14 +21,13 @@ public final class Device implements AutoCloseable {
     private final Notices notices;
     private final Random random;
     private final Waits waits;
-    private final Helpers helpers;
+    private final Resolver resolver;
     private final ConsoleInput input;
 
     private Device(Builder builder) {
         cloudDemo = builder.cloudDemo;
         time = builder.time;
         waits = new Waits(time);
-        helpers = new Helpers(time, waits);
         console = builder.console;
         input = new ConsoleInput(console.input(), waits);
         clock = new DeviceClock(time);
@@ -37,6 +36,7 @@ public final class Device implements AutoCloseable {
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         modem = builder.modem;
         network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
+        resolver = new Resolver(network, time, waits);
     }
 
     public static Builder builder() {
@@ -90,9 +90,9 @@ public final class Device implements AutoCloseable {
         return waits;
     }
 
-    /** For work that blocks where nothing interrupts it. */
-    public Helpers helpers() {
-        return helpers;
+    /** For device threads; others ask the network itself. */
+    public Resolver resolver() {
+        return resolver;
     }
 
     /** Switches the device off: its sockets and files are closed, and its time ends. */

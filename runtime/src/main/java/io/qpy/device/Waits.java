@@ -1,7 +1,9 @@
 package io.qpy.device;
 
 import io.qpy.device.time.Time;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Selector;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The device threads that are waiting inside a host call, so that Ctrl-C can wake them.
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 public final class Waits {
     private final Time time;
     private final Set<Thread> waiting = new HashSet<>();
+    private final Set<Thread> woken = new HashSet<>(); // of those that are waiting
 
     // The thread in which an exception is to be raised, and whether it has been: until then it must not begin to wait.
     private Thread target;
@@ -67,18 +71,51 @@ public final class Waits {
 
     /** {@link Time#select}, at whose end the script's thread may be interrupted. */
     public int select(Selector selector, long moment) throws IOException {
-        Time.Blocking<Object> selection = () -> {
+        return work(() -> time.select(selector, moment), () -> {});
+    }
+
+    /** What is done with a connection: it waits in {@link Time} only, as the device's sockets do. */
+    public interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    /**
+     * Does a client library's work on this thread.
+     *
+     * @param connection closed when the work is interrupted
+     */
+    public <T> T work(Work<T> work, Closeable connection) throws IOException {
+        AtomicReference<IOException> failure = new AtomicReference<>();
+        T result = call(() -> {
             try {
-                return time.select(selector, moment);
+                return work.run();
             } catch (IOException e) {
-                return e;
+                if (isWoken()) {
+                    abandon(connection);
+                    throw interruption(e);
+                }
+                failure.set(e);
+                return null;
             }
-        };
-        Object result = call(selection);
-        if (result instanceof IOException e) {
-            throw e;
+        });
+        if (failure.get() != null) {
+            throw failure.get();
         }
-        return (Integer) result;
+        return result;
+    }
+
+    private static void abandon(Closeable connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InterruptedException interruption(IOException cause) {
+        InterruptedException interruption = new InterruptedException("interrupted in a connection");
+        interruption.initCause(cause);
+        return interruption;
     }
 
     /** Waits for the world outside of the device. */
@@ -111,8 +148,20 @@ public final class Waits {
     private void leave(Thread self) {
         synchronized (waiting) {
             waiting.remove(self);
+            woken.remove(self);
             boolean ignored = Thread.interrupted();
         }
+    }
+
+    private boolean isWoken() {
+        synchronized (waiting) {
+            return woken.contains(Thread.currentThread());
+        }
+    }
+
+    private void wake(Thread thread) {
+        woken.add(thread);
+        thread.interrupt();
     }
 
     /** Wakes one thread, if it waits, and keeps it awake until the exception has been raised in it. */
@@ -121,7 +170,7 @@ public final class Waits {
             target = thread;
             pending = exception;
             if (waiting.contains(thread)) {
-                thread.interrupt();
+                wake(thread);
             }
         }
     }
@@ -131,14 +180,14 @@ public final class Waits {
         synchronized (waiting) {
             target = thread;
             pending = exception;
-            waiting.forEach(Thread::interrupt);
+            waiting.forEach(this::wake);
         }
     }
 
     /** Wakes every thread that waits. */
     public void interruptAll() {
         synchronized (waiting) {
-            waiting.forEach(Thread::interrupt);
+            waiting.forEach(this::wake);
         }
     }
 }

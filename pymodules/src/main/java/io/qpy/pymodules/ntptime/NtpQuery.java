@@ -14,7 +14,6 @@ import org.apache.commons.net.ntp.NtpV3Packet;
 
 /** One question to one server. Closing it, from any thread, ends the wait for the answer. */
 final class NtpQuery implements Closeable {
-    private final Network network;
     private final String host;
     private final int millis;
     private final NTPUDPClient client = new NTPUDPClient();
@@ -25,7 +24,6 @@ final class NtpQuery implements Closeable {
      * @param millis how long to wait for the answer
      */
     NtpQuery(Network network, String host, int millis) throws IOException {
-        this.network = network;
         this.host = host;
         this.millis = millis;
         DatagramSocket socket = network.datagramSocket();
@@ -34,9 +32,8 @@ final class NtpQuery implements Closeable {
         client.open();
     }
 
-    /** Milliseconds since 1970 UTC; blocks. */
-    long answer() throws IOException {
-        InetAddress address = network.resolve(host);
+    /** What the server at an address answers, in milliseconds since 1970 UTC; waits for it. */
+    long answer(InetAddress address) throws IOException {
         try {
             return time(client.getTime(address).getMessage());
         } catch (SocketTimeoutException e) {

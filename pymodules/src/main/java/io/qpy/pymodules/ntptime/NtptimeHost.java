@@ -4,6 +4,7 @@ import io.qpy.device.Device;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +25,8 @@ public final class NtptimeHost {
     @Exposed
     long ask(String host, int millis) throws IOException {
         try (NtpQuery query = new NtpQuery(device.network(), host, millis)) {
-            return device.helpers().call("qpy-ntp", query::answer, query);
+            InetAddress address = device.resolver().resolve(host);
+            return device.waits().work(() -> query.answer(address), query);
         }
     }
 

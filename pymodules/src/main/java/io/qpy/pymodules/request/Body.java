@@ -1,22 +1,21 @@
 package io.qpy.pymodules.request;
 
-import io.qpy.device.Helpers;
+import io.qpy.device.Waits;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import okio.BufferedSource;
 
 /** The body of an answer, taken from the connection as the script asks for it. */
 final class Body {
     private final Transfer transfer;
     private final BufferedSource source;
-    private final Helpers helpers;
+    private final Waits waits;
     private boolean complete;
     private IOException broken;
 
-    Body(Transfer transfer, Helpers helpers) {
+    Body(Transfer transfer, Waits waits) {
         this.transfer = transfer;
         this.source = transfer.source();
-        this.helpers = helpers;
+        this.waits = waits;
     }
 
     /**
@@ -42,12 +41,10 @@ final class Body {
         return size <= 0 || there < size ? size : (int) Math.min(there - there % size, Integer.MAX_VALUE);
     }
 
-    /** Only what is not in the buffer yet needs the connection, and so another thread. */
     private void await(int most) {
-        Callable<Boolean> arrival = () -> source.request(most);
         complete = true; // and stays so where the wait is interrupted
         try {
-            complete = !helpers.call(Exchange.THREAD, arrival, transfer.socket());
+            complete = !waits.work(() -> source.request(most), transfer.socket());
         } catch (IOException e) {
             broken = e;
         }

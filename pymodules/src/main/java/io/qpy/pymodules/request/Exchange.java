@@ -8,15 +8,13 @@ import io.qpy.pymodules.request.WireSocket.Stage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /** One request, until its answer begins. */
 final class Exchange {
-    /** Of the threads that block in a request's connection. */
-    static final String THREAD = "qpy-request";
-
     private final Device device;
     private final Parts parts;
     private final Target target;
@@ -55,7 +53,9 @@ final class Exchange {
         Head head = new Head(headers(fields));
         try {
             Request request = HttpCalls.request(method, target.port(), body);
-            Response response = device.helpers().call(THREAD, () -> execute(head, request), socket);
+            InetAddress address = device.resolver().resolve(target.host());
+            Call call = parts.calls().call(socket, head, address, target.millis(), request);
+            Response response = device.waits().work(call::execute, socket);
             return answer(head, new Transfer(socket, response), method);
         } catch (IOException e) {
             throw failure().before(socket.stage(), e);
@@ -78,15 +78,8 @@ final class Exchange {
         return builder.build();
     }
 
-    private Response execute(Head head, Request request) throws IOException {
-        InetAddress address = device.network().resolve(target.host());
-        return parts.calls()
-                .call(socket, head, address, target.millis(), request)
-                .execute();
-    }
-
     private Answer answer(Head head, Transfer transfer, String method) throws IOException {
-        Body body = new Body(transfer, device.helpers());
+        Body body = new Body(transfer, device.waits());
         if (method.equals("HEAD")) {
             body.close(); // with a body it is a POST to OkHttp, which would wait for one in return
         }
