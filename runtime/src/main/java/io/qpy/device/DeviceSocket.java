@@ -277,7 +277,10 @@ final class DeviceSocket extends Socket {
 
         @Override
         public void write(byte[] source, int offset, int length) throws IOException {
-            pause(closing, network.faults().delay(host, length));
+            long delay = network.faults().delay(host, length);
+            if (delay > 0) {
+                pause(closing, delay);
+            }
             if (network.faults().silences(host)) {
                 return; // nobody hears it
             }

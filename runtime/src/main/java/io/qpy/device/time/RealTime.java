@@ -35,6 +35,9 @@ final class RealTime implements Time {
 
     @Override
     public boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException {
+        if (event.isDone() || atMost <= 0) {
+            return event.isDone();
+        }
         try {
             if (atMost == FOR_EVER) {
                 event.get();
