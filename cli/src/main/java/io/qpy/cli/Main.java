@@ -94,7 +94,9 @@ public final class Main implements Runnable {
             }
         });
         command.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
-        command.addSubcommand(new CommandLine.HelpCommand());
+        if (!commands.containsKey(named)) {
+            command.addSubcommand(new CommandLine.HelpCommand());
+        }
         command.setOut(new PrintWriter(terminal.outputText(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
                 .setStopAtPositional(false)

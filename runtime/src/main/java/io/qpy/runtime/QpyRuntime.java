@@ -15,17 +15,15 @@ import org.graalvm.polyglot.Source;
 
 /** The modules that devices have, and the boot code: what starts sessions. */
 public final class QpyRuntime {
-    private final Source boot;
     private final List<DeviceModule> modules;
     private final SharedEngine engine;
     private final AtomicReference<Interpreter> ahead = new AtomicReference<>();
 
     public QpyRuntime(List<DeviceModule> modules) {
-        this(bootSource(), modules, new SharedEngine());
+        this(modules, new SharedEngine());
     }
 
-    private QpyRuntime(Source boot, List<DeviceModule> modules, SharedEngine engine) {
-        this.boot = boot;
+    private QpyRuntime(List<DeviceModule> modules, SharedEngine engine) {
         this.engine = engine;
         this.modules = List.copyOf(modules);
     }
@@ -34,7 +32,7 @@ public final class QpyRuntime {
     public QpyRuntime with(List<DeviceModule> more) {
         List<DeviceModule> all = new ArrayList<>(modules);
         all.addAll(more);
-        return new QpyRuntime(boot, all, engine);
+        return new QpyRuntime(all, engine);
     }
 
     private static Source bootSource() {
@@ -69,7 +67,7 @@ public final class QpyRuntime {
         }
         Engine shared = engine.get();
         times.end("engine");
-        return new Interpreter(shared, boot, times);
+        return new Interpreter(shared, bootSource(), times);
     }
 
     /**
