@@ -8,71 +8,83 @@ import _struct
 _POINTERS = "OSP"
 _MOST_OBJECTS = 1024  # that bytes can stand for; the oldest are forgotten
 
+_MOST_FORMATS = 100  # that are remembered
+
 _objects = {}
+_formats = {}
 
 
-def _codes(fmt):
-    """The format for GraalPy, and the code of each value."""
-    text = fmt if isinstance(fmt, str) else bytes(fmt).decode()
-    codes, digits = [], ""
-    for character in text:
-        if character.isdigit():
-            digits += character
-            continue
-        if character not in "<>=!@xs ":
-            codes.extend(character * int(digits or 1))
-        elif character == "s":
-            codes.append(character)
-        digits = ""
-    for pointer in _POINTERS:
-        text = text.replace(pointer, "I")
-    return text, codes
+class _Format:
+    """What is known of a format: GraalPy's struct for it and the code of each value."""
+
+    __slots__ = ("struct", "codes", "numbers", "pointers")
+
+    def __init__(self, text):
+        self.codes, digits = [], ""
+        for character in text:
+            if character.isdigit():
+                digits += character
+                continue
+            if character not in "<>=!@xs ":
+                self.codes.extend(character * int(digits or 1))
+            elif character == "s":
+                self.codes.append(character)
+            digits = ""
+        self.pointers = any([pointer in text for pointer in _POINTERS])
+        self.numbers = not self.pointers and not any([code in "scp" for code in self.codes])
+        for pointer in _POINTERS:
+            text = text.replace(pointer, "I")
+        self.struct = _struct.Struct(text)
 
 
-def _value_errors(function):
-    def call(*arguments):
-        try:
-            return function(*arguments)
-        except _struct.error as e:
-            raise ValueError(str(e)) from None
-
-    return call
+def _format(fmt):
+    if isinstance(fmt, str):
+        return _formats.get(fmt) or _new_format(fmt)
+    if not isinstance(fmt, (bytes, bytearray)):
+        raise TypeError("can't convert '%s' object to str implicitly" % type(fmt).__name__)
+    return _format(fmt.decode())
 
 
-_calcsize = _value_errors(_struct.calcsize)
-_pack = _value_errors(_struct.pack)
-_pack_into = _value_errors(_struct.pack_into)
-_unpack_from = _value_errors(_struct.unpack_from)
+def _new_format(text):
+    if len(_formats) >= _MOST_FORMATS:
+        _formats.clear()
+    try:
+        _formats[text] = known = _Format(text)
+    except _struct.error as e:
+        raise ValueError(str(e)) from None
+    return known
 
 
 def calcsize(fmt):
     """calcsize(fmt) -> the bytes that fmt takes."""
-    return _calcsize(_checked(fmt))
+    return _format(fmt).struct.size
 
 
 def pack(fmt, *values):
     """pack(fmt, value, ...) -> bytes; where there are too few values, zeros"""
-    return _pack(*_arguments(fmt, values))
+    known = _format(fmt)
+    try:
+        return known.struct.pack(*_filled(known, values))
+    except _struct.error as e:
+        raise ValueError(str(e)) from None
 
 
 def pack_into(fmt, buffer, offset, *values):
     """pack_into(fmt, buffer, offset, value, ...): into a bytearray; a negative offset counts from its end."""
-    fmt, *values = _arguments(fmt, values)
-    _pack_into(fmt, buffer, offset, *values)
+    known = _format(fmt)
+    try:
+        known.struct.pack_into(buffer, offset, *_filled(known, values))
+    except _struct.error as e:
+        raise ValueError(str(e)) from None
 
 
-def _checked(fmt):
-    if not isinstance(fmt, (str, bytes, bytearray)):
-        raise TypeError("can't convert '%s' object to str implicitly" % type(fmt).__name__)
-    return _codes(fmt)[0] if any([pointer in fmt for pointer in _POINTERS if isinstance(fmt, str)]) else fmt
-
-
-def _arguments(fmt, values):
-    """The format and the values, as GraalPy wants them."""
-    fmt, codes = _codes(_checked(fmt) if not isinstance(fmt, str) else fmt)
-    values = [_plain(code, value) for code, value in zip(codes, values)]
-    values += [b"" if code == "s" else b"\0" if code == "c" else 0 for code in codes[len(values) :]]
-    return (fmt, *values)
+def _filled(known, values):
+    """As many values as the format has, as GraalPy wants them."""
+    codes = known.codes
+    if known.numbers and len(values) == len(codes):
+        return values
+    plain = [_plain(code, value) for code, value in zip(codes, values)]
+    return plain + [b"" if code == "s" else b"\0" if code == "c" else 0 for code in codes[len(values) :]]
 
 
 def _plain(code, value):
@@ -91,11 +103,14 @@ def unpack(fmt, data):
 
 def unpack_from(fmt, data, offset=0):
     """unpack_from(fmt, data, offset=0) -> tuple"""
-    fmt_of_graalpy = _checked(fmt)
-    values = _unpack_from(fmt_of_graalpy, data, offset)
-    if fmt_of_graalpy is fmt:
+    known = _format(fmt)
+    try:
+        values = known.struct.unpack_from(data, offset)
+    except _struct.error as e:
+        raise ValueError(str(e)) from None
+    if not known.pointers:
         return values
-    return tuple([_pointed(code, value) for code, value in zip(_codes(fmt)[1], values)])
+    return tuple([_pointed(code, value) for code, value in zip(known.codes, values)])
 
 
 def _pointed(code, value):
