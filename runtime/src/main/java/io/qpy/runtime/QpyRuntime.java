@@ -35,6 +35,11 @@ public final class QpyRuntime {
         return new QpyRuntime(all, engine);
     }
 
+    /** Read when the first interpreter is made: a prompt is there sooner. */
+    private static final class Boot {
+        static final Source SOURCE = bootSource();
+    }
+
     private static Source bootSource() {
         try (Reader reader =
                 new InputStreamReader(QpyRuntime.class.getResourceAsStream("/qpy/boot.py"), StandardCharsets.UTF_8)) {
@@ -67,7 +72,7 @@ public final class QpyRuntime {
         }
         Engine shared = engine.get();
         times.end("engine");
-        return new Interpreter(shared, bootSource(), times);
+        return new Interpreter(shared, Boot.SOURCE, times);
     }
 
     /**
