@@ -5,5 +5,5 @@ set "QPY_LIB=%~dp0..\lib"
 set "QPY_JAVA=java"
 if defined JAVA_HOME set "QPY_JAVA=%JAVA_HOME%\bin\java"
 if defined QPY_JAVA_HOME set "QPY_JAVA=%QPY_JAVA_HOME%\bin\java"
-"%QPY_JAVA%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx1g -Dfile.encoding=UTF-8 -Dio.netty.machineId=00:00:00:00:00:00:00:01 %QPY_JAVA_OPTS% -cp "%QPY_LIB%\*" io.qpy.cli.Main %*
+"%QPY_JAVA%" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx1g -Dfile.encoding=UTF-8 -Dio.netty.machineId=00:00:00:00:00:00:00:01 -Djavax.management.builder.initial=io.qpy.runtime.Unmanaged -XX:-UsePerfData -Dio.netty.jfr.enabled=false -Djdk.reflect.useNativeAccessorOnly=true %QPY_JAVA_OPTS% -cp "%QPY_LIB%\*" io.qpy.cli.Main %*
 exit /b %ERRORLEVEL%

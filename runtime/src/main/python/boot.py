@@ -8,6 +8,7 @@ modules, a script gets the device's and the files under /usr, and nothing else.
 import _thread
 import _weakref
 import builtins
+import marshal
 import sys
 
 _real_import = builtins.__import__
@@ -27,7 +28,7 @@ _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says w
 _RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError)
 _opened = []  # weak references to what a script has opened
 _written = []  # weak references to the files that a script has opened to write
-_codes = {}  # library code that is compiled already, by its text
+_codes = {}  # library code that is compiled already, by what it was read as
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
 _HOST_DOORS = ("java", "polyglot", "__graalpython__")
@@ -113,10 +114,14 @@ def _forget_closed_files():
 
 
 def _library_code(name, source):
-    """Compiles library code, once for all the devices that this interpreter serves."""
+    """Library code from its source or from what marshal has made of it, once for all the devices that this interpreter serves."""
     code = _codes.get(source)
     if code is None:
-        code = _codes[source] = _real_compile(source, "qpy/" + name + ".py", "exec")
+        if isinstance(source, bytes):
+            code = marshal.loads(source)
+        else:
+            code = _real_compile(source, "<qpy/" + name + ".py>", "exec")
+        _codes[source] = code
     return code
 
 
@@ -767,7 +772,7 @@ class Boot:
         for name, source in zip(names_and_sources[::2], names_and_sources[1::2]):
             module = sys.modules[name] = _Module(name)
             module.__dict__["_host"] = host
-            _real_exec(_real_compile(source, "qpy/" + name + ".py", "exec"), module.__dict__)
+            _real_exec(_library_code(name, source), module.__dict__)
         return module
 
     def run(self, name, source, *arguments):

@@ -1,9 +1,5 @@
 package io.qpy.module;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
@@ -26,13 +22,11 @@ public record DeviceModule(String name, Class<?> owner, Function<ModuleContext, 
 
     /** The facade's source. */
     public String facade() {
-        try (InputStream in = owner.getResourceAsStream("/qpy/" + name + ".py")) {
-            if (in == null) {
-                throw new IllegalStateException("no facade qpy/" + name + ".py beside " + owner.getName());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LibraryCode.source(owner, name);
+    }
+
+    /** The facade as {@link LibraryCode#read} gives it. */
+    public Object facadeCode() {
+        return LibraryCode.read(owner, name);
     }
 }

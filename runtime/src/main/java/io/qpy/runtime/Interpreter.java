@@ -7,7 +7,6 @@ import io.qpy.module.ModuleContext;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -21,14 +20,13 @@ public final class Interpreter implements AutoCloseable {
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
 
-    Interpreter(Engine engine, Source bootSource, StartupTimes times) {
+    Interpreter(Engine engine, StartupTimes times) {
         this.engine = engine;
         context = ContextFactory.context(engine, slot);
         times.end("context");
         context.initialize("python");
         times.end("Python");
-        context.eval(bootSource);
-        boot = context.getBindings("python").getMember("boot");
+        boot = BootCode.run(context);
         context.enter();
         try {
             SharedEngine.letThreadsTakeTurns();

@@ -2,18 +2,12 @@ package io.qpy.runtime;
 
 import io.qpy.device.Device;
 import io.qpy.module.DeviceModule;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.Source;
 
-/** The modules that devices have, and the boot code: what starts sessions. */
+/** The modules that devices have: what starts sessions. */
 public final class QpyRuntime {
     private final List<DeviceModule> modules;
     private final SharedEngine engine;
@@ -33,20 +27,6 @@ public final class QpyRuntime {
         List<DeviceModule> all = new ArrayList<>(modules);
         all.addAll(more);
         return new QpyRuntime(all, engine);
-    }
-
-    /** Read when the first interpreter is made: a prompt is there sooner. */
-    private static final class Boot {
-        static final Source SOURCE = bootSource();
-    }
-
-    private static Source bootSource() {
-        try (Reader reader =
-                new InputStreamReader(QpyRuntime.class.getResourceAsStream("/qpy/boot.py"), StandardCharsets.UTF_8)) {
-            return Source.newBuilder("python", reader, "qpy/boot.py").build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Begins to make the engine, on a thread of its own. */
@@ -72,7 +52,7 @@ public final class QpyRuntime {
         }
         Engine shared = engine.get();
         times.end("engine");
-        return new Interpreter(shared, Boot.SOURCE, times);
+        return new Interpreter(shared, times);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
+import io.qpy.module.LibraryCode;
 import io.qpy.module.ModuleContext;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -39,16 +40,14 @@ final class Seam {
     }
 
     @Exposed
-    String facade(String name) {
-        return modules.get(name).facade();
+    Object facade(String name) {
+        return modules.get(name).facadeCode();
     }
 
     /** Python code beside boot.py. */
     @Exposed
-    String library(String name) throws IOException {
-        try (var in = Seam.class.getResourceAsStream("/qpy/" + name + ".py")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    Object library(String name) {
+        return LibraryCode.read(Seam.class, name);
     }
 
     /** What ends a line that is printed. */

@@ -1,9 +1,6 @@
 package io.qpy.runtime;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.qpy.module.LibraryCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;
@@ -14,20 +11,13 @@ public final class Tool {
     private final Value module;
 
     Tool(Value boot, Object host, List<String> parts) {
-        List<Object> arguments = new ArrayList<>(List.of(new HostObject(host, new Marshal(boot, bugs))));
+        Marshal marshal = new Marshal(boot, bugs);
+        List<Object> arguments = new ArrayList<>(List.of(new HostObject(host, marshal)));
         for (String part : parts) {
             arguments.add(part);
-            arguments.add(source(host.getClass(), part));
+            arguments.add(marshal.toPython(LibraryCode.read(host.getClass(), part)));
         }
         module = boot.invokeMember("tool", arguments.toArray());
-    }
-
-    private static String source(Class<?> owner, String part) {
-        try (InputStream in = owner.getResourceAsStream("/qpy/" + part + ".py")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

@@ -1,0 +1,48 @@
+package io.qpy.module;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Library code in Python: the resource {@code qpy/<name>.py} beside a class. The distribution also has it compiled, as
+ * GraalPy's {@code marshal} writes it: parsing was a tenth of a cold start.
+ */
+public final class LibraryCode {
+    /** Where the resources of the sources are, {@code <name>.py}. */
+    public static final String SOURCES = "/qpy/";
+
+    /** Where those of the compiled code are, {@code <name>}; made from the jars they are put beside. */
+    public static final String COMPILED = "/qpy/compiled/";
+
+    private LibraryCode() {}
+
+    /** The compiled code where there is one, a {@code byte[]}; else the source, a String. */
+    public static Object read(Class<?> owner, String name) {
+        byte[] compiled = resource(LibraryCode.class, COMPILED + name);
+        return compiled == null ? source(owner, name) : compiled;
+    }
+
+    /** The source. */
+    public static String source(Class<?> owner, String name) {
+        byte[] source = resource(owner, SOURCES + name + ".py");
+        if (source == null) {
+            throw new IllegalStateException("no qpy/" + name + ".py beside " + owner.getName());
+        }
+        return new String(source, StandardCharsets.UTF_8);
+    }
+
+    /** How tracebacks and code objects name its file: as no file of a device can be named. */
+    public static String fileName(String name) {
+        return "<qpy/" + name + ".py>";
+    }
+
+    private static byte[] resource(Class<?> owner, String path) {
+        try (InputStream in = owner.getResourceAsStream(path)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

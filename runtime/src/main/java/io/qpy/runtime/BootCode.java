@@ -1,0 +1,37 @@
+package io.qpy.runtime;
+
+import io.qpy.module.LibraryCode;
+import java.nio.charset.StandardCharsets;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/** {@code boot.py}: the first Python that an interpreter runs. */
+final class BootCode {
+    private static final String NAME = "boot";
+
+    /** What runs compiled code, the bytes of which are the characters of {@code compiled_boot}. */
+    private static final Source LOADER = Source.create(
+            "python", "import marshal\nexec(marshal.loads(compiled_boot.encode('latin-1')))\ndel compiled_boot\n");
+
+    private BootCode() {}
+
+    /** Read once, when the first interpreter is made. */
+    private static final class Read {
+        static final Object CODE = LibraryCode.read(BootCode.class, NAME);
+        static final Source RUN = CODE instanceof String source
+                ? Source.newBuilder("python", source, LibraryCode.fileName(NAME))
+                        .buildLiteral()
+                : LOADER;
+    }
+
+    /** Runs it; gives its object {@code boot}. */
+    static Value run(Context context) {
+        Value names = context.getBindings("python");
+        if (Read.CODE instanceof byte[] compiled) {
+            names.putMember("compiled_boot", new String(compiled, StandardCharsets.ISO_8859_1));
+        }
+        context.eval(Read.RUN);
+        return names.getMember("boot");
+    }
+}
