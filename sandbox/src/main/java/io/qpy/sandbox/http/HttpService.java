@@ -3,10 +3,10 @@ package io.qpy.sandbox.http;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
-import io.netty.handler.ssl.SniHandler;
 import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.net.Reactor;
 import io.qpy.sandbox.tls.ServerContexts;
+import io.qpy.sandbox.tls.TlsHandler;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class HttpService {
     }
 
     private void assemble(ChannelPipeline pipeline) {
-        contexts.ifPresent(tls -> pipeline.addLast(new SniHandler(tls::of)));
+        contexts.ifPresent(tls -> pipeline.addLast(new TlsHandler(tls)));
         pipeline.addLast(new HttpServerCodec())
                 .addLast(new BodyCollector(maxBodyBytes))
                 .addLast(new FlowControlHandler())

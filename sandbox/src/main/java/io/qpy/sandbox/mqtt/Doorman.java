@@ -3,8 +3,8 @@ package io.qpy.sandbox.mqtt;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import io.netty.handler.ssl.SniHandler;
 import io.qpy.sandbox.tls.ServerContexts;
+import io.qpy.sandbox.tls.TlsHandler;
 import java.util.List;
 
 /** Tells TLS from MQTT by the first byte, so that one port serves both, and turns everything else away at once. */
@@ -26,7 +26,7 @@ final class Doorman extends ByteToMessageDecoder {
         if (first == TLS_HANDSHAKE && !connection.tls()) {
             connection.secured();
             ctx.pipeline().addAfter(ctx.name(), null, new Doorman(contexts, connection));
-            ctx.pipeline().replace(this, null, new SniHandler(contexts::of));
+            ctx.pipeline().replace(this, null, new TlsHandler(contexts));
         } else if (first == CONNECT) {
             ctx.pipeline().remove(this);
         } else {
