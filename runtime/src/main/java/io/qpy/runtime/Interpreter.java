@@ -19,6 +19,7 @@ public final class Interpreter implements AutoCloseable {
     private final Context context;
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
+    private volatile TurnTaking turns;
 
     Interpreter(Engine engine, StartupTimes times) {
         this.engine = engine;
@@ -29,7 +30,6 @@ public final class Interpreter implements AutoCloseable {
         boot = BootCode.run(context);
         context.enter();
         try {
-            SharedEngine.letThreadsTakeTurns();
             interrupter = engine.getInstruments()
                     .get(InterruptInstrument.ID)
                     .lookup(InterruptInstrument.Service.class)
@@ -43,6 +43,12 @@ public final class Interpreter implements AutoCloseable {
     /** Gives it its device. */
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
+        context.enter();
+        try {
+            turns = TurnTaking.begin();
+        } finally {
+            context.leave();
+        }
         Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
         boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
     }
@@ -59,6 +65,7 @@ public final class Interpreter implements AutoCloseable {
 
     /** Takes its device from it again; whether nothing of what ran on it is left. */
     boolean release() {
+        turns.close();
         boolean pristine = boot.invokeMember("release").asBoolean();
         if (pristine) {
             slot.empty();
@@ -81,6 +88,9 @@ public final class Interpreter implements AutoCloseable {
 
     /** Ends what runs in it, its threads too. */
     void stop() {
+        if (turns != null) {
+            turns.close();
+        }
         context.close(true);
     }
 

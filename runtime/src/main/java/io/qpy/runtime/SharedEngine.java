@@ -1,6 +1,5 @@
 package io.qpy.runtime;
 
-import com.oracle.graal.python.runtime.PythonContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.graalvm.polyglot.Engine;
@@ -27,14 +26,5 @@ final class SharedEngine {
             made = CompletableFuture.supplyAsync(ContextFactory::engine, executor);
         }
         return made;
-    }
-
-    /**
-     * Has the entered context's busy loops give way to its other threads. GraalPy 25.0.2 does so by itself in the first
-     * context of an engine that has a second thread, and in no other: it asks its language, which they share, whether that
-     * is news.
-     */
-    static void letThreadsTakeTurns() {
-        PythonContext.get(null).initializeMultiThreading();
     }
 }

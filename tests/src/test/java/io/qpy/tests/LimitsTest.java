@@ -70,7 +70,7 @@ class LimitsTest {
                 class A:
                     def __repr__(self):
                         return repr(self)
-                for call in (lambda: f(0), lambda: repr(A()), lambda: eval('(' * 1000 + ')' * 1000)):
+                for call in (lambda: f(0), lambda: repr(A()), lambda: eval('-' * 50000 + '1')):
                     try:
                         call()
                     except RuntimeError as e:
