@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Has a busy loop of one thread give way to other threads of its interpreter every few milliseconds; the module's does after some
- * dozen steps. GraalPy 25.0.2 does so by itself every 50 ms, which made a thread that sleeps 10 ms sleep 60, in the first
- * context of an engine only.
+ * dozen steps. GraalPy 25.0.2 does so every 50 ms, so that a thread that sleeps for 10 ms slept for 60, and only in an engine's first
+ * context.
  */
 final class TurnTaking implements AutoCloseable {
     private static final int MILLIS = 2;
