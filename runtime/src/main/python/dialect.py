@@ -43,13 +43,13 @@ def _is_int(node):
     return isinstance(node, _ast.Constant) and type(node.value) is int
 
 
-def _division(node, left, right):
-    function = _placed(_ast.Name("__floordiv__", _ast.Load()), node)
+def _division(node, left, right, name="__floordiv__"):
+    function = _placed(_ast.Name(name, _ast.Load()), node)
     return _placed(_ast.Call(function, [left, right], []), node)
 
 
 def _dividing(statement):
-    """``a //= b`` as ``a = a // b``, where reading a does nothing else."""
+    """``a //= b`` as an assignment, where reading a does nothing else."""
     target = statement.target
     if not isinstance(statement.op, _ast.FloorDiv) or _is_int(statement.value):
         return statement
@@ -59,7 +59,7 @@ def _dividing(statement):
         old = _ast.Attribute(target.value, target.attr, _ast.Load())
     else:
         return statement
-    value = _division(statement, _placed(old, target), statement.value)
+    value = _division(statement, _placed(old, target), statement.value, "__ifloordiv__")
     return _placed(_ast.Assign([target], value), statement)
 
 
@@ -202,3 +202,4 @@ def _placed(node, at):
 
 _builtins.__awaitable__ = awaitable  # the names that trees say
 _builtins.__floordiv__ = _device.library("floats").floor_divide
+_builtins.__ifloordiv__ = _device.library("floats").floor_divide_in_place

@@ -14,6 +14,14 @@ def floor_divide(a, b):
     return _divided(a, b)[0] if _are_floats(a, b) and b else a // b
 
 
+def floor_divide_in_place(a, b):
+    """What a is after a //= b"""
+    if _are_floats(a, b) and b:
+        return _divided(a, b)[0]
+    a //= b
+    return a
+
+
 def divided(real):
     """divmod() for any operands, given that of the interpreter."""
 

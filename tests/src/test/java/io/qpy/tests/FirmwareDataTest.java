@@ -14,6 +14,23 @@ class FirmwareDataTest {
         return device.output();
     }
 
+    /** Firmware with MicroPython's further special methods; where it has none, {@code __floordiv__} is called. */
+    @Test
+    void aDivisionInPlaceOfAnObjectsOwn() {
+        assertEquals("[2.5, None]\n", output("""
+                class Counter:
+                    def __init__(self):
+                        self.divisors = []
+                    def __ifloordiv__(self, divisor):
+                        self.divisors.append(divisor)
+                        return self
+                counter = Counter()
+                counter //= 2.5
+                counter //= None
+                print(counter.divisors)
+                """));
+    }
+
     @Test
     void bytesAndDigests() {
         String script = """
