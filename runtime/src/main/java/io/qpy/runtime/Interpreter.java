@@ -1,5 +1,6 @@
 package io.qpy.runtime;
 
+import com.oracle.graal.python.runtime.PythonContext;
 import io.qpy.device.Device;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
@@ -17,6 +18,7 @@ public final class Interpreter implements AutoCloseable {
     private final DeviceSlot slot = new DeviceSlot();
     private final Engine engine;
     private final Context context;
+    private final PythonContext python;
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile TurnTaking turns;
@@ -30,6 +32,7 @@ public final class Interpreter implements AutoCloseable {
         boot = BootCode.run(context);
         context.enter();
         try {
+            python = PythonContext.get(null);
             interrupter = engine.getInstruments()
                     .get(InterruptInstrument.ID)
                     .lookup(InterruptInstrument.Service.class)
@@ -43,12 +46,7 @@ public final class Interpreter implements AutoCloseable {
     /** Gives it its device. */
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
-        context.enter();
-        try {
-            turns = TurnTaking.begin();
-        } finally {
-            context.leave();
-        }
+        turns = TurnTaking.begin(python);
         Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
         boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
     }

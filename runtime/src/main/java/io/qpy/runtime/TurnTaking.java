@@ -35,9 +35,9 @@ final class TurnTaking implements AutoCloseable {
         this.context = context;
     }
 
-    /** Begins it in the context that is entered. */
-    static TurnTaking begin() {
-        TurnTaking turns = new TurnTaking(PythonContext.get(null));
+    /** Begins it in a context. */
+    static TurnTaking begin(PythonContext context) {
+        TurnTaking turns = new TurnTaking(context);
         turns.schedule(MILLIS);
         return turns;
     }
