@@ -8,11 +8,18 @@ import org.jline.terminal.TerminalBuilder;
 
 /** This process's own terminal. */
 public final class OwnSeat implements Seat {
+    /**
+     * Whether JLine raises a signal for a key that it has read, beside reading it. Of the two, a Ctrl-C would end one line by
+     * interrupting its reader and now and then the next by the key.
+     */
+    private static final String SIGNALS_FOR_KEYS = TerminalBuilder.PROP_SOFTWARE_SIGNALS;
+
     private Terminal terminal;
     private Attributes found;
 
     @Override
     public Terminal open() throws IOException {
+        System.setProperty(SIGNALS_FOR_KEYS, "false");
         terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(true)

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -22,10 +24,11 @@ final class Screen implements AutoCloseable {
     private static final String FORGOTTEN = "*replSetEnable*:*replChangPswd*:*assword*";
 
     private static final int HISTORY_LINES = 5000;
-    private static final int QUIT_KEY = 0x1c;
+    private static final int LEAVE_KEY = 0x18;
     private static final int ABANDONED = 131;
 
     private final Terminal terminal;
+    private final Runnable abandon;
     private final Attributes found;
     private final LineReader prompt;
     private final boolean dumb;
@@ -49,7 +52,8 @@ final class Screen implements AutoCloseable {
             interrupted = true;
             interrupt.run();
         });
-        terminal.handle(Signal.QUIT, signal -> seat.abandon(ABANDONED)); // where nothing else ends it
+        abandon = () -> seat.abandon(ABANDONED); // where nothing else ends it
+        terminal.handle(Signal.QUIT, signal -> abandon.run());
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         prompt = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -72,6 +76,16 @@ final class Screen implements AutoCloseable {
                 .option(Option.BRACKETED_PASTE, !dumb)
                 .build();
         shortcuts = new Shortcuts(prompt);
+        bindQuitKey(prompt);
+    }
+
+    /** Ctrl-\ while a line is being typed, when it is no signal. */
+    private void bindQuitKey(LineReader reader) {
+        reader.getWidgets().put("qpy-abandon", () -> {
+            abandon.run();
+            return true;
+        });
+        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference("qpy-abandon"), KeyMap.ctrl('\\'));
     }
 
     /** What reads lines that are no statements; made when the first is read, since it takes as long as the prompt's. */
@@ -83,6 +97,7 @@ final class Screen implements AutoCloseable {
                     .option(Option.BRACKETED_PASTE, !dumb)
                     .variable(LineReader.DISABLE_HISTORY, true)
                     .build();
+            bindQuitKey(questions);
         }
         return questions;
     }
@@ -119,13 +134,13 @@ final class Screen implements AutoCloseable {
     }
 
     /**
-     * Has JLine leave Ctrl-D to {@link Shortcuts}, and take for the end of the input only that the terminal is gone. The
-     * key that the terminal is told instead never arrives, because it is a signal.
+     * Has JLine leave Ctrl-D to {@link Shortcuts}. The key that the terminal is told in its place leaves the prompt, as the
+     * end of the input does.
      */
     private Attributes withoutEndKey() {
         Attributes before = terminal.getAttributes();
         Attributes changed = new Attributes(before);
-        changed.setControlChar(ControlChar.VEOF, QUIT_KEY);
+        changed.setControlChar(ControlChar.VEOF, LEAVE_KEY);
         terminal.setAttributes(changed);
         return before;
     }
