@@ -235,6 +235,13 @@ def _qpy_raise_memory_error():
     raise MemoryError("memory allocation failed")
 
 
+def _qpy_raise_thread_exit():
+    """Returns where library code runs, which is not to be left in the middle; then it is called again."""
+    if sys._getframe(1).f_code.co_filename in boot.importer.script_files:
+        raise SystemExit
+    return ""
+
+
 def _qpy_where():
     """file:line of the script that this thread runs, which is about to be stopped; '' where it runs none."""
     if boot.importer.checkpoint:

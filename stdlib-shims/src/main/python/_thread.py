@@ -12,12 +12,13 @@ _STACK_WORDS, _STACK_WORDS_MIN = 8448, 8192
 _HEAP_BYTES = 1024 * 1024
 _EINTR = 4
 _FOR_EVER = -1.0  # seconds
+_STOP_TRIES, _STOP_SECONDS = 30, 0.1
 
 get_ident = _python.get_ident
 
 _stack_words = _STACK_WORDS
 _ends = {}  # of each live thread: a lock that it holds until it has ended
-_stopping = set()
+_stopped = set()  # of those: which have been told to end
 
 
 class LockType:
@@ -28,11 +29,7 @@ class LockType:
 
     def acquire(self, waitflag=1, timeout=-1):
         """acquire(waitflag=1, timeout=-1) -> whether this thread has it now; waits, at most timeout seconds."""
-        taken = self._lock.acquire(bool(waitflag), float(timeout))
-        if taken and get_ident() in _stopping:
-            self.release()
-        _end_if_stopped()
-        return taken
+        return self._lock.acquire(bool(waitflag), float(timeout))
 
     def release(self):
         """release(): RuntimeError when nobody has it. Any thread may."""
@@ -82,17 +79,22 @@ def _taken_lock():
 
 
 def _run(place, started, end, function, args, kwargs):
-    _host.enter(place)
+    ident = get_ident()
+    _host.enter(place, ident)
     started.acquire(True, _FOR_EVER)
     try:
-        function(*args, **kwargs)
+        try:
+            function(*args, **kwargs)
+        finally:
+            _host.shield(ident)
     except SystemExit:
         pass
     except BaseException as e:
         _report(function, e)
     finally:
-        _stopping.discard(get_ident())
-        _ends.pop(get_ident(), None)
+        _host.shield(ident)  # what was raised while the first was called
+        _stopped.discard(ident)
+        _ends.pop(ident, None)
         end.release()
         _host.leave()
 
@@ -119,7 +121,7 @@ def exit():
 
 
 def stop_thread(thread_id):
-    """stop_thread(thread_id): ends a thread, 0 for this one. Here: another one ends at its next sleep, lock or semaphore."""
+    """stop_thread(thread_id): ends a thread, 0 for this one: SystemExit is raised in it, whatever it does or waits for."""
     ident = thread_id or get_ident()
     if ident == _MAIN:
         raise ValueError("Deleting the main thread is not allowed!")
@@ -127,18 +129,20 @@ def stop_thread(thread_id):
         raise ValueError("No thread with thread id %d was found!" % thread_id)
     if ident == get_ident():
         raise SystemExit
-    _stopping.add(ident)
-
-
-def _end_if_stopped():
-    """Called where a thread has slept or waited."""
-    if get_ident() in _stopping:
-        raise SystemExit
+    _stopped.add(ident)
+    for _ in range(_STOP_TRIES):  # a script may catch SystemExit
+        end = _ends.get(ident)
+        if end is None:
+            break
+        _host.stop(ident)
+        if end.acquire(True, _STOP_SECONDS):
+            end.release()
+            break
 
 
 def threadIsRunning(thread_id):
     """threadIsRunning(thread_id) -> whether the thread has not ended yet."""
-    return thread_id in _ends
+    return thread_id in _ends and thread_id not in _stopped
 
 
 def stack_size(size=None):
@@ -183,7 +187,6 @@ class _Semaphore:
     def _wait_for(self, turn):
         try:
             turn.acquire(True, _FOR_EVER)
-            _end_if_stopped()
         except BaseException:
             with self._guard:
                 still_waiting = turn in self._waiting

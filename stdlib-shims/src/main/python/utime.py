@@ -69,23 +69,16 @@ def ticks_diff(ticks1, ticks2):
     return (ticks1 - ticks2 + _TICKS_HALF) % _TICKS_PERIOD - _TICKS_HALF
 
 
-def _sleep(micros):
-    _host.sleepMicros(micros)
-    threads = _device.facades.get("_thread")
-    if threads is not None:
-        threads._end_if_stopped()
-
-
 def sleep(seconds):
     """sleep(seconds): waits; fractions count."""
-    _sleep(int(seconds * 1000000))
+    _host.sleepMicros(int(seconds * 1000000))
 
 
 def sleep_ms(ms):
     """sleep_ms(ms): waits that many milliseconds."""
-    _sleep(int(ms) * 1000)
+    _host.sleepMicros(int(ms) * 1000)
 
 
 def sleep_us(us):
     """sleep_us(us): waits that many microseconds."""
-    _sleep(int(us))
+    _host.sleepMicros(int(us))

@@ -5,7 +5,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Selector;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +27,8 @@ public final class Waits {
     private final Set<Thread> waiting = new HashSet<>();
     private final Set<Thread> woken = new HashSet<>(); // of those that are waiting
 
-    // The thread in which an exception is to be raised, and whether it has been: until then it must not begin to wait.
-    private Thread target;
-    private Future<?> pending = CompletableFuture.completedFuture(null);
+    /** The exceptions that are to be raised in threads: until then these must not begin to wait. */
+    private final Map<Thread, Future<?>> pending = new HashMap<>();
 
     Waits(Time time) {
         this.time = time;
@@ -131,7 +132,8 @@ public final class Waits {
     private <T> T call(Time.Blocking<T> blocking) {
         Thread self = Thread.currentThread();
         synchronized (waiting) {
-            if (self == target && !pending.isDone()) {
+            Future<?> exception = pending.get(self);
+            if (exception != null && !exception.isDone()) {
                 throw DeviceError.os(Errno.EINTR);
             }
             waiting.add(self);
@@ -164,11 +166,15 @@ public final class Waits {
         thread.interrupt();
     }
 
+    private void expect(Thread thread, Future<?> exception) {
+        pending.values().removeIf(Future::isDone);
+        pending.put(thread, exception);
+    }
+
     /** Wakes one thread, if it waits, and keeps it awake until the exception has been raised in it. */
     public void interrupt(Thread thread, Future<?> exception) {
         synchronized (waiting) {
-            target = thread;
-            pending = exception;
+            expect(thread, exception);
             if (waiting.contains(thread)) {
                 wake(thread);
             }
@@ -178,8 +184,7 @@ public final class Waits {
     /** Wakes every thread that waits, and keeps the one in which an exception is to be raised awake. */
     public void interruptAll(Thread thread, Future<?> exception) {
         synchronized (waiting) {
-            target = thread;
-            pending = exception;
+            expect(thread, exception);
             waiting.forEach(this::wake);
         }
     }

@@ -6,6 +6,7 @@ import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
@@ -47,7 +48,7 @@ public final class Interpreter implements AutoCloseable {
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
         turns = TurnTaking.begin(python);
-        Seam seam = new Seam(modules, new ModuleContext(device, callbacks), strict);
+        Seam seam = new Seam(modules, new ModuleContext(device, callbacks, thread -> exit(device, thread)), strict);
         boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
     }
 
@@ -59,6 +60,12 @@ public final class Interpreter implements AutoCloseable {
      */
     public Tool tool(Object host, List<String> parts) {
         return new Tool(boot, host, parts);
+    }
+
+    private Future<Void> exit(Device device, Thread thread) {
+        Future<Void> raised = interrupter.raise(thread, InterruptInstrument.THREAD_EXIT);
+        device.waits().interrupt(thread, raised);
+        return raised;
     }
 
     /** Takes its device from it again; whether nothing of what ran on it is left. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Raises a Python exception in a thread from outside, between two steps of its code: how Ctrl-C becomes {@code
@@ -23,6 +24,9 @@ public final class InterruptInstrument extends TruffleInstrument {
     static final String KEYBOARD_INTERRUPT = "_qpy_raise_interrupt";
 
     static final String MEMORY_ERROR = "_qpy_raise_memory_error";
+
+    /** This one raises only where a thread runs a script's own code. */
+    static final String THREAD_EXIT = "_qpy_raise_thread_exit";
 
     /** The name there of the Python function that tells which line of a script its thread is at. */
     static final String LOCATOR = "_qpy_where";
@@ -71,13 +75,16 @@ public final class InterruptInstrument extends TruffleInstrument {
     }
 
     /**
-     * Raises an exception where the thread's code can notice it. GraalPy calls weak references' callbacks in the thread that
+     * Raises an exception where the thread's code can notice it: if not at this step, then at a later one. GraalPy calls weak references' callbacks in the thread that
      * runs the script, whatever that does, and ignores what is raised there: then it is put off to the next step, and so on
      * until the callback has returned.
      */
     private static final class Raise extends ThreadLocalAction {
         /** On the stack while GraalPy calls back. */
         private static final String CALLBACK = "com.oracle.graal.python.runtime.AsyncHandler$AsyncPythonAction";
+
+        /** For library code to return. */
+        private static final int LATER_MILLIS = 1;
 
         private final Call call;
         private final TruffleContext context;
@@ -92,6 +99,9 @@ public final class InterruptInstrument extends TruffleInstrument {
         }
 
         void submit() {
+            if (raised.isDone()) {
+                return;
+            }
             Future<Void> submitted = call.env.submitThreadLocal(context, new Thread[] {thread}, this);
             if (submitted.isCancelled()) {
                 raised.cancel(false);
@@ -107,8 +117,17 @@ public final class InterruptInstrument extends TruffleInstrument {
                 submit();
                 return;
             }
-            raised.complete(null);
-            call.perform(access);
+            boolean raises = true;
+            try {
+                call.perform(access);
+                raises = false;
+            } finally {
+                if (raises) {
+                    raised.complete(null);
+                }
+            }
+            CompletableFuture.delayedExecutor(LATER_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(this::submit);
         }
 
         private static boolean isInCallback() {

@@ -2,13 +2,21 @@ package io.qpy.firmware;
 
 import io.qpy.device.Device;
 import io.qpy.module.Exposed;
+import io.qpy.module.ThreadExits;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
 
 /** The host object of {@code _thread}: GraalPy has the threads, the device their waits and turns. */
 final class ThreadHost {
     private final Device device;
+    private final ThreadExits exits;
+    private final Map<Long, Thread> threads = new HashMap<>();
+    private final Map<Long, Future<Void>> stops = new HashMap<>();
 
-    ThreadHost(Device device) {
+    ThreadHost(Device device, ThreadExits exits) {
         this.device = device;
+        this.exits = exits;
     }
 
     /** A lock that nobody has. */
@@ -31,8 +39,35 @@ final class ThreadHost {
 
     /** This thread, which was expected, begins. */
     @Exposed
-    void enter(int place) {
+    void enter(int place, long id) {
         device.time().enter(place);
+        synchronized (threads) {
+            threads.put(id, Thread.currentThread());
+        }
+    }
+
+    /** Raises SystemExit in a thread, which may catch it. */
+    @Exposed
+    void stop(long id) {
+        synchronized (threads) {
+            Thread thread = threads.get(id);
+            Future<Void> before = stops.get(id);
+            if (thread != null && (before == null || before.isDone())) {
+                stops.put(id, exits.raiseIn(thread));
+            }
+        }
+    }
+
+    /** From now on nothing is raised in this thread. */
+    @Exposed
+    void shield(long id) {
+        synchronized (threads) {
+            threads.remove(id);
+            Future<Void> stop = stops.remove(id);
+            if (stop != null) {
+                stop.cancel(false);
+            }
+        }
     }
 
     /** This thread is at its end. */

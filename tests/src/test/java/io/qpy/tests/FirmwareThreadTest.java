@@ -10,6 +10,8 @@ import io.qpy.runtime.Session;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code _thread}, {@code osTimer}, {@code queue} and {@code sys_bus}. */
 class FirmwareThreadTest {
@@ -109,6 +111,45 @@ class FirmwareThreadTest {
                                   File "main.py", line 9, in fails
                                 ImportError: no module named 'nothing_of_this_name'
                                 """), device.errors());
+    }
+
+    /** As on the module, where stop_thread() deletes a thread; its waits are those that have a way of their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while True: pass",
+                "x = 1\n    while True: x = x * 7 // 3 % 1000003",
+                "utime.sleep(3600)",
+                "lock.acquire()",
+                "semaphore.acquire()",
+                "queue.get()",
+                "socket.recv(1)",
+                "uselect.select([socket], [], [])",
+                "while True:\n        try: utime.sleep_ms(1)\n        except: pass",
+            })
+    void aThreadIsStoppedWhereverItIs(String work) {
+        Outcome outcome = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> device.run("""
+                import _thread, utime, usocket, uselect
+                from queue import Queue
+                lock, semaphore, queue = _thread.allocate_lock(), _thread.allocate_semphore(1), Queue()
+                lock.acquire()
+                semaphore.acquire()
+                socket = usocket.socket(usocket.AF_INET, usocket.SOCK_DGRAM)
+                socket.bind(('127.0.0.1', 0))
+                def work():
+                    print('begins')
+                    %s
+                thread = _thread.start_new_thread(work, ())
+                utime.sleep_ms(50)
+                _thread.stop_thread(thread)
+                print(_thread.threadIsRunning(thread))
+                lock.release()
+                semaphore.release()
+                print(lock.acquire(), semaphore.acquire(), queue.put(1), queue.get())
+                """.formatted(work)));
+        assertEquals(0, outcome.exitCode(), device.errors());
+        assertEquals("begins\nFalse\nTrue True True 1\n", device.output());
+        assertEquals("", device.errors());
     }
 
     @Test

@@ -68,6 +68,32 @@ class UmqttTest {
         assertEquals(expected, device.output());
     }
 
+    /** How scripts end a thread that listens. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void aThreadThatWaitsForMessagesIsStopped(int version) throws Exception {
+        start("allow_anonymous true");
+        check(version, """
+                import _thread, utime
+                c = client("stopped")
+                c.connect()
+                c.subscribe("a")
+                def listen():
+                    while True:
+                        c.wait_msg()
+                thread = _thread.start_new_thread(listen, ())
+                c.publish("a", "one")
+                while not got:
+                    utime.sleep_ms(5)
+                _thread.stop_thread(thread)
+                print(_thread.threadIsRunning(thread))
+                c.publish("a", "two")
+                wait(c, 2)
+                c.disconnect()
+                print(got)
+                """, "False\n[(b'a', b'one'), (b'a', b'two')]\n");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
     void publishesAndSubscribes(int version) throws Exception {

@@ -81,7 +81,7 @@ class MqttLinkTest {
                 4,
                 "reconn",
                 reconnects));
-        UmqttHost host = new UmqttHost(new ModuleContext(device, callbacks), Duration.ofMillis(10));
+        UmqttHost host = new UmqttHost(new ModuleContext(device, callbacks, thread -> null), Duration.ofMillis(10));
         return host.link(settings, arguments -> events.add(arguments[0] + " " + arguments[1]));
     }
 
