@@ -75,9 +75,9 @@ public final class InterruptInstrument extends TruffleInstrument {
     }
 
     /**
-     * Raises an exception where the thread's code can notice it: if not at this step, then at a later one. GraalPy calls weak references' callbacks in the thread that
-     * runs the script, whatever that does, and ignores what is raised there: then it is put off to the next step, and so on
-     * until the callback has returned.
+     * Raises an exception where the thread's code can notice it: if not at this step, then at a later one. GraalPy calls weak
+     * references' callbacks in the thread that runs the script, whatever that does, and ignores what is raised there: then it
+     * is put off to the next step, and so on until the callback has returned.
      */
     private static final class Raise extends ThreadLocalAction {
         /** On the stack while GraalPy calls back. */
