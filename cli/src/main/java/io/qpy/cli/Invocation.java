@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * What one call of the command has: its streams, the folder that it was called in, what runs scripts. A standby process
  * has the last, with an interpreter made ahead, before it is called.
  */
-final class Invocation {
+final class Invocation implements AutoCloseable {
     private final Terminal terminal;
     private final Path folder;
     private final StartupTimes times;
@@ -75,5 +75,13 @@ final class Invocation {
             interpreter = runtime().prepare(times);
         }
         return interpreter;
+    }
+
+    /** Ends what has been made for it, for a process that goes on. */
+    @Override
+    public void close() {
+        if (runtime != null) {
+            runtime.close();
+        }
     }
 }

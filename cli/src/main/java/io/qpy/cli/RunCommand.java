@@ -90,7 +90,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Compile what runs often: for long computations; JDK 25 or GraalVM. It starts slower.")
     private boolean jit;
 
-    @Option(names = "--time-startup", description = "Show on stderr where the time went.")
+    @Option(
+            names = "--time-startup",
+            description = "Show on stderr where the time went, and whether scripts are compiled.")
     private boolean timeStartup;
 
     @Parameters(
@@ -165,6 +167,11 @@ final class RunCommand implements Callable<Integer> {
             if (timeStartup) {
                 times.end("switching off");
                 times.report().forEach(terminal.errorText()::println);
+                terminal.errorText()
+                        .println(
+                                invocation.interpreter().compiles()
+                                        ? "what runs often is compiled"
+                                        : "nothing is compiled (qpy run --jit)");
             }
         }
     }

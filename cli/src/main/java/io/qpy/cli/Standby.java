@@ -1,9 +1,11 @@
 package io.qpy.cli;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.StartupTimes;
 import io.qpy.wiring.Modules;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +13,9 @@ import java.nio.file.Path;
  * and ends. The launcher made its folder, and has started another by then.
  */
 public final class Standby {
+    /** How long the compiler still works on what the training ran often. */
+    private static final int COMPILING_MILLIS = 5000;
+
     private Standby() {}
 
     /** The folder that the launcher made, and the name that it gets when all is ready. */
@@ -25,11 +30,38 @@ public final class Standby {
         System.gc(); // what is left of the training goes back to the system
         ControlPipe control = new ControlPipe(folder.resolve("control"));
         folder.announce(Path.of(arguments[1]));
+        Thread cleaner = cleanLater();
         Caller caller = Caller.accept(folder, control);
+        cleaner.interrupt();
         Invocation invocation =
                 Invocation.prepared(caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime);
         int exitCode = Main.execute(invocation, caller.arguments());
         caller.answer(exitCode);
         System.exit(exitCode);
+    }
+
+    /** Gives back to the system what the compiler has used, unless a call comes before; then has the heap grow as it does elsewhere. */
+    private static Thread cleanLater() {
+        Thread cleaner = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(COMPILING_MILLIS);
+                        System.gc();
+                    } catch (InterruptedException e) {
+                        // A call has come.
+                    }
+                    growFreely();
+                },
+                "qpy-cleaner");
+        cleaner.setDaemon(true);
+        cleaner.start();
+        return cleaner;
+    }
+
+    /** The launcher has the JVM give a waiting process little free heap. A script would have all of it collected again and again. */
+    private static void growFreely() {
+        HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        jvm.setVMOption("MaxHeapFreeRatio", "70");
+        jvm.setVMOption("MinHeapFreeRatio", "40");
     }
 }

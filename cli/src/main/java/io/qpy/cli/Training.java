@@ -34,9 +34,12 @@ public final class Training {
     }
 
     private static void run(Terminal terminal, String... arguments) {
-        int exitCode = Main.execute(Invocation.of(terminal, StartupTimes.sinceNow()), arguments);
-        if (exitCode != 0) {
-            throw new IllegalStateException("the training run " + arguments[0] + " ended with exit code " + exitCode);
+        try (Invocation invocation = Invocation.of(terminal, StartupTimes.sinceNow())) {
+            int exitCode = Main.execute(invocation, arguments);
+            if (exitCode != 0) {
+                throw new IllegalStateException(
+                        "the training run " + arguments[0] + " ended with exit code " + exitCode);
+            }
         }
     }
 }

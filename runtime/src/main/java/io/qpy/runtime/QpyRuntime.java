@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Engine;
 
 /** The modules that devices have: what starts sessions. */
-public final class QpyRuntime {
+public final class QpyRuntime implements AutoCloseable {
     private final List<DeviceModule> modules;
     private final SharedEngine engine;
     private final AtomicReference<Interpreter> ahead = new AtomicReference<>();
@@ -74,5 +74,11 @@ public final class QpyRuntime {
         try (Session session = start(device, false)) {
             return session.run(script);
         }
+    }
+
+    /** Ends the interpreters that there still are, and what compiles for them. */
+    @Override
+    public void close() {
+        engine.close();
     }
 }

@@ -21,6 +21,13 @@ final class SharedEngine {
         return make(Runnable::run).join();
     }
 
+    /** Closes it, if it was made, with what runs in it. */
+    synchronized void close() {
+        if (made != null) {
+            made.join().close(true);
+        }
+    }
+
     private synchronized CompletableFuture<Engine> make(Executor executor) {
         if (made == null) {
             made = CompletableFuture.supplyAsync(ContextFactory::engine, executor);

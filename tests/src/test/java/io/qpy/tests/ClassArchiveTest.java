@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -47,19 +48,36 @@ class ClassArchiveTest {
             channel.truncate(size / 2);
         }
         assertHello();
-        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.allocate((int) (size / 2)), size / 2);
-        }
-        assertHello();
         Files.write(archive, new byte[0]);
         assertHello();
 
+        List<Path> jdks = files("*.jdk");
+        for (Path each : jdks) {
+            cutShort(each);
+        }
         Launcher.Ended warmUp = launcher.run(home, "warm-up");
         assertEquals("", warmUp.errors());
         assertEquals(1, archives().size());
         assertTrue(warmUp.output().startsWith("qpy starts from " + archives().get(0)), warmUp.output());
         assertTrue(Files.size(archives().get(0)) > size / 2);
         assertHello();
+        assertEquals(jdks, files("*.jdk"));
+        for (Path each : jdks) {
+            assertTrue(Files.size(each.resolve("lib/modules")) > 0);
+            assertCompiles();
+        }
+    }
+
+    /** With JDK 25 an archive is made by a copy of the JDK that has the Graal compiler in it, and fits that alone. */
+    @Test
+    void isNotUsedWithoutTheJdkThatMadeIt() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        for (Path each : files("*.jdk")) {
+            Files.delete(each);
+            assertHello();
+            cutShort(each);
+            assertHello();
+        }
     }
 
     @Test
@@ -80,13 +98,15 @@ class ClassArchiveTest {
 
     @Test
     void twoFirstRunsAtOnceMakeOneArchive() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        Files.delete(archives().get(0));
         Launcher eager = launcher.withStandby("");
         Launcher.Running one = eager.start(home, "run", "--fresh", "--no-standby", "hello.py");
         Launcher.Running other = eager.start(home, "run", "--fresh", "--no-standby", "hello.py");
         assertEquals(new Launcher.Ended(0, "hello\n", ""), one.await());
         assertEquals(new Launcher.Ended(0, "hello\n", ""), other.await());
 
-        while (!Files.isDirectory(cache) || archives().isEmpty()) {
+        while (archives().isEmpty()) {
             Thread.sleep(100);
         }
         assertEquals(1, archives().size());
@@ -119,9 +139,28 @@ class ClassArchiveTest {
         assertEquals(0, ended.exitCode());
     }
 
+    /** Has a JDK whose modules are not all there, in the place of the link to the tests'. */
+    private static void cutShort(Path jdk) throws IOException {
+        Files.deleteIfExists(jdk);
+        Files.createDirectories(jdk.resolve("lib"));
+        Files.createFile(jdk.resolve("lib/modules"));
+    }
+
+    private void assertCompiles() throws IOException, InterruptedException {
+        Launcher.Ended ended = launcher.run(home, "run", "--fresh", "--jit", "--time-startup", "-q", "hello.py");
+        assertEquals("hello\n", ended.output());
+        assertTrue(ended.errors().endsWith("what runs often is compiled\n"), ended.errors());
+    }
+
     private List<Path> archives() throws IOException {
-        try (Stream<Path> all = Files.list(cache)) {
-            return all.filter(each -> each.toString().endsWith(".archive")).toList();
+        return files("*.archive");
+    }
+
+    private List<Path> files(String pattern) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(cache, pattern)) {
+            List<Path> found = new ArrayList<>();
+            all.forEach(found::add);
+            return found;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
 /** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
@@ -44,12 +44,17 @@ final class Launcher {
         this.standby = standby;
     }
 
-    /** Puts the tests' class archive into another folder. */
+    /** Puts the tests' class archive into another folder, and a link to the JDK that it was made with. */
     static void copyArchive(Path cache) throws IOException {
         Files.createDirectories(cache);
-        try (Stream<Path> all = Files.list(Archive.FOLDER)) {
-            for (Path each : (Iterable<Path>) all.filter(file -> file.toString().endsWith(".archive"))::iterator) {
-                Files.copy(each, cache.resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Archive.FOLDER, "*.{archive,jdk}")) {
+            for (Path each : all) {
+                Path copy = cache.resolve(each.getFileName());
+                if (Files.isDirectory(each)) {
+                    Files.createSymbolicLink(copy, each);
+                } else {
+                    Files.copy(each, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         }
     }
@@ -68,7 +73,6 @@ final class Launcher {
                 ProcessBuilder builder = new ProcessBuilder(COMMAND.toString(), "warm-up")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
-                builder.environment().put("QPY_JAVA_HOME", System.getProperty("java.home"));
                 builder.environment().put("QPY_CACHE", FOLDER.toString());
                 builder.start().waitFor();
             } catch (IOException e) {
@@ -89,7 +93,6 @@ final class Launcher {
     private Map<String, String> variables() {
         Map<String, String> all = new TreeMap<>();
         all.put("QPY_HOME", home.toString());
-        all.put("QPY_JAVA_HOME", System.getProperty("java.home"));
         all.put("QPY_CACHE", cache.toString());
         all.put("QPY_STANDBY", standby == null ? "0" : "1");
         if (standby != null) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -101,12 +102,21 @@ class StandbyTest {
         assertEquals("hello\n", ended.output());
         assertTrue(ended.errors().contains("ms  script"), ended.errors());
         assertFalse(ended.errors().contains("ms  Java"), ended.errors());
+        assertTrue(!hasCompiler() || ended.errors().endsWith("what runs often is compiled\n"), ended.errors());
 
         awaitReady();
         assertFalse(first == process(ready().get(0)).pid());
         String without = launcher.run(home, "run", "--fresh", "--no-standby", "--time-startup", "hello.py")
                 .errors();
         assertTrue(without.contains("ms  Java"), without);
+        assertTrue(without.endsWith("nothing is compiled (qpy run --jit)\n"), without);
+    }
+
+    /** Whether the class archive was made with the Graal compiler. */
+    private static boolean hasCompiler() throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(cache, "*.jdk")) {
+            return all.iterator().hasNext();
+        }
     }
 
     @Test
