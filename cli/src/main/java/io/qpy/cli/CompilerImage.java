@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ResolvedModule;
@@ -22,12 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes a copy of the JDK that runs it, with the Graal compiler in the place of the JDK's empty module of that name. No AOT cache can
- * be used together with {@code --upgrade-module-path}, the usual way to put the compiler there (measured with JDK 25); from this
- * copy, a process starts from its cache and has the compiler too.
+ * Makes a copy of the JDK that runs it, with the Graal compiler in the place of the JDK's empty module of that name. No AOT
+ * cache can be used together with {@code --upgrade-module-path}, the usual way to put the compiler there (measured with JDK
+ * 25); from this copy, a process starts from its cache and has the compiler too.
  *
- * <p>The copy has the modules that qpy needs, in {@code lib/modules}, and of the files beside it those that look for the JDK where they
- * are themselves; all others are links into the JDK.
+ * <p>The copy has the modules that qpy needs, in {@code lib/modules}, and of the files beside it those that look for the JDK
+ * where they are themselves; all others are links into the JDK.
  */
 public final class CompilerImage {
     /** What the class path's jars use, by jdeps, and what is found as a service: charsets, ciphers, zip files. */
@@ -125,9 +127,11 @@ public final class CompilerImage {
     private void link(Path compiler, Path modules) throws IOException {
         ToolProvider jlink =
                 ToolProvider.findFirst("jlink").orElseThrow(() -> new IOException("this JDK has no jlink"));
+        StringWriter said = new StringWriter();
+        PrintWriter words = new PrintWriter(said, true);
         int exitCode = jlink.run(
-                System.out,
-                System.err,
+                words,
+                words,
                 "--module-path",
                 compiler + System.getProperty("path.separator") + modules,
                 "--add-modules",
@@ -141,7 +145,7 @@ public final class CompilerImage {
                 "--output",
                 image.toString());
         if (exitCode != 0) {
-            throw new IOException("jlink ended with exit code " + exitCode);
+            throw new IOException("jlink ended with exit code " + exitCode + ": " + said);
         }
     }
 

@@ -142,10 +142,11 @@ final class RunCommand implements Callable<Integer> {
                 options.output,
                 () -> notices.sayOnce("the script prints more than it may (--output)"));
         Console console = new Console(terminal.input(), output, terminal.errors());
+        Interpreter interpreter = null;
         try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
             Device device = wiring.device(stored.flash(store), console);
             times.end("device");
-            Interpreter interpreter = invocation.interpreter();
+            interpreter = invocation.interpreter();
             if (jit) {
                 checkCompiler(interpreter, notices);
             }
@@ -167,11 +168,11 @@ final class RunCommand implements Callable<Integer> {
             if (timeStartup) {
                 times.end("switching off");
                 times.report().forEach(terminal.errorText()::println);
-                terminal.errorText()
-                        .println(
-                                invocation.interpreter().compiles()
-                                        ? "what runs often is compiled"
-                                        : "nothing is compiled (qpy run --jit)");
+                if (interpreter != null) {
+                    boolean compiles = interpreter.compiles();
+                    terminal.errorText()
+                            .println(compiles ? "what runs often is compiled" : "nothing is compiled (qpy run --jit)");
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * The standby process: it makes an interpreter, waits until the launcher hands it a call that wants one, serves that one
- * and ends. The launcher made its folder, and has started another by then.
+ * and ends. The launcher made its folder, and starts another when that call has ended, or has taken ten seconds.
  */
 public final class Standby {
     /** How long the compiler still works on what the training ran often. */
@@ -40,7 +40,7 @@ public final class Standby {
         System.exit(exitCode);
     }
 
-    /** Gives back to the system what the compiler has used, unless a call comes before; then has the heap grow as it does elsewhere. */
+    /** Gives back to the system what the compiler has used, if no call comes before; then has the heap grow as in any run. */
     private static Thread cleanLater() {
         Thread cleaner = new Thread(
                 () -> {
@@ -58,7 +58,7 @@ public final class Standby {
         return cleaner;
     }
 
-    /** The launcher has the JVM give a waiting process little free heap. A script would have all of it collected again and again. */
+    /** A waiting process has little free heap, by the launcher's options. A script would have all of it collected all the time. */
     private static void growFreely() {
         HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         jvm.setVMOption("MaxHeapFreeRatio", "70");
