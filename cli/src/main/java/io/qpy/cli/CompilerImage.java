@@ -12,11 +12,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.spi.ToolProvider;
@@ -67,20 +65,13 @@ public final class CompilerImage {
     /**
      * Makes one.
      *
-     * @param arguments the folder with the compiler's jars; the folder to make, in one that exists
-     * @throws IOException when that fails; nothing is left then
+     * @param arguments the folder with the compiler's jars; a folder to work in, which has the copy as {@code jdk} afterwards
+     * @throws IOException when that fails; the folder is the caller's to remove
      */
     public static void main(String[] arguments) throws IOException {
-        Path image = Path.of(arguments[1]);
-        Path modules = Files.createTempDirectory(image.toAbsolutePath().getParent(), "modules");
-        try {
-            new CompilerImage(Path.of(System.getProperty("java.home")), image).make(Path.of(arguments[0]), modules);
-        } catch (IOException | RuntimeException e) {
-            delete(image);
-            throw e;
-        } finally {
-            delete(modules);
-        }
+        Path folder = Path.of(arguments[1]);
+        CompilerImage image = new CompilerImage(Path.of(System.getProperty("java.home")), folder.resolve("jdk"));
+        image.make(Path.of(arguments[0]), folder.resolve("modules"));
     }
 
     private void make(Path compiler, Path modules) throws IOException {
@@ -167,17 +158,6 @@ public final class CompilerImage {
                 if (!without.contains(each.getFileName().toString())) {
                     Files.createSymbolicLink(image.resolve(folder).resolve(each.getFileName()), each);
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
             }
         }
     }

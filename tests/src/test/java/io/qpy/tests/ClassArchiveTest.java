@@ -48,10 +48,16 @@ class ClassArchiveTest {
             channel.truncate(size / 2);
         }
         assertHello();
+        List<Path> jdks = files("*.jdk");
+        if (jdks.isEmpty()) { // JDK 25 crashes on one that is not whole.
+            try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.allocate((int) (size / 2)), size / 2);
+            }
+            assertHello();
+        }
         Files.write(archive, new byte[0]);
         assertHello();
 
-        List<Path> jdks = files("*.jdk");
         for (Path each : jdks) {
             cutShort(each);
         }
