@@ -48,7 +48,10 @@ public final class Interpreter implements AutoCloseable {
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
         turns = TurnTaking.begin(python);
-        Seam seam = new Seam(modules, new ModuleContext(device, callbacks, thread -> exit(device, thread)), strict);
+        Seam seam = new Seam(
+                modules,
+                new ModuleContext(device, callbacks, thread -> raise(device, thread, InterruptInstrument.THREAD_EXIT)),
+                strict);
         boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
     }
 
@@ -62,8 +65,9 @@ public final class Interpreter implements AutoCloseable {
         return new Tool(boot, host, parts);
     }
 
-    private Future<Void> exit(Device device, Thread thread) {
-        Future<Void> raised = interrupter.raise(thread, InterruptInstrument.THREAD_EXIT);
+    /** Raises an exception in one of its threads, waiting or not; {@link InterruptInstrument.Interrupter#raise}. */
+    Future<Void> raise(Device device, Thread thread, String raiser) {
+        Future<Void> raised = interrupter.raise(thread, raiser);
         device.waits().interrupt(thread, raised);
         return raised;
     }

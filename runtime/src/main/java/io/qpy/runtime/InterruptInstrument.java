@@ -1,5 +1,6 @@
 package io.qpy.runtime;
 
+import com.oracle.graal.python.nodes.PRootNode;
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleContext;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
@@ -42,11 +43,6 @@ public final class InterruptInstrument extends TruffleInstrument {
         /** Raises an exception in a thread, {@link #KEYBOARD_INTERRUPT} or another; done when it was raised. */
         Future<Void> raise(Thread thread, String raiser);
 
-        /** Raises {@code KeyboardInterrupt}. */
-        default Future<Void> interrupt(Thread thread) {
-            return raise(thread, KEYBOARD_INTERRUPT);
-        }
-
         /** Which line of a script a thread is at, {@code file:line}; empty in none. */
         CompletableFuture<String> locate(Thread thread);
     }
@@ -75,9 +71,10 @@ public final class InterruptInstrument extends TruffleInstrument {
     }
 
     /**
-     * Raises an exception where the thread's code can notice it: if not at this step, then at a later one. GraalPy calls weak
-     * references' callbacks in the thread that runs the script, whatever that does, and ignores what is raised there: then it
-     * is put off to the next step, and so on until the callback has returned.
+     * Raises an exception where the thread's code can notice it: if not at this step, then at a later one. A step may be one of
+     * Java's that asks something of a Python value; from there it would come to the script as an exception of Java's. And
+     * GraalPy calls weak references' callbacks in the thread that runs the script, whatever that does, and ignores what is
+     * raised there.
      */
     private static final class Raise extends ThreadLocalAction {
         /** On the stack while GraalPy calls back. */
@@ -113,7 +110,7 @@ public final class InterruptInstrument extends TruffleInstrument {
             if (raised.isDone()) {
                 return; // taken back
             }
-            if (isInCallback()) {
+            if (!(access.getLocation().getRootNode() instanceof PRootNode) || isInCallback()) {
                 submit();
                 return;
             }

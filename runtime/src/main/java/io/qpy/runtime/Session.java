@@ -151,8 +151,7 @@ public final class Session implements AutoCloseable {
     public void exhaust() {
         Thread thread = running;
         if (thread != null) {
-            Future<Void> raised = interpreter.interrupter().raise(thread, InterruptInstrument.MEMORY_ERROR);
-            device.waits().interrupt(thread, raised);
+            Future<Void> ignored = interpreter.raise(device, thread, InterruptInstrument.MEMORY_ERROR);
         }
     }
 
@@ -160,7 +159,9 @@ public final class Session implements AutoCloseable {
     public void interrupt() {
         Thread thread = running;
         if (thread != null) {
-            device.waits().interruptAll(thread, interpreter.interrupter().interrupt(thread));
+            device.waits()
+                    .interruptAll(
+                            thread, interpreter.interrupter().raise(thread, InterruptInstrument.KEYBOARD_INTERRUPT));
         }
     }
 
@@ -173,8 +174,7 @@ public final class Session implements AutoCloseable {
             Thread thread = running;
             interruptedEarly = thread == null;
             if (thread != null) {
-                interruption = interpreter.interrupter().interrupt(thread);
-                device.waits().interrupt(thread, interruption);
+                interruption = interpreter.raise(device, thread, InterruptInstrument.KEYBOARD_INTERRUPT);
             }
         }
     }
