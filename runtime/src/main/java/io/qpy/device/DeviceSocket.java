@@ -26,6 +26,7 @@ final class DeviceSocket extends Socket {
 
     private final Network network;
     private final Time time;
+    private final int writeMillis;
     private final Input input = new Input();
     private final Output output = new Output();
     private volatile SocketChannel channel;
@@ -37,8 +38,10 @@ final class DeviceSocket extends Socket {
     private Selector reading;
     private Selector writing;
 
-    DeviceSocket(Network network) {
+    /** @param writeMillis how long a write may wait for the peer to read, 0 for ever */
+    DeviceSocket(Network network, int writeMillis) {
         this.network = network;
+        this.writeMillis = writeMillis;
         this.time = network.time();
     }
 
@@ -285,10 +288,11 @@ final class DeviceSocket extends Socket {
                 return; // nobody hears it
             }
             ByteBuffer bytes = ByteBuffer.wrap(source, offset, length);
+            long moment = time.in(length(writeMillis));
             while (bytes.hasRemaining()) {
                 int count = send(bytes);
                 if (count == 0) {
-                    await(writing, Time.FOR_EVER, "Write timed out");
+                    await(writing, moment, "Write timed out");
                 } else {
                     line.sent(count);
                 }

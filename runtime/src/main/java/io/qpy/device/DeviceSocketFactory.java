@@ -9,14 +9,16 @@ import javax.net.SocketFactory;
 /** Makes the TCP sockets that client libraries use; each goes where {@link Network} routes it. */
 final class DeviceSocketFactory extends SocketFactory {
     private final Network network;
+    private final int writeMillis;
 
-    DeviceSocketFactory(Network network) {
+    DeviceSocketFactory(Network network, int writeMillis) {
         this.network = network;
+        this.writeMillis = writeMillis;
     }
 
     @Override
     public Socket createSocket() {
-        return network.keep(new DeviceSocket(network));
+        return network.keep(new DeviceSocket(network, writeMillis));
     }
 
     @Override

@@ -97,7 +97,16 @@ public final class Network implements AutoCloseable {
 
     /** Sockets that are not connected yet; {@link java.net.Socket#connect} takes addresses as the device sees them. */
     public SocketFactory socketFactory() {
-        return new DeviceSocketFactory(this);
+        return socketFactory(0);
+    }
+
+    /**
+     * The same, of sockets whose writes may wait for a peer that does not read.
+     *
+     * @param writeMillis how long, 0 for ever; then comes a SocketTimeoutException, and a part may be written
+     */
+    public SocketFactory socketFactory(int writeMillis) {
+        return new DeviceSocketFactory(this, writeMillis);
     }
 
     /** What a test has go wrong. */

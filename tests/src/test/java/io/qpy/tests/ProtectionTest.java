@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +21,26 @@ class ProtectionTest {
     private static final String CTRL_D = "\004";
     private static final String PROTECT = "import system; system.replSetEnable(1)";
 
+    /** Where the device 'default' is protected. */
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    @BeforeAll
+    static void protect() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("script.py"), "print('ran')\n");
+        protect(folder);
+    }
+
+    private static void protect(Path home) throws IOException, InterruptedException {
+        assertEquals(0, run(home, "", "exec", PROTECT).exitCode());
+    }
+
+    private static Launcher.Ended run(Path home, String input, String... arguments)
+            throws IOException, InterruptedException {
+        Launcher.Running running = new Launcher(home).start(home, arguments);
+        running.type(input);
+        return running.await();
+    }
 
     @ParameterizedTest
     @EnumSource(ServedBoard.Line.class)
@@ -45,21 +63,6 @@ class ProtectionTest {
         }
     }
 
-    @BeforeEach
-    void scripts() throws IOException {
-        Files.writeString(folder.resolve("script.py"), "print('ran')\n");
-    }
-
-    private Launcher.Ended run(String input, String... arguments) throws IOException, InterruptedException {
-        Launcher.Running running = new Launcher(folder).start(folder, arguments);
-        running.type(input);
-        return running.await();
-    }
-
-    private void protect() throws IOException, InterruptedException {
-        assertEquals(0, run("", "exec", PROTECT).exitCode());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,8 +76,7 @@ class ProtectionTest {
                 "-i|-c|print('ran')"
             })
     void aCommandThatDoesAPromptsWorkRefuses(String command) throws IOException, InterruptedException {
-        protect();
-        Launcher.Ended ended = run("print('ran')\n", command.split("\\|", -1));
+        Launcher.Ended ended = run(folder, "print('ran')\n", command.split("\\|", -1));
         assertEquals(2, ended.exitCode(), ended::errors);
         assertEquals("", ended.output());
         assertTrue(ended.errors().startsWith("qpy: REPL refuse: the prompt of the device 'default'"), ended.errors());
@@ -82,23 +84,22 @@ class ProtectionTest {
 
     @Test
     void whatComesFromAPipeIsRefusedAndScriptsRun() throws IOException, InterruptedException {
-        protect();
-        Launcher.Ended piped = run("print('got in')\n", "repl");
+        Launcher.Ended piped = run(folder, "print('got in')\n", "repl");
         assertEquals("REPL refuse\n", piped.errors());
         assertEquals("", piped.output());
-        Launcher.Ended after = run("print('got in')\n", "-i", "script.py");
+        Launcher.Ended after = run(folder, "print('got in')\n", "-i", "script.py");
         assertEquals("ran\n", after.output());
         assertEquals("REPL refuse\n", after.errors());
-        assertEquals("ran\n", run("", "script.py").output());
+        assertEquals("ran\n", run(folder, "", "script.py").output());
     }
 
     @Test
-    void aResetSaysWhatItErasesAndOpensThePrompt() throws IOException, InterruptedException {
-        protect();
+    void aResetSaysWhatItErasesAndOpensThePrompt(@TempDir Path home) throws IOException, InterruptedException {
+        protect(home);
         assertEquals(
                 "erased /usr/system_config.json\ndevice 'default' is as new\n",
-                run("", "device", "reset", "default").output());
-        Launcher.Ended ended = run("", "eval", "1 + 1");
+                run(home, "", "device", "reset", "default").output());
+        Launcher.Ended ended = run(home, "", "eval", "1 + 1");
         assertEquals("2\n", ended.output());
         assertFalse(ended.errors().contains("refuse"), ended.errors());
     }

@@ -69,7 +69,10 @@ final class TmuxScreen implements AutoCloseable {
     /** Types text where a prompt waits for it. */
     void type(String text) throws IOException, InterruptedException {
         long end = deadline();
-        while (cursor().startsWith("0,") && System.nanoTime() < end) {
+        while (cursor().startsWith("0,")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no prompt to type '" + text + "' at");
+            }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
         send("-l", text);

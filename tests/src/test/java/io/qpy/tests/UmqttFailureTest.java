@@ -181,6 +181,33 @@ class UmqttFailureTest {
     }
 
     @Test
+    void isLostWhenTheBrokerDoesNotRead() throws Exception {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        UmqttFakeBroker.Conversation deaf = peer -> {
+            peer.welcome(0);
+            over.join();
+        };
+        try (UmqttFakeBroker broker = new UmqttFakeBroker(deaf)) {
+            device.host(HOST, 1883, broker.address());
+            device.run(PRELUDE + """
+                    c.connect()
+                    while c.publish("a", b"x" * 1000000):
+                        pass
+                    attempt(c.wait_msg)
+                    print(c.get_mqttsta())
+                    """);
+            over.complete(null);
+        }
+        assertEquals("", device.errors());
+        assertEquals("""
+                WARN:MQTT:Publish Fail OSError[110].
+                OSError (110,) / [Errno 110] ETIMEDOUT
+                False False True
+                2
+                """, device.output());
+    }
+
+    @Test
     void tellsAResetFromAnEnd() throws Exception {
         check(
                 peer -> {

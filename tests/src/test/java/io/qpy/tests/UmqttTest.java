@@ -68,6 +68,30 @@ class UmqttTest {
         assertEquals(expected, device.output());
     }
 
+    @Test
+    void whatSeveralThreadsPublishIsNotMixed() throws Exception {
+        start("allow_anonymous true");
+        check(4, """
+                import _thread
+                c, other = client("many"), client("listening")
+                c.connect()
+                other.connect()
+                other.subscribe("#", 1)
+                def publish(letter, size, qos):
+                    for i in range(50):
+                        c.publish(letter, letter * size, False, qos)
+                _thread.start_new_thread(publish, ("a", 30000, 0))
+                _thread.start_new_thread(publish, ("b", 30000, 1))
+                _thread.start_new_thread(publish, ("c", 10, 0))
+                wait(other, 150)
+                c.disconnect()
+                other.disconnect()
+                print(sorted({(topic, len(msg), msg == topic * len(msg)) for topic, msg in got}))
+                """, """
+                [(b'a', 30000, True), (b'b', 30000, True), (b'c', 10, True)]
+                """);
+    }
+
     /** How scripts end a thread that listens. */
     @ParameterizedTest
     @ValueSource(ints = {3, 4})

@@ -1,10 +1,8 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.time.Time;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
@@ -37,6 +35,7 @@ final class BrokerSocket extends Socket {
     private final CompletableFuture<Void> spoken = new CompletableFuture<>();
     private Socket tcp;
     private Socket wrapped;
+    private BrokerOutput output;
     private boolean closed;
 
     BrokerSocket(SocketFactory sockets, Time time, Wrapping wrapping) {
@@ -58,6 +57,7 @@ final class BrokerSocket extends Socket {
         Socket ready = wrapping.wrap(connecting);
         synchronized (this) {
             wrapped = ready;
+            output = new BrokerOutput(ready.getOutputStream(), spoken);
         }
     }
 
@@ -80,17 +80,8 @@ final class BrokerSocket extends Socket {
     }
 
     @Override
-    public synchronized OutputStream getOutputStream() throws IOException {
-        return new FilterOutputStream(wrapped.getOutputStream()) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                try {
-                    out.write(bytes, offset, length);
-                } finally {
-                    spoken.complete(null);
-                }
-            }
-        };
+    public synchronized BrokerOutput getOutputStream() {
+        return output;
     }
 
     /** Closes the TCP socket under TLS, which does not wait for a handshake or for a write that is stuck. */

@@ -10,6 +10,7 @@ import io.qpy.module.Callback;
 import io.qpy.module.Callbacks;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -130,11 +131,21 @@ final class MqttLink {
         if (connection == null) {
             return String.valueOf(Errno.ENOTCONN.code());
         }
-        Throwable thrown = failure(connection.publish(topic, payload, qos, retain), ACK_SECONDS);
+        Throwable thrown = publishing(connection, topic, payload, retain, qos);
         if (thrown instanceof TimeoutException && qos > 0) {
             return "no PUBACK";
         }
         return thrown == null ? null : text(thrown);
+    }
+
+    private Throwable publishing(Connection connection, String topic, byte[] payload, boolean retain, int qos) {
+        try {
+            Completion publication =
+                    device.waits().work(() -> connection.publish(topic, payload, qos, retain), connection::drop);
+            return failure(publication, ACK_SECONDS);
+        } catch (IOException | IllegalArgumentException e) {
+            return e;
+        }
     }
 
     private static String text(Throwable thrown) {

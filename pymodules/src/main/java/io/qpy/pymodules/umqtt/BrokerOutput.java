@@ -1,0 +1,61 @@
+package io.qpy.pymodules.umqtt;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
+/**
+ * What the broker is told, one whole packet after another: by Paho's writer, through the stream, and by threads that write
+ * packets of their own.
+ */
+final class BrokerOutput extends FilterOutputStream {
+    private final CompletableFuture<Void> spoken;
+    private final Semaphore turn = new Semaphore(1);
+
+    /** Whether the turn is Paho's; for its writer only. */
+    private boolean inPacket;
+
+    /** @param spoken completed when CONNECT is written */
+    BrokerOutput(OutputStream out, CompletableFuture<Void> spoken) {
+        super(out);
+        this.spoken = spoken;
+    }
+
+    /** A part of a packet of Paho's, which ends with {@link #flush}. */
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (!inPacket) {
+            turn.acquireUninterruptibly();
+            inPacket = true;
+        }
+        try {
+            out.write(bytes, offset, length);
+        } finally {
+            spoken.complete(null);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+        if (inPacket) {
+            inPacket = false;
+            turn.release();
+        }
+    }
+
+    /** Writes a packet on this thread; false, and nothing, where another is being written. */
+    boolean offer(byte[] packet) throws IOException {
+        if (!turn.tryAcquire()) {
+            return false;
+        }
+        try {
+            out.write(packet);
+            return true;
+        } finally {
+            turn.release();
+        }
+    }
+}
