@@ -131,11 +131,12 @@ final class ServedBoard implements AutoCloseable {
 
     /** A tool that is attached to the board. */
     static final class Client implements AutoCloseable {
-        private static final int ENDED = -1;
+        private static final int CHUNK_BYTES = 8192;
+        private static final String ENDED = "";
 
         private final OutputStream output;
         private final Closeable connection;
-        private final LinkedBlockingQueue<Integer> arrived = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<String> arrived = new LinkedBlockingQueue<>();
         private final StringBuilder seen = new StringBuilder();
 
         private Client(InputStream input, OutputStream output, Closeable connection) {
@@ -148,8 +149,9 @@ final class ServedBoard implements AutoCloseable {
 
         private void read(InputStream input) {
             try {
-                for (int c = input.read(); c >= 0; c = input.read()) {
-                    arrived.add(c);
+                byte[] chunk = new byte[CHUNK_BYTES];
+                for (int count = input.read(chunk); count >= 0; count = input.read(chunk)) {
+                    arrived.add(new String(chunk, 0, count, StandardCharsets.ISO_8859_1));
                 }
             } catch (IOException e) {
                 // The other side is gone.
@@ -167,12 +169,13 @@ final class ServedBoard implements AutoCloseable {
         String until(String text) {
             int found = seen.indexOf(text);
             while (found < 0) {
-                int c = next(text);
-                if (c == ENDED) {
+                String chunk = next(text);
+                if (chunk.equals(ENDED)) {
                     throw new AssertionError("the connection ended before '" + text + "': " + tail());
                 }
-                seen.append((char) c);
-                found = seen.indexOf(text, Math.max(0, seen.length() - text.length()));
+                int from = Math.max(0, seen.length() - text.length());
+                seen.append(chunk);
+                found = seen.indexOf(text, from);
             }
             int end = found + text.length();
             String before = seen.substring(0, end);
@@ -180,11 +183,11 @@ final class ServedBoard implements AutoCloseable {
             return before;
         }
 
-        private int next(String awaited) {
+        private String next(String awaited) {
             try {
-                Integer c = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (c != null) {
-                    return c;
+                String chunk = arrived.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (chunk != null) {
+                    return chunk;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -203,7 +206,7 @@ final class ServedBoard implements AutoCloseable {
 
         /** Whether the other side has ended the connection. */
         boolean isEnded() {
-            return next("the end") == ENDED;
+            return next("the end").equals(ENDED);
         }
 
         @Override
