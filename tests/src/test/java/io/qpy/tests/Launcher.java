@@ -95,8 +95,8 @@ final class Launcher {
         all.put("QPY_HOME", home.toString());
         all.put("QPY_CACHE", cache.toString());
         all.put("QPY_STANDBY", standby == null ? "0" : "1");
+        all.put("CI", standby == null ? "true" : ""); // Where it is true, nothing is made in the background.
         if (standby != null) {
-            all.put("CI", "");
             all.put("QPY_JAVA_OPTS", standby);
         }
         return all;

@@ -2,9 +2,9 @@ package io.qpy.pymodules.umqtt;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 
 /**
  * What the broker is told, one whole packet after another: by Paho's writer, through the stream, and by threads that write
@@ -12,9 +12,9 @@ import java.util.concurrent.Semaphore;
  */
 final class BrokerOutput extends FilterOutputStream {
     private final CompletableFuture<Void> spoken;
-    private final Semaphore turn = new Semaphore(1);
+    private boolean taken;
 
-    /** Whether the turn is Paho's; for its writer only. */
+    /** Whether it is Paho's turn; for its writer only. */
     private boolean inPacket;
 
     /** @param spoken completed when CONNECT is written */
@@ -27,7 +27,7 @@ final class BrokerOutput extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!inPacket) {
-            turn.acquireUninterruptibly();
+            awaitTurn();
             inPacket = true;
         }
         try {
@@ -42,20 +42,42 @@ final class BrokerOutput extends FilterOutputStream {
         out.flush();
         if (inPacket) {
             inPacket = false;
-            turn.release();
+            release();
         }
     }
 
     /** Writes a packet on this thread; false, and nothing, where another is being written. */
     boolean offer(byte[] packet) throws IOException {
-        if (!turn.tryAcquire()) {
+        if (!take()) {
             return false;
         }
         try {
             out.write(packet);
             return true;
         } finally {
-            turn.release();
+            release();
         }
+    }
+
+    /** Waits in a monitor: virtual time would not see at once that a thread is woken elsewhere. */
+    private synchronized void awaitTurn() throws InterruptedIOException {
+        try {
+            while (!take()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("Paho ends its writer");
+        }
+    }
+
+    private synchronized boolean take() {
+        boolean free = !taken;
+        taken = true;
+        return free;
+    }
+
+    private synchronized void release() {
+        taken = false;
+        notifyAll();
     }
 }
