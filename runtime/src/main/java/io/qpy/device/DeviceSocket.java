@@ -288,11 +288,10 @@ final class DeviceSocket extends Socket {
                 return; // nobody hears it
             }
             ByteBuffer bytes = ByteBuffer.wrap(source, offset, length);
-            long moment = time.in(length(writeMillis));
             while (bytes.hasRemaining()) {
                 int count = send(bytes);
                 if (count == 0) {
-                    await(writing, moment, "Write timed out");
+                    await(writing, time.in(length(writeMillis)), "Write timed out");
                 } else {
                     line.sent(count);
                 }

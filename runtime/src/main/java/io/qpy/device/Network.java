@@ -103,7 +103,7 @@ public final class Network implements AutoCloseable {
     /**
      * The same, of sockets whose writes may wait for a peer that does not read.
      *
-     * @param writeMillis how long, 0 for ever; then comes a SocketTimeoutException, and a part may be written
+     * @param writeMillis how long for its next byte, 0 for ever; then comes a SocketTimeoutException, and a part may be written
      */
     public SocketFactory socketFactory(int writeMillis) {
         return new DeviceSocketFactory(this, writeMillis);
