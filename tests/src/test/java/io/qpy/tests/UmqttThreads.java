@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** What a test waits for, and what it must not leave behind. */
 final class UmqttThreads {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 15;
 
     private UmqttThreads() {}
 
