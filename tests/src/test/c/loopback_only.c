@@ -1,8 +1,13 @@
-/* Preloaded into a server that has no option for its address (gnutls-serv): it is bound to 127.0.0.1 only. */
+/*
+ * Preloaded into a server that has no option for its address and cannot say which port it was given (gnutls-serv):
+ * it is bound to 127.0.0.1 (::1) only, and each IPv4 socket that listens is told on standard output, in a line
+ * "LISTENS <port>".
+ */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <dlfcn.h>
 #include <netinet/in.h>
+#include <stdio.h>
 #include <sys/socket.h>
 
 int bind(int descriptor, const struct sockaddr *address, socklen_t length) {
@@ -19,4 +24,16 @@ int bind(int descriptor, const struct sockaddr *address, socklen_t length) {
         return real(descriptor, (struct sockaddr *)&here, sizeof here);
     }
     return real(descriptor, address, length);
+}
+
+int listen(int descriptor, int backlog) {
+    int (*real)(int, int) = (int (*)(int, int))dlsym(RTLD_NEXT, "listen");
+    int result = real(descriptor, backlog);
+    struct sockaddr_in here;
+    socklen_t length = sizeof here;
+    if (result == 0 && getsockname(descriptor, (struct sockaddr *)&here, &length) == 0 &&
+        here.sin_family == AF_INET) {
+        dprintf(1, "\nLISTENS %d\n", ntohs(here.sin_port));
+    }
+    return result;
 }

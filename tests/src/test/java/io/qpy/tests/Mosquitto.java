@@ -1,12 +1,14 @@
 package io.qpy.tests;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -42,10 +44,20 @@ final class Mosquitto implements AutoCloseable {
         return broker;
     }
 
+    /**
+     * Mosquitto takes port 0 for "no TCP". What Linux gives out for port 0 and to clients begins at 32768: a port below
+     * that is not given to another test between this look and the broker's start, or while the broker is down.
+     */
     private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+        for (int i = 0; i < 100; i++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (BindException e) {
+                // Another one, then.
+            }
         }
+        throw new IOException("no free port between 20000 and 32000");
     }
 
     /** Starts it on the same port, after {@link #close}. */

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +63,11 @@ final class TlsPeer implements AutoCloseable {
 
     /** Debian's GnuTLS; it has no static ECDH. */
     static TlsPeer gnutls(TlsIdentities identities, String identity, String priority, String... more) throws Exception {
-        int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 "gnutls-serv",
                 "--echo",
                 "--port",
-                String.valueOf(port),
+                "0",
                 "--priority",
                 priority,
                 "--x509certfile",
@@ -80,8 +77,7 @@ final class TlsPeer implements AutoCloseable {
         command.addAll(List.of(more));
         String loopback = compiled("loopback_only", "-shared", "-fPIC", "-ldl");
         TlsPeer peer = new TlsPeer(start(command, Map.of("LD_PRELOAD", loopback)), false);
-        peer.port = port;
-        peer.awaitListening();
+        peer.port = Integer.parseInt(peer.await("LISTENS ").substring("LISTENS ".length()));
         return peer;
     }
 
@@ -121,12 +117,6 @@ final class TlsPeer implements AutoCloseable {
         return program.toString();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private void collect() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1))) {
@@ -158,26 +148,6 @@ final class TlsPeer implements AutoCloseable {
                 throw new AssertionError("no '" + text + "' in " + lines);
             }
             Thread.sleep(2);
-        }
-    }
-
-    private void awaitListening() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (System.nanoTime() < end && process.isAlive()) {
-            if (answers()) {
-                return;
-            }
-            Thread.sleep(2);
-        }
-        throw new AssertionError("the server does not listen: " + lines);
-    }
-
-    private boolean answers() {
-        try (Socket probe = new Socket()) {
-            probe.connect(address());
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 
