@@ -1,6 +1,5 @@
-# What the class archive is recorded from: a little of everything that ordinary scripts do.
+# What the class archive is recorded from, beside core.py: a little of everything that ordinary scripts do.
 import _thread
-import log
 import ntptime
 import request
 import ubinascii
@@ -12,20 +11,8 @@ import usocket
 import ussl
 import ustruct
 import utime
-from umqtt import MQTTClient
-
-log.basicConfig(level=log.INFO)
-log.getLogger("training").info("started")
 
 answers = []
-client = MQTTClient("training", "mq.tongxinmao.com", 18830)
-client.set_callback(lambda topic, message: answers.append(message))
-client.connect()
-client.subscribe(b"training")
-client.publish(b"training", b"hello")
-client.wait_msg()
-client.disconnect()
-
 response = request.get("http://httpbin.org/get")
 response.close()
 response = request.post("https://httpbin.org/post", data=ujson.dumps({"answers": len(answers)}))

@@ -5,30 +5,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The run that the launcher's class archive is recorded from: a script that uses a little of everything, and a prompt, on
- * throw-away devices.
+ * The runs that the launcher's class archive is recorded from, on throw-away devices. For its core, a script that does what
+ * nearly every script does; for the rest, one that uses a little of everything, and a prompt.
  */
 public final class Training {
     private Training() {}
 
+    /** Which training: {@code core} or {@code all}. */
     public static void main(String[] arguments) throws IOException {
-        run();
+        if (arguments[0].equals("core")) {
+            runScript("core.py", "--fresh");
+        } else {
+            run();
+        }
     }
 
+    /** All of it. */
     static void run() throws IOException {
+        runScript("core.py", "--fresh");
+        runScript("script.py", "--fresh", "--strict", "--target", "2026");
         Path folder = Files.createTempDirectory("qpy-training");
-        Path script = folder.resolve("script.py");
         Path history = folder.resolve("history");
-        try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/script.py")) {
-            Files.copy(resource, script);
+        try {
             Terminal nobody = Terminal.discarding();
-            run(nobody, "run", "--strict", "--target", "2026", "--fresh", "--timeout", "60s", script.toString());
             run(nobody.at(new TrainingSeat(history)), "repl", "--fresh", "-q");
         } finally {
-            Files.deleteIfExists(script);
             Files.deleteIfExists(history);
+            Files.delete(folder);
+        }
+    }
+
+    private static void runScript(String name, String... options) throws IOException {
+        Path folder = Files.createTempDirectory("qpy-training");
+        Path script = folder.resolve(name);
+        try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/" + name)) {
+            Files.copy(resource, script);
+            List<String> arguments = new ArrayList<>(List.of("run", "--timeout", "60s"));
+            arguments.addAll(List.of(options));
+            arguments.add(script.toString());
+            run(Terminal.discarding(), arguments.toArray(String[]::new));
+        } finally {
+            Files.deleteIfExists(script);
             Files.delete(folder);
         }
     }

@@ -41,6 +41,7 @@ class ClassArchiveTest {
     void usedTruncatedAndMadeAgain() throws IOException, InterruptedException {
         Launcher.copyArchive(cache);
         Path archive = archives().get(0);
+        int layers = files("*.core").size();
         assertHello();
 
         long size = Files.size(archive);
@@ -64,6 +65,7 @@ class ClassArchiveTest {
         Launcher.Ended warmUp = launcher.run(home, "warm-up");
         assertEquals("", warmUp.errors());
         assertEquals(1, archives().size());
+        assertEquals(layers, files("*.core").size());
         assertTrue(warmUp.output().startsWith("qpy starts from " + archives().get(0)), warmUp.output());
         assertTrue(Files.size(archives().get(0)) > size / 2);
         assertHello();
@@ -71,6 +73,20 @@ class ClassArchiveTest {
         for (Path each : jdks) {
             assertTrue(Files.size(each.resolve("lib/modules")) > 0);
             assertCompiles();
+        }
+    }
+
+    /** With JDK 25 an archive has a second layer, in a file of its own. */
+    @Test
+    void isNotUsedWithoutItsCore() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        for (Path core : files("*.core")) {
+            try (FileChannel channel = FileChannel.open(core, StandardOpenOption.WRITE)) {
+                channel.truncate(Files.size(core) / 2);
+            }
+            assertHello();
+            Files.delete(core);
+            assertHello();
         }
     }
 
