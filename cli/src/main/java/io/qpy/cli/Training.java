@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The runs that the launcher's class archive is recorded from, on throw-away devices. For its core, a script that does what
- * nearly every script does; for the rest, one that uses a little of everything, and a prompt.
+ * nearly every script does, and a prompt; for the rest, also a script that uses a little of everything.
  */
 public final class Training {
     private Training() {}
@@ -18,7 +18,7 @@ public final class Training {
     /** Which training: {@code core} or {@code all}. */
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("core")) {
-            runScript("core.py", "--fresh");
+            runCore();
         } else {
             run();
         }
@@ -26,8 +26,12 @@ public final class Training {
 
     /** All of it. */
     static void run() throws IOException {
-        runScript("core.py", "--fresh");
+        runCore();
         runScript("script.py", "--fresh", "--strict", "--target", "2026");
+    }
+
+    private static void runCore() throws IOException {
+        runScript("core.py", "--fresh");
         Path folder = Files.createTempDirectory("qpy-training");
         Path history = folder.resolve("history");
         try {
