@@ -26,7 +26,7 @@ public final class Standby {
             Training.run();
         }
         QpyRuntime runtime = new QpyRuntime(Modules.all());
-        runtime.prepareAhead();
+        runtime.rehearseAhead();
         System.gc(); // what is left of the training goes back to the system
         ControlPipe control = new ControlPipe(folder.resolve("control"));
         folder.announce(Path.of(arguments[1]));

@@ -1,6 +1,7 @@
 package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,14 +82,34 @@ class ClassArchiveTest {
     @Test
     void isNotUsedWithoutItsCore() throws IOException, InterruptedException {
         Launcher.copyArchive(cache);
+        assertTrue(startsFromArchive());
         for (Path core : files("*.core")) {
             try (FileChannel channel = FileChannel.open(core, StandardOpenOption.WRITE)) {
                 channel.truncate(Files.size(core) / 2);
             }
-            assertHello();
+            assertFalse(startsFromArchive());
             Files.delete(core);
-            assertHello();
+            assertFalse(startsFromArchive());
         }
+    }
+
+    /** All jars of a build have the same time. */
+    @Test
+    void isNotUsedOnceTheJarsHaveBeenReplaced() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        FileTime built = Files.getLastModifiedTime(Launcher.LIBRARIES);
+        Files.setLastModifiedTime(archives().get(0), FileTime.fromMillis(built.toMillis() - 1));
+        assertFalse(startsFromArchive());
+    }
+
+    private boolean startsFromArchive() throws IOException, InterruptedException {
+        Path log = home.resolve("classes.log");
+        Files.deleteIfExists(log);
+        ProcessBuilder builder = launcher.builder(List.of(Launcher.COMMAND.toString(), "modules"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("QPY_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+        assertEquals(0, builder.start().waitFor());
+        return Files.readString(log).contains("io.qpy.cli.Main source: shared objects file");
     }
 
     /** With JDK 25 an archive is made by a copy of the JDK that has the Graal compiler in it, and fits that alone. */

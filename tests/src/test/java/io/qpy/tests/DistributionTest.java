@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What makes the distribution start quickly is in it. */
 class DistributionTest {
-    private static final Path LIBRARIES =
-            Launcher.COMMAND.resolveSibling("../lib").normalize();
-
     @Test
     void noJarIsSigned() throws IOException {
         assertEquals(
@@ -49,7 +46,7 @@ class DistributionTest {
     /** The names of all files in all jars. */
     private static List<String> entries() throws IOException {
         List<String> names = new ArrayList<>();
-        try (Stream<Path> all = Files.list(LIBRARIES)) {
+        try (Stream<Path> all = Files.list(Launcher.LIBRARIES)) {
             for (Path jar : (Iterable<Path>) all.filter(file -> file.toString().endsWith(".jar"))::iterator) {
                 try (ZipFile open = new ZipFile(jar.toFile())) {
                     open.stream()

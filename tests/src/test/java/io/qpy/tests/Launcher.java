@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 final class Launcher {
     static final Path COMMAND =
             Path.of("../cli/target/qpy/bin/qpy").toAbsolutePath().normalize();
+    static final Path LIBRARIES = COMMAND.resolveSibling("../lib").normalize();
     private static final int PATIENCE_SECONDS = 120;
 
     /** A build in the background ignores SIGINT, and what it starts would too; GNU's env undoes that. */
