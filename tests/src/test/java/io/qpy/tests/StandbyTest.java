@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run that a standby process serves is like one without: streams, exit code, Ctrl-C, folders, ends. */
 @EnabledOnOs(OS.LINUX)
 class StandbyTest {
+    /** How exactly Linux knows when a process began. */
+    private static final int TICK_MILLIS = 10;
+
     @TempDir
     private static Path home;
 
@@ -106,10 +109,22 @@ class StandbyTest {
 
         awaitReady();
         assertFalse(first == process(ready().get(0)).pid());
+        long begin = System.nanoTime();
         String without = launcher.run(home, "run", "--fresh", "--no-standby", "--time-startup", "hello.py")
                 .errors();
+        long millis = (System.nanoTime() - begin) / 1_000_000;
         assertTrue(without.contains("ms  Java"), without);
+        assertTrue(inAll(without) <= millis + TICK_MILLIS, () -> without + "in " + millis + " ms");
         assertTrue(without.endsWith("nothing is compiled (qpy run --jit)\n"), without);
+    }
+
+    /** The sum of the phases, in milliseconds. */
+    private static double inAll(String times) {
+        String line = times.lines()
+                .filter(each -> each.endsWith("in all"))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(line.strip().split(" ", 2)[0]);
     }
 
     /** Whether the class archive was made with the Graal compiler. */
