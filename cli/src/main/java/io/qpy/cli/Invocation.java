@@ -62,6 +62,13 @@ final class Invocation implements AutoCloseable {
         }
     }
 
+    /** Opens the terminal while the command line is still being read. */
+    void expectPrompt() {
+        if (terminal.isInteractive() && !terminal.isDumb()) {
+            terminal.seat().openAhead();
+        }
+    }
+
     QpyRuntime runtime() {
         if (runtime == null) {
             runtime = new QpyRuntime(Modules.all());

@@ -85,6 +85,8 @@ public final class Main implements Runnable {
         String named = arguments.length == 0 ? "" : arguments[0];
         if (named.equals("run") || named.equals("check")) {
             invocation.expectScript();
+        } else if (named.equals("repl")) {
+            invocation.expectPrompt();
         }
         CommandLine command = new CommandLine(this);
         // Making all of them takes a tenth of a second.

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.repl.terminal.OwnSeat;
 import io.qpy.runtime.StartupTimes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,12 @@ public final class Training {
 
     private static void runCore() throws IOException {
         runScript("core.py", "--fresh");
+        try {
+            OwnSeat.rehearse();
+        } catch (IOException e) {
+            // A system without pseudo-terminals, or one for which JLine has no native code: prompts open their terminal
+            // more slowly.
+        }
         Path folder = Files.createTempDirectory("qpy-training");
         Path history = folder.resolve("history");
         try {

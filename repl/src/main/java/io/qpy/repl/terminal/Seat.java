@@ -10,6 +10,9 @@ public interface Seat {
     /** The size of a terminal that does not say it. */
     Size USUAL_SIZE = Size.of(80, 24);
 
+    /** Begins to open the terminal, where that takes time, for an {@link #open} soon. */
+    default void openAhead() {}
+
     /** Takes the terminal, until it is closed. */
     Terminal open() throws IOException;
 
