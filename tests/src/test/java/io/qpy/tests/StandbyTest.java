@@ -48,8 +48,12 @@ class StandbyTest {
 
     @BeforeEach
     void awaitReady() throws IOException, InterruptedException {
+        awaitReady(1);
+    }
+
+    private static void awaitReady(int count) throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (ready().isEmpty()) {
+        while (ready().size() < count) {
             assertTrue(System.nanoTime() < patience, () -> "no standby process in " + folders());
             Thread.sleep(50);
         }
@@ -131,6 +135,21 @@ class StandbyTest {
     private static boolean hasCompiler() throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(cache, "*.jdk")) {
             return all.iterator().hasNext();
+        }
+    }
+
+    @Test
+    void comesUpBesideThatOfAnotherEnvironment() throws IOException, InterruptedException {
+        Path another = Files.createDirectory(cache.resolve("another.standby"));
+        Path whose = Files.writeString(another.resolve("for"), "another environment\n/nowhere\n");
+        Path process = Files.writeString(another.resolve("process"), "1 1\n");
+        try {
+            assertEquals(new Launcher.Ended(0, "hello\n", ""), launcher.run(home, "run", "--fresh", "hello.py"));
+            awaitReady(2);
+        } finally {
+            for (Path each : List.of(whose, process, another)) {
+                Files.delete(each);
+            }
         }
     }
 
