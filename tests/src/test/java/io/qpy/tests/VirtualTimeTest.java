@@ -195,6 +195,21 @@ class VirtualTimeTest {
         assertEquals(List.of("first", "second"), order);
     }
 
+    /** Nothing is due, and a wait without an end is not the end: a person or a server may still end it. */
+    @Test
+    void whatComesFromOutsideEndsAWaitHoweverLate() throws Exception {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        Thread waiting = deviceThread(() -> time.await(answer, Time.FOR_EVER));
+        while (waiting.getState() != Thread.State.WAITING || time.round() == 0) {
+            Thread.onSpinWait();
+        }
+        Thread.sleep(100);
+        answer.complete(null);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> waiting.join());
+        assertEquals(0, time.nanos());
+        time.close();
+    }
+
     @Test
     void whatIsOnlyLookedAtComesInItsTime() {
         run("""

@@ -448,7 +448,7 @@ public final class VirtualTime implements Time {
             if (first != null && first.readyAt() <= next && now < end) {
                 stand(first.isLook());
                 end(first);
-            } else if (next >= end && !flows) {
+            } else if (end != FOR_EVER && next >= end && !flows) {
                 now = Math.max(now, end);
                 task = onEnd;
                 closed = true;
