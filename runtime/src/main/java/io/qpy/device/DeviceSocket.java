@@ -19,10 +19,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
+import jdk.net.ExtendedSocketOptions;
 
 /** A TCP socket for client libraries, whose waits are the device's: a channel that never blocks, and its selectors. */
 final class DeviceSocket extends Socket {
     private static final int BUFFER_BYTES = 8192;
+
+    private static final boolean CAN_ACKNOWLEDGE = canAcknowledge();
 
     private final Network network;
     private final Time time;
@@ -35,14 +38,22 @@ final class DeviceSocket extends Socket {
     private volatile String host = "";
     private volatile boolean closed;
     private volatile int timeoutMillis;
-    private Selector reading;
-    private Selector writing;
+    private Selector reading; // null until a read waits
+    private Selector writing; // null until a write waits
 
     /** @param writeMillis how long a write may wait for the peer to read, 0 for ever */
     DeviceSocket(Network network, int writeMillis) {
         this.network = network;
         this.writeMillis = writeMillis;
         this.time = network.time();
+    }
+
+    private static boolean canAcknowledge() {
+        try (SocketChannel probe = SocketChannel.open()) {
+            return probe.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
@@ -63,8 +74,6 @@ final class DeviceSocket extends Socket {
                 closeChannel();
                 throw new SocketException("Socket closed");
             }
-            reading = Selector.open();
-            writing = Selector.open();
         }
         try {
             finishConnecting(millis);
@@ -72,11 +81,12 @@ final class DeviceSocket extends Socket {
             line.abandon();
             throw e;
         }
-        channel.register(reading, SelectionKey.OP_READ);
-        channel.register(writing, SelectionKey.OP_WRITE);
     }
 
     private void finishConnecting(int millis) throws IOException {
+        if (channel.finishConnect()) {
+            return;
+        }
         long moment = time.in(length(millis));
         try (Selector connecting = Selector.open()) {
             channel.register(connecting, SelectionKey.OP_CONNECT);
@@ -128,6 +138,27 @@ final class DeviceSocket extends Socket {
             close();
             throw new InterruptedIOException("interrupted");
         } catch (ClosedSelectorException e) {
+            throw socketClosed(e);
+        }
+    }
+
+    private synchronized Selector reading() throws IOException {
+        reading = reading == null ? selector(SelectionKey.OP_READ) : reading;
+        return reading;
+    }
+
+    private synchronized Selector writing() throws IOException {
+        writing = writing == null ? selector(SelectionKey.OP_WRITE) : writing;
+        return writing;
+    }
+
+    private Selector selector(int operation) throws IOException {
+        Selector selector = Selector.open();
+        try {
+            channel.register(selector, operation);
+            return selector;
+        } catch (ClosedChannelException e) {
+            selector.close();
             throw socketClosed(e);
         }
     }
@@ -207,6 +238,8 @@ final class DeviceSocket extends Socket {
         }
         if (reading != null) {
             reading.close();
+        }
+        if (writing != null) {
             writing.close();
         }
     }
@@ -244,7 +277,8 @@ final class DeviceSocket extends Socket {
                 awaitVoice(moment, "Read timed out");
                 int count = receive();
                 if (count == 0) {
-                    await(reading, moment, "Read timed out");
+                    acknowledge();
+                    await(reading(), moment, "Read timed out");
                     continue;
                 }
                 line.received(count);
@@ -253,6 +287,17 @@ final class DeviceSocket extends Socket {
                 }
             }
             return buffer.remaining();
+        }
+
+        /** Has the PC tell the peer at once what has come: one that waits for that with its next message would wait 40 ms. */
+        private void acknowledge() throws IOException {
+            if (CAN_ACKNOWLEDGE) {
+                try {
+                    channel.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+                } catch (ClosedChannelException e) {
+                    throw socketClosed(e);
+                }
+            }
         }
 
         private int receive() throws IOException {
@@ -291,7 +336,7 @@ final class DeviceSocket extends Socket {
             while (bytes.hasRemaining()) {
                 int count = send(bytes);
                 if (count == 0) {
-                    await(writing, time.in(length(writeMillis)), "Write timed out");
+                    await(writing(), time.in(length(writeMillis)), "Write timed out");
                 } else {
                     line.sent(count);
                 }

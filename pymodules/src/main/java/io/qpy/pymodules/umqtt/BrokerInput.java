@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** What the broker says: nothing before it was spoken to, and a CONNACK first. */
+/**
+ * What the broker says: nothing before it was spoken to, and a CONNACK first. A PUBACK goes to {@link Publications}, not to
+ * Paho.
+ */
 final class BrokerInput extends FilterInputStream {
     /** How every CONNACK begins: its type, and a remaining length of two. */
     private static final int[] CONNACK = {0x20, 0x02};
@@ -18,18 +21,21 @@ final class BrokerInput extends FilterInputStream {
     static final class NotMqtt extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NotMqtt(int got) {
-            super(String.format("its answer to CONNECT is no CONNACK (got the byte 0x%02X): no MQTT broker?", got));
+        NotMqtt(String what) {
+            super(what);
         }
     }
 
     private static final int PUBLISH = 0x30;
+    private static final int PUBACK = 0x40;
+    private static final int PUBACK_LENGTH = 2;
     private static final int QOS_2 = 0x04;
     private static final int DELIVERY_SECONDS = 2;
 
     private final Time time;
     private final CompletableFuture<Void> spoken;
     private final Semaphore delivered;
+    private final Publications publications;
     private int position;
     private boolean atStart = true;
     private int expected;
@@ -38,11 +44,13 @@ final class BrokerInput extends FilterInputStream {
      * @param spoken done when CONNECT is written
      * @param delivered one permit for the CONNACK and for each message of QoS 0 or 1 that has left Paho
      */
-    BrokerInput(InputStream in, Time time, CompletableFuture<Void> spoken, Semaphore delivered) {
+    BrokerInput(
+            InputStream in, Time time, CompletableFuture<Void> spoken, Semaphore delivered, Publications publications) {
         super(in);
         this.time = time;
         this.spoken = spoken;
         this.delivered = delivered;
+        this.publications = publications;
     }
 
     /** One byte of a packet's header: its type, then its length, whose last byte is below 128. */
@@ -50,6 +58,10 @@ final class BrokerInput extends FilterInputStream {
     public int read() throws IOException {
         awaitSpoken();
         int read = super.read();
+        while (read == PUBACK && atStart && position == CONNACK.length) {
+            readAcknowledgement();
+            read = super.read();
+        }
         if (read < 0) {
             awaitDelivered();
             return read;
@@ -62,10 +74,22 @@ final class BrokerInput extends FilterInputStream {
         return read;
     }
 
+    private void readAcknowledgement() throws IOException {
+        int length = super.read();
+        int high = super.read();
+        int low = super.read();
+        if (length == PUBACK_LENGTH && low >= 0) {
+            publications.acknowledged(high << Byte.SIZE | low);
+        } else if (low >= 0) {
+            throw new NotMqtt("it sent a PUBACK of " + length + " bytes, not of two: no MQTT broker?");
+        }
+    }
+
     private void requireConnack(int read) throws NotMqtt {
         if (position < CONNACK.length) {
             if (read != CONNACK[position]) {
-                throw new NotMqtt(read);
+                String got = String.format("(got the byte 0x%02X)", read);
+                throw new NotMqtt("its answer to CONNECT is no CONNACK " + got + ": no MQTT broker?");
             }
             position++;
         }

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.time.Time;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,15 +12,19 @@ import java.util.concurrent.CompletableFuture;
  * packets of their own.
  */
 final class BrokerOutput extends FilterOutputStream {
+    private final Time time;
     private final CompletableFuture<Void> spoken;
-    private boolean taken;
+
+    /** Done when the packet that is being written is; null when none is. */
+    private CompletableFuture<Void> writing;
 
     /** Whether it is Paho's turn; for its writer only. */
     private boolean inPacket;
 
     /** @param spoken completed when CONNECT is written */
-    BrokerOutput(OutputStream out, CompletableFuture<Void> spoken) {
+    BrokerOutput(OutputStream out, Time time, CompletableFuture<Void> spoken) {
         super(out);
+        this.time = time;
         this.spoken = spoken;
     }
 
@@ -46,38 +51,41 @@ final class BrokerOutput extends FilterOutputStream {
         }
     }
 
-    /** Writes a packet on this thread; false, and nothing, where another is being written. */
-    boolean offer(byte[] packet) throws IOException {
-        if (!take()) {
-            return false;
-        }
+    /** Writes a packet on this thread. */
+    void writeWhole(byte[] packet) throws IOException {
+        awaitTurn();
         try {
             out.write(packet);
-            return true;
         } finally {
             release();
         }
     }
 
-    /** Waits in a monitor: virtual time would not see at once that a thread is woken elsewhere. */
-    private synchronized void awaitTurn() throws InterruptedIOException {
+    private void awaitTurn() throws InterruptedIOException {
         try {
-            while (!take()) {
-                wait();
+            for (CompletableFuture<Void> other = take(); other != null; other = take()) {
+                boolean ignored = time.await(other, Time.FOR_EVER);
             }
         } catch (InterruptedException e) {
-            throw new InterruptedIOException("Paho ends its writer");
+            throw new InterruptedIOException("the connection is being closed");
         }
     }
 
-    private synchronized boolean take() {
-        boolean free = !taken;
-        taken = true;
-        return free;
+    /** Null, or what another is writing. */
+    private synchronized CompletableFuture<Void> take() {
+        if (writing != null) {
+            return writing;
+        }
+        writing = new CompletableFuture<>();
+        return null;
     }
 
-    private synchronized void release() {
-        taken = false;
-        notifyAll();
+    private void release() {
+        CompletableFuture<Void> written;
+        synchronized (this) {
+            written = writing;
+            writing = null;
+        }
+        written.complete(null);
     }
 }

@@ -31,6 +31,7 @@ final class BrokerSocket extends Socket {
     private final SocketFactory sockets;
     private final Time time;
     private final Wrapping wrapping;
+    private final Publications publications;
     private final Semaphore delivered = new Semaphore(0);
     private final CompletableFuture<Void> spoken = new CompletableFuture<>();
     private Socket tcp;
@@ -38,10 +39,11 @@ final class BrokerSocket extends Socket {
     private BrokerOutput output;
     private boolean closed;
 
-    BrokerSocket(SocketFactory sockets, Time time, Wrapping wrapping) {
+    BrokerSocket(SocketFactory sockets, Time time, Wrapping wrapping, Publications publications) {
         this.sockets = sockets;
         this.time = time;
         this.wrapping = wrapping;
+        this.publications = publications;
     }
 
     /** The CONNACK, or a message of QoS 0 or 1, has left Paho. */
@@ -57,7 +59,7 @@ final class BrokerSocket extends Socket {
         Socket ready = wrapping.wrap(connecting);
         synchronized (this) {
             wrapped = ready;
-            output = new BrokerOutput(ready.getOutputStream(), spoken);
+            output = new BrokerOutput(ready.getOutputStream(), time, spoken);
         }
     }
 
@@ -76,7 +78,7 @@ final class BrokerSocket extends Socket {
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {
-        return new BrokerInput(wrapped.getInputStream(), time, spoken, delivered);
+        return new BrokerInput(wrapped.getInputStream(), time, spoken, delivered, publications);
     }
 
     @Override

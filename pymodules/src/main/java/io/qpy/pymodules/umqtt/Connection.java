@@ -29,6 +29,7 @@ import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.MqttToken;
 import org.eclipse.paho.client.mqttv3.MqttTopic;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttPingReq;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubAck;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttPublish;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -67,6 +68,7 @@ final class Connection {
     private final Time time;
     private final IoThreads threads;
     private final Set<Completion> pending = ConcurrentHashMap.newKeySet();
+    private final Publications publications = new Publications();
     private final BrokerSocket socket;
     private volatile Client client; // null until the host is looked up
 
@@ -76,7 +78,7 @@ final class Connection {
         this.threads = new IoThreads(time, this::failed);
         this.network = network;
         this.listener = listener;
-        this.socket = new BrokerSocket(network.socketFactory(WRITE_MILLIS), time, this::secured);
+        this.socket = new BrokerSocket(network.socketFactory(WRITE_MILLIS), time, this::secured, publications);
     }
 
     private Socket secured(Socket connected) throws IOException {
@@ -128,14 +130,19 @@ final class Connection {
 
     private Completion start(Operation operation) {
         Completion completion = new Completion();
-        pending.removeIf(Completion::isDone);
-        pending.add(completion);
+        endWithConnection(completion);
         try {
             completion.follow(operation.start(completion));
         } catch (MqttException | IllegalArgumentException e) {
             completion.completeExceptionally(e);
         }
         return completion;
+    }
+
+    /** Has a loss of the connection end it. */
+    private void endWithConnection(Completion completion) {
+        pending.removeIf(Completion::isDone);
+        pending.add(completion);
     }
 
     private Client client() throws MqttException {
@@ -162,8 +169,8 @@ final class Connection {
     }
 
     /**
-     * Publishes. What the broker does not answer, QoS 0, is written by this thread where no other writes: a way through two of
-     * Paho's threads takes more time than all else.
+     * Publishes with QoS 0 or 1, by this thread: a way through two of Paho's threads takes more time than all else. With QoS 1
+     * it is complete when the broker has acknowledged it, with QoS 0 when it is written.
      *
      * @throws IOException it could not be written, so that the connection is lost
      * @throws IllegalArgumentException no message can have this topic
@@ -173,31 +180,42 @@ final class Connection {
         message.setQos(qos);
         message.setRetained(retain);
         MqttTopic.validate(valid(topic), false);
-        if (qos == 0 && isConnected() && offer(new MqttPublish(topic, message))) {
-            Completion written = new Completion();
-            written.complete(null);
-            return written;
+        MqttPublish packet = new MqttPublish(topic, message);
+        Completion completion = new Completion();
+        if (qos > 0) {
+            endWithConnection(completion);
+            packet.setMessageId(publications.begin(completion));
         }
-        return start(completion -> client().publish(topic, message, null, completion));
+        try {
+            requireConnected();
+            write(packet);
+            if (qos == 0) {
+                completion.complete(null);
+            }
+        } catch (MqttException e) {
+            completion.completeExceptionally(e);
+        }
+        return completion;
     }
 
-    private boolean offer(MqttWireMessage packet) throws IOException {
+    private void requireConnected() throws MqttException {
+        if (!client().isConnected()) {
+            throw new MqttException(MqttException.REASON_CODE_CLIENT_NOT_CONNECTED);
+        }
+    }
+
+    private void write(MqttWireMessage packet) throws IOException, MqttException {
+        byte[] header = packet.getHeader();
+        byte[] payload = packet.getPayload();
+        byte[] whole = Arrays.copyOf(header, header.length + payload.length);
+        System.arraycopy(payload, 0, whole, header.length, payload.length);
         try {
-            byte[] header = packet.getHeader();
-            byte[] payload = packet.getPayload();
-            byte[] whole = Arrays.copyOf(header, header.length + payload.length);
-            System.arraycopy(payload, 0, whole, header.length, payload.length);
-            boolean written = socket.getOutputStream().offer(whole);
-            if (written) {
-                client.wrote(whole.length);
-            }
-            return written;
+            socket.getOutputStream().writeWhole(whole);
         } catch (IOException e) {
             failed(e);
             throw e;
-        } catch (MqttException e) {
-            throw new IllegalArgumentException(e);
         }
+        client().wrote(whole.length);
     }
 
     Completion subscribe(String topic, int qos) {
@@ -213,10 +231,15 @@ final class Connection {
         client().ping();
     }
 
-    /** Sends PUBACK; a connection that is gone has nobody to send it to. */
-    void acknowledge(MqttMessage message) {
+    /**
+     * Sends PUBACK, by this thread; a connection that is gone has nobody to send it to.
+     *
+     * @throws IOException it could not be written, so that the connection is lost
+     */
+    void acknowledge(MqttMessage message) throws IOException {
         try {
-            client().messageArrivedComplete(message.getId(), message.getQos());
+            requireConnected();
+            write(new MqttPubAck(message.getId()));
         } catch (MqttException e) {
             // The broker sends the message again when the session goes on.
         }
@@ -224,8 +247,15 @@ final class Connection {
 
     /** Sends DISCONNECT, after what was sent before, and closes. */
     CompletableFuture<IMqttToken> disconnect() {
-        return start(completion -> client().disconnect(0, null, completion))
-                .whenComplete((token, failure) -> threads.shutdown());
+        return start(completion -> client().disconnect(0, null, completion)).whenComplete((token, failure) -> {
+            threads.shutdown();
+            settle(new MqttException(MqttException.REASON_CODE_CLIENT_DISCONNECTING));
+        });
+    }
+
+    /** Ends what is still waited for. */
+    private void settle(Throwable cause) {
+        pending.forEach(completion -> completion.settle(cause));
     }
 
     /** Closes the socket, with no DISCONNECT. */
@@ -280,7 +310,7 @@ final class Connection {
         @Override
         public void connectionLost(Throwable cause) {
             threads.shutdown();
-            pending.forEach(completion -> completion.settle(cause));
+            settle(cause);
             listener.lost(Connection.this, cause);
         }
 

@@ -3,6 +3,7 @@ package io.qpy.pymodules.umqtt;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
@@ -216,9 +217,25 @@ final class MqttLink {
             return nothing(inbox.loss());
         }
         if (packet.isMessage()) {
-            packet.source().acknowledge(packet.message());
+            acknowledge(packet);
         }
         return packet.fields();
+    }
+
+    private void acknowledge(Packet packet) {
+        if (packet.message().getQos() == 1) {
+            try {
+                Connection source = packet.source();
+                Waits.Work<Void> work = () -> {
+                    source.acknowledge(packet.message());
+                    return null;
+                };
+                Void ignored = device.waits().work(work, source::drop);
+            } catch (IOException e) {
+                // The connection is lost, which is told apart; the broker sends the message again when the session goes
+                // on.
+            }
+        }
     }
 
     private static List<Object> nothing(Errno loss) {

@@ -12,6 +12,7 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.HostTable;
 import io.qpy.device.Modem;
+import io.qpy.device.Notices;
 import io.qpy.device.time.Time;
 import io.qpy.module.Callbacks;
 import io.qpy.module.ModuleContext;
@@ -27,6 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +44,12 @@ class MqttLinkTest {
     private static final byte[] CONNACK = {0x20, 2, 0, 0};
 
     private final Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
-    private final Device device =
-            Device.builder().modem(modem).hosts(HostTable.real()).build();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final Device device = Device.builder()
+            .modem(modem)
+            .hosts(HostTable.real())
+            .notices(new Notices(notices::add))
+            .build();
     private final Callbacks callbacks = new Callbacks(Time.real());
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private ServerSocket broker;
@@ -204,6 +212,74 @@ class MqttLinkTest {
         link.ping();
         assertEquals(7, packet(client)[3]); // PUBACK
         assertEquals((byte) 0xC0, packet(client)[0]);
+    }
+
+    private static Future<String> publishing(MqttLink link, String payload) {
+        return CompletableFuture.supplyAsync(
+                () -> link.publish("topic", payload.getBytes(StandardCharsets.UTF_8), false, 1),
+                task -> new Thread(task).start());
+    }
+
+    /** An acknowledgement of a message that came; the last two bytes are the identifier. */
+    private static byte[] acknowledgement(byte[] publish) {
+        int topic = publish[3];
+        return new byte[] {0x40, 2, publish[4 + topic], publish[5 + topic]};
+    }
+
+    private static char lastOf(byte[] packet) {
+        return (char) packet[packet.length - 1];
+    }
+
+    @Test
+    void endsEachPublicationWithItsOwnAcknowledgement() throws Exception {
+        MqttLink link = link(0, true);
+        Socket client = connect(link);
+        Map<Character, Future<String>> results = Map.of('a', publishing(link, "a"), 'b', publishing(link, "b"));
+        byte[] first = packet(client);
+        byte[] second = packet(client);
+        client.getOutputStream().write(new byte[] {0x40, 2, 0, 1}); // of nothing that was sent
+        client.getOutputStream().write(acknowledgement(second));
+        assertNull(results.get(lastOf(second)).get(10, TimeUnit.SECONDS));
+        assertFalse(results.get(lastOf(first)).isDone());
+        client.getOutputStream().write(acknowledgement(first));
+        client.getOutputStream().write(acknowledgement(first));
+        assertNull(results.get(lastOf(first)).get(10, TimeUnit.SECONDS));
+        client.getOutputStream().write(new byte[] {0x30, 4, 0, 1, 't', 'm'});
+        assertArrayEquals(new byte[] {'m'}, (byte[]) link.take(true).get(1));
+    }
+
+    @Test
+    void endsAPublicationWhenTheConnectionDoes() throws Exception {
+        MqttLink link = link(0, false);
+        Socket client = connect(link);
+        Future<String> result = publishing(link, "a");
+        packet(client);
+        client.close();
+        assertEquals("107", result.get(10, TimeUnit.SECONDS));
+        assertEquals("107", publishing(link, "b").get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void endsAPublicationWhenTheScriptDisconnects() throws Exception {
+        MqttLink link = link(0, false);
+        Socket client = connect(link);
+        Future<String> result = publishing(link, "a");
+        packet(client);
+        assertTrue(link.disconnect());
+        assertEquals("107", result.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void refusesAnAcknowledgementOfAnotherLength() throws Exception {
+        MqttLink link = link(0, false);
+        Socket client = connect(link);
+        client.getOutputStream().write(new byte[] {0x40, 3, 0, 1, 0});
+        assertThrows(DeviceError.class, () -> link.take(true));
+        sees("lost 103");
+        assertEquals(
+                List.of("umqtt: the connection to 127.0.0.1:" + broker.getLocalPort()
+                        + " is lost: it sent a PUBACK of 3 bytes, not of two: no MQTT broker?"),
+                notices);
     }
 
     /** Paho by itself drops most of them, and sometimes the CONNACK too. */
