@@ -30,22 +30,27 @@ class _Raw:
             self._at += len(block)
             return block + self._answer.read(size - len(block)) if len(block) < size else block
         blocks = [self._ahead[self._at:]]
-        self._ahead = b""
+        self._ahead, self._at = b"", 0
         while len(blocks) == 1 or blocks[-1]:
             blocks.append(self._answer.read(4096))
         return b"".join(blocks)
 
-    def _piece(self, size):
-        """Like read(size); what has arrived in whole pieces is taken at once: each call of the host costs more than a piece."""
-        end = self._at + size
-        if end <= len(self._ahead) or size <= 0:
-            piece = self._ahead[self._at:end]
-            self._at = end
-            return piece
-        if self._at < len(self._ahead):
-            return self.read(size)
-        self._ahead, self._at = self._answer.readPieces(size), size
-        return self._ahead[:size]
+    def _pieces(self, size):
+        """What has arrived in whole pieces, or one piece, less at the end; still to be read, and empty after the end.
+
+        Each call of the host costs more than a piece.
+        """
+        if size <= 0:
+            return b""
+        left = len(self._ahead) - self._at
+        if left <= 0:
+            self._ahead = self._answer.readPieces(size)
+        elif left < size:
+            self._ahead = self.read(size)
+        else:
+            self._ahead = self._ahead[self._at:]
+        self._at = 0
+        return self._ahead
 
     def close(self):
         """Ends the connection."""
@@ -64,9 +69,9 @@ class Response:
         self.raw = _Raw(answer)
         self.decode = decode
         self.sizeof = sizeof
-        self.status_code = answer.status()
-        self.reason = answer.reason() or ""
-        self.headers = dict(answer.headers())
+        self.status_code, reason, headers = answer.head()
+        self.reason = reason or ""
+        self.headers = dict(headers)
 
     @property
     def content(self):
@@ -74,7 +79,7 @@ class Response:
 
         ValueError when the time-out passes; a connection that breaks is the body's end.
         """
-        return self._texts() if self.decode else self._blocks()
+        return self._pieces(self.decode)
 
     @property
     def text(self):
@@ -98,29 +103,36 @@ class Response:
             self.raw.close()
             self.raw = None
 
-    def _blocks(self):
-        while self.raw is not None:
-            block = self.raw._piece(self.sizeof)
-            if not block:
-                return
-            yield block
-
-    def _texts(self):
+    def _pieces(self, as_text):
         # The module's str holds bytes and hands on half a character. Here a piece waits for the rest of it, and what
         # is no UTF-8 at all becomes U+FFFD, so that a script which fetches a picture as text runs on, as there.
-        decoder = _codecs.getincrementaldecoder("utf-8")("replace")
-        half = False  # whether the decoder waits for the rest of a character
-        for block in self._blocks():
-            if not half and block.isascii():
-                yield block.decode()
-                continue
-            text = decoder.decode(block)
-            half = bool(decoder.getstate()[0])
-            if text:
-                yield text
-        text = decoder.decode(b"", True)
-        if text:
-            yield text
+        decoder = None
+        while self.raw is not None:
+            raw, size = self.raw, self.sizeof
+            pieces = raw._pieces(size)
+            if not pieces:
+                break
+            if as_text and not _is_amid(decoder) and pieces.isascii():
+                pieces = pieces.decode()
+            elif as_text and decoder is None:
+                decoder = _codecs.getincrementaldecoder("utf-8")("replace")
+            encoded = as_text and not isinstance(pieces, str)
+            for end in range(size, max(size, len(pieces)) + 1, size):
+                raw._at = end
+                piece = pieces[end - size:end]
+                if encoded:
+                    piece = decoder.decode(piece)
+                if piece:
+                    yield piece
+                if raw._at != end or self.raw is not raw or self.sizeof != size:
+                    break  # the script has read by itself
+        if _is_amid(decoder):
+            yield decoder.decode(b"", True)
+
+
+def _is_amid(decoder):
+    """Whether a decoder waits for the rest of a character."""
+    return decoder is not None and bool(decoder.getstate()[0])
 
 
 def request(method, url, data=None, json=None, files=None, stream=None, decode=True, sizeof=255, timeout=None,
@@ -198,7 +210,7 @@ def delete(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=Non
 
 def _parse(url):
     """The scheme, the host as the URL has it, the port, and the path as it is sent."""
-    if any(c < " " for c in url):
+    if url and min(url) < " ":
         raise ValueError("URL address error: " + url)
     scheme, found, rest = url.partition("://")
     if not found or "/" in scheme:

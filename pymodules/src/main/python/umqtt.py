@@ -142,13 +142,13 @@ class MQTTClient:
 
         str or bytes. A connection that is lost is a warning and False; AssertionError for 2 MiB and more.
         """
-        topic = _text(topic)
-        msg = _bytes(msg)
-        assert 2 + len(topic.encode("utf-8")) + len(msg) + (2 if qos else 0) < _MAX_SIZE
+        name = topic if type(topic) is bytes else _bytes(topic)
+        payload = msg if type(msg) is bytes else _bytes(msg)
+        assert 2 + len(name) + len(payload) + (2 if qos else 0) < _MAX_SIZE
         if qos not in (0, 1):
             _log.warning("publish QOS2 Not Support")
             return False
-        failure = self._link.publish(topic, msg, bool(retain), qos)
+        failure = self._link.publish(name.decode(), payload, bool(retain), qos)
         if failure is not None:
             _log.warning("Publish Fail OSError[%s]." % failure)
         return failure is None

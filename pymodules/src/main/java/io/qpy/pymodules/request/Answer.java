@@ -19,22 +19,12 @@ final class Answer {
         this.failure = failure;
     }
 
+    /** The status, the reason in bytes, and pairs of names and values as received. */
     @Exposed
-    int status() {
-        return head.code();
-    }
-
-    @Exposed
-    byte[] reason() {
-        return head.message().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Pairs of names and values as received. */
-    @Exposed
-    List<List<String>> headers() {
+    List<Object> head() {
         List<List<String>> fields = new ArrayList<>();
         head.headers().forEach(field -> fields.add(List.of(field.getFirst(), field.getSecond())));
-        return fields;
+        return List.of(head.code(), head.message().getBytes(StandardCharsets.UTF_8), fields);
     }
 
     /** At most so many bytes of the body; empty at its end, and where the connection broke. */
