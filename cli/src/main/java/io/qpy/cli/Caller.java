@@ -34,7 +34,7 @@ final class Caller {
     private final Terminal terminal;
     private final CallersSeat seat;
 
-    private Caller(StandbyFolder folder, ControlPipe control) throws IOException {
+    private Caller(StandbyFolder folder, ControlPipe control, ReplyPipe answers) throws IOException {
         this.folder = folder;
         int count = Integer.parseInt(control.readString());
         String number = control.readString();
@@ -48,7 +48,8 @@ final class Caller {
             arguments[i] = control.readString();
         }
         folder.called();
-        reply = new FileOutputStream(folder.resolve("reply").toFile());
+        reply = answers.toCaller();
+        tell("called");
         OutputStream toOutput = output(output, 1, "output");
         OutputStream toErrors = output(errors, 2, "errors");
         Terminal lines = Terminal.of(input(input), toOutput, sameFile(output, errors) ? toOutput : toErrors);
@@ -57,8 +58,8 @@ final class Caller {
     }
 
     /** Waits for a call. */
-    static Caller accept(StandbyFolder folder, ControlPipe control) throws IOException {
-        Caller caller = new Caller(folder, control);
+    static Caller accept(StandbyFolder folder, ControlPipe control, ReplyPipe reply) throws IOException {
+        Caller caller = new Caller(folder, control, reply);
         Thread watch = new Thread(() -> caller.obey(control), "qpy-caller");
         watch.setDaemon(true);
         watch.start();

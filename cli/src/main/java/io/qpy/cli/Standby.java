@@ -29,9 +29,10 @@ public final class Standby {
         runtime.rehearseAhead();
         System.gc(); // what is left of the training goes back to the system
         ControlPipe control = new ControlPipe(folder.resolve("control"));
+        ReplyPipe reply = new ReplyPipe(folder.resolve("reply"));
         folder.announce(Path.of(arguments[1]));
         Thread cleaner = cleanLater();
-        Caller caller = Caller.accept(folder, control);
+        Caller caller = Caller.accept(folder, control, reply);
         cleaner.interrupt();
         Invocation invocation =
                 Invocation.prepared(caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime);

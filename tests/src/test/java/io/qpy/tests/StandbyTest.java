@@ -272,6 +272,34 @@ class StandbyTest {
     }
 
     @Test
+    void ifItEndsBeforeItAnswersTheScriptRunsInAnotherWay() throws IOException, InterruptedException {
+        Path folder = ready().get(0);
+        ProcessHandle standby = process(folder);
+        new ProcessBuilder("kill", "-STOP", String.valueOf(standby.pid()))
+                .start()
+                .waitFor();
+        Launcher.Running running = launcher.start(home, "run", "--fresh", "hello.py");
+        while (!Files.exists(folder.resolve("claimed"))) {
+            Thread.sleep(10);
+        }
+        standby.destroyForcibly();
+        assertEquals(new Launcher.Ended(0, "hello\n", ""), running.await());
+    }
+
+    /** One that is being ended still exists, and has closed its pipes. */
+    @Test
+    void ifItsPipesAreClosedTheScriptRunsInAnotherWay() throws IOException, InterruptedException {
+        Path folder = ready().get(0);
+        ProcessHandle standby = process(folder);
+        Path stat = Path.of("/proc/self/stat");
+        String began = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ", -1)[19];
+        Files.writeString(folder.resolve("process"), ProcessHandle.current().pid() + " " + began + "\n");
+        standby.destroyForcibly();
+        standby.onExit().join();
+        assertEquals(new Launcher.Ended(0, "hello\n", ""), launcher.run(home, "run", "--fresh", "hello.py"));
+    }
+
+    @Test
     void ifItEndsInTheMiddleTheCallerSaysSo() throws IOException, InterruptedException {
         ProcessHandle server = process(ready().get(0));
         Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
