@@ -25,8 +25,6 @@ import jdk.net.ExtendedSocketOptions;
 final class DeviceSocket extends Socket {
     private static final int BUFFER_BYTES = 8192;
 
-    private static final boolean CAN_ACKNOWLEDGE = canAcknowledge();
-
     private final Network network;
     private final Time time;
     private final int writeMillis;
@@ -46,14 +44,6 @@ final class DeviceSocket extends Socket {
         this.network = network;
         this.writeMillis = writeMillis;
         this.time = network.time();
-    }
-
-    private static boolean canAcknowledge() {
-        try (SocketChannel probe = SocketChannel.open()) {
-            return probe.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Override
@@ -289,9 +279,9 @@ final class DeviceSocket extends Socket {
             return buffer.remaining();
         }
 
-        /** Has the PC tell the peer at once what has come: one that waits for that with its next message would wait 40 ms. */
+        /** Has Linux tell the peer at once what has come: one that waits for that with its next message would wait 40 ms. */
         private void acknowledge() throws IOException {
-            if (CAN_ACKNOWLEDGE) {
+            if (channel.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
                 try {
                     channel.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
                 } catch (ClosedChannelException e) {

@@ -35,11 +35,9 @@ final class Completion extends CompletableFuture<IMqttToken> implements IMqttAct
         completeExceptionally(exception);
     }
 
-    /** Null when the operation has succeeded, else why it has not: a TimeoutException where it is not complete. */
+    /** Null when the operation has succeeded, else why it has not. One that is not complete ends, with a TimeoutException. */
     static Throwable failure(CompletableFuture<IMqttToken> operation) {
-        if (!operation.isDone()) {
-            return new TimeoutException("nothing came in time");
-        }
+        operation.completeExceptionally(new TimeoutException("nothing came in time"));
         try {
             operation.join();
             return null;

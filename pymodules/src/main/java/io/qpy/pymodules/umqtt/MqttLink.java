@@ -232,8 +232,7 @@ final class MqttLink {
                 };
                 Void ignored = device.waits().work(work, source::drop);
             } catch (IOException e) {
-                // The connection is lost, which is told apart; the broker sends the message again when the session goes
-                // on.
+                // The connection is lost, which is told apart.
             }
         }
     }
