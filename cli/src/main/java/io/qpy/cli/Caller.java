@@ -24,6 +24,9 @@ import java.util.Map;
  * line. After that come {@code i}, a Ctrl-C; {@code c}, that the launcher goes on after it was stopped; {@code s} and the rows
  * and columns as a string, that it has made the terminal raw as it was asked; {@code w} and rows and columns, another size of
  * the window. The end of the pipe is the end of the launcher.
+ *
+ * <p>It is answered with lines: {@code called}, before anything runs; {@code input}, to copy that stream; {@code screen}, to
+ * make the terminal raw; {@code suspend}, to stop; {@code exit} and the exit code.
  */
 final class Caller {
     private final StandbyFolder folder;
