@@ -1,10 +1,19 @@
 """The standby processes of a cache folder, as the launcher and they leave them there."""
 import time
+from pathlib import Path
 
 
 def ready(cache):
     """The folders of those that wait for a call; a Path each."""
-    return [each for each in cache.glob("*.standby") if (each / "process").exists() and not (each / "claimed").exists()]
+    return [each for each in cache.glob("*.standby") if lives(each) and not (each / "claimed").exists()]
+
+
+def lives(folder):
+    """Whether the process of a folder is there; one that was killed leaves its folder behind."""
+    try:
+        return (Path("/proc") / (folder / "process").read_text().split()[0]).exists()
+    except FileNotFoundError:
+        return False
 
 
 def await_ready(cache, patience=60):
