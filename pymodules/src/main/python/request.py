@@ -9,7 +9,6 @@ import codecs as _codecs
 import ujson as _ujson
 import utime as _utime
 
-_PORTS = {"http": 80, "https": 443}
 _NOT_JSON = (
     "The data for the response cannot be converted to JSON-type data,please try use response.content method"
 )
@@ -69,9 +68,9 @@ class Response:
         self.raw = _Raw(answer)
         self.decode = decode
         self.sizeof = sizeof
-        self.status_code, reason, headers = answer.head()
-        self.reason = reason or ""
-        self.headers = dict(headers)
+        self.status_code, reason, *fields = answer.head()
+        self.reason = reason.encode() or ""
+        self.headers = dict(zip(fields[::2], fields[1::2]))
 
     @property
     def content(self):
@@ -149,23 +148,18 @@ def request(method, url, data=None, json=None, files=None, stream=None, decode=T
     ValueError for a URL that is none or an answer that is not HTTP, IndexError when the host's name cannot be
     resolved, RuntimeError when it cannot be reached, OSError when the connection breaks before the answer.
     """
-    scheme, host, port, path = _parse(url)
-    fields = dict(headers or {})
-    body = _body(fields, not headers, data, json, files, (files_data, files_data_len, files_name))
-    exchange = _host.exchange(url, host.strip("[]"), port, _millis(timeout))
-    if scheme == "https":
-        own = ssl_params or {}
-        exchange.secure(_pem(own.get("cert")), _pem(own.get("key")))
-    lines = [["Host", host]]
-    if version == 1:
-        lines.append(["Connection", "close"])
-    lines += [[_header(name), _header(value)] for name, value in fields.items()]
+    if not isinstance(url, str):
+        raise TypeError("the URL has to be a str, not " + type(url).__name__)
+    exchange = _host.exchange(method, url, 0 if timeout is None else _millis(timeout))
+    fields = dict(headers) if headers else {}
+    body = None
+    if data is not None or json is not None or files or files_data:
+        body = _body(fields, not headers, data, json, files, (files_data, files_data_len, files_name))
+    if ssl_params:
+        exchange.identify(_pem(ssl_params.get("cert")), _pem(ssl_params.get("key")))
     if username is not None and password is not None:
-        lines.append(["Authorization", "Basic " + _base64("%s:%s" % (username, password))])
-    if body:
-        lines.append(["Content-Length", str(len(body))])
-    line = "%s %s HTTP/1.%d" % (method, path, 1 if version == 1 else 0)
-    return Response(exchange.send(line, lines, body or None), decode, max(1, sizeof))
+        exchange.authorize(str(username), str(password))
+    return Response(exchange.send(1 if version == 1 else 0, fields, body or None), decode, max(1, sizeof))
 
 
 # The documentation's headings have the arguments in this order; the firmware takes them, and all else that request()
@@ -174,68 +168,32 @@ def request(method, url, data=None, json=None, files=None, stream=None, decode=T
 
 def get(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
     """get(url, data, headers, decode, sizeof, ssl_params) -> Response: sends GET."""
-    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
-    return request("GET", url, data, **kw)
+    return request("GET", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
 
 
 def post(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
     """post(url, data, headers, decode, sizeof, ssl_params) -> Response: sends POST."""
-    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
-    return request("POST", url, data, **kw)
+    return request("POST", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
 
 
 def put(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
     """put(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PUT."""
-    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
-    return request("PUT", url, data, **kw)
+    return request("PUT", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
 
 
 def head(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
     """head(url, data, headers, decode, sizeof, ssl_params) -> Response: sends HEAD; the answer has no body."""
-    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
-    return request("HEAD", url, data, **kw)
+    return request("HEAD", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
 
 
 def patch(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
     """patch(url, data, headers, decode, sizeof, ssl_params) -> Response: sends PATCH."""
-    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
-    return request("PATCH", url, data, **kw)
+    return request("PATCH", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
 
 
 def delete(url, data=None, headers=None, decode=True, sizeof=255, ssl_params=None, **kw):
     """delete(url, data, headers, decode, sizeof, ssl_params) -> Response: sends DELETE."""
-    kw.update(headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params)
-    return request("DELETE", url, data, **kw)
-
-
-def _parse(url):
-    """The scheme, the host as the URL has it, the port, and the path as it is sent."""
-    if url and min(url) < " ":
-        raise ValueError("URL address error: " + url)
-    scheme, found, rest = url.partition("://")
-    if not found or "/" in scheme:
-        if url.split(".")[0].isdigit() and ":" not in url:
-            raise ValueError("MissingSchema: Invalid URL '%s': No schema supplied. Perhaps you meant http://%s? "
-                             % (url, url))
-        scheme, rest = "http", url
-    if scheme not in _PORTS:
-        raise ValueError("Unsupported protocol: %s:" % scheme)
-    host, _, path = rest.partition("/")
-    host, port = _host_and_port(host, _PORTS[scheme], url)
-    return scheme, host, port, "/" + path
-
-
-def _host_and_port(text, port, url):
-    """An IPv6 address stands in brackets."""
-    end = text.find("]") + 1
-    host, digits = text[:end], text[end + 1:]
-    if not end:
-        host, _, digits = text.partition(":")
-    if digits:
-        port = int(digits) if digits.isdigit() else 0
-    if not host or not 0 < port < 65536:
-        raise ValueError("URL address error: " + url)
-    return host, port
+    return request("DELETE", url, data, headers=headers, decode=decode, sizeof=sizeof, ssl_params=ssl_params, **kw)
 
 
 def _body(fields, alone, data, json, files, stored):
@@ -249,8 +207,8 @@ def _body(fields, alone, data, json, files, stored):
         return _multipart(fields, alone, _parts_of_files(files) if files else [_part_of_data(*stored)])
     if isinstance(data, str):
         return data.encode()
-    if data is None or isinstance(data, (bytes, bytearray, memoryview)):
-        return bytes(data or b"")
+    if isinstance(data, (bytes, bytearray, memoryview)):
+        return bytes(data)
     raise TypeError("object with buffer protocol required")
 
 
@@ -296,24 +254,10 @@ def _part(filename, content):
     return (head + "Content-Type: application/octet-stream\r\n\r\n").encode() + bytes(content)
 
 
-def _header(value):
-    if isinstance(value, (bytes, bytearray)):
-        return value.decode()
-    if isinstance(value, str):
-        return value
-    raise TypeError("object with buffer protocol required")
-
-
 def _pem(value):
     return value.decode() if isinstance(value, (bytes, bytearray)) else value
 
 
 def _millis(timeout):
     """0 is for ever."""
-    return 0 if timeout is None else min(max(1, int(timeout * 1000)), 0x7FFFFFFF)
-
-
-def _base64(text):
-    import binascii
-
-    return binascii.b2a_base64(text.encode(), newline=False).decode()
+    return min(max(1, int(timeout * 1000)), 0x7FFFFFFF)

@@ -11,7 +11,11 @@ import org.graalvm.polyglot.Value;
 
 /** Turns values of Python into values of Java and back, as {@link io.qpy.module.Exposed} lists them. */
 final class Marshal {
-    private final Value python;
+    private final Value bytesOf;
+    private final Value listOf;
+    private final Value dictOf;
+    private final Value raise;
+    private final Value guard;
     private final Bugs bugs;
 
     /**
@@ -19,7 +23,11 @@ final class Marshal {
      *     and values)}, {@code raise_(type name, *arguments)}, {@code guard(function, *arguments)}
      */
     Marshal(Value python, Bugs bugs) {
-        this.python = python;
+        bytesOf = python.getMember("bytes_of");
+        listOf = python.getMember("list_of");
+        dictOf = python.getMember("dict_of");
+        raise = python.getMember("raise_");
+        guard = python.getMember("guard");
         this.bugs = bugs;
     }
 
@@ -98,7 +106,7 @@ final class Marshal {
                 all[i + 1] = toPython(arguments[i]);
             }
             try {
-                python.invokeMember("guard", all);
+                guard.executeVoid(all);
             } catch (PolyglotException e) {
                 if (!e.isCancelled()) {
                     throw e;
@@ -109,11 +117,14 @@ final class Marshal {
 
     Object toPython(Object value) {
         if (value instanceof byte[] bytes) {
-            return python.invokeMember("bytes_of", new String(bytes, StandardCharsets.ISO_8859_1));
+            return bytesOf.execute(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         if (value instanceof List<?> items) {
-            return python.invokeMember(
-                    "list_of", items.stream().map(this::toPython).toArray());
+            Object[] all = new Object[items.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = toPython(items.get(i));
+            }
+            return listOf.execute(all);
         }
         if (value instanceof Map<?, ?> entries) {
             List<Object> flat = new ArrayList<>();
@@ -121,7 +132,7 @@ final class Marshal {
                 flat.add(key);
                 flat.add(toPython(item));
             });
-            return python.invokeMember("dict_of", flat.toArray());
+            return dictOf.execute(flat.toArray());
         }
         return isPlain(value) ? value : new HostObject(value, this);
     }
@@ -139,7 +150,7 @@ final class Marshal {
         List<Object> all = new ArrayList<>();
         all.add(pythonType);
         arguments.forEach(argument -> all.add(toPython(argument)));
-        python.invokeMember("raise_", all.toArray());
+        raise.executeVoid(all.toArray());
         throw new IllegalStateException("raise_ returned");
     }
 }

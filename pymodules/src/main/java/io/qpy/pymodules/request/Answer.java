@@ -2,9 +2,9 @@ package io.qpy.pymodules.request;
 
 import io.qpy.module.Exposed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.Headers;
 import okhttp3.Response;
 
 /** The answer to a request: its head, and its body once, piece by piece. */
@@ -19,12 +19,18 @@ final class Answer {
         this.failure = failure;
     }
 
-    /** The status, the reason in bytes, and pairs of names and values as received. */
+    /** The status, the reason, and then names and values as received, in turn. */
     @Exposed
     List<Object> head() {
-        List<List<String>> fields = new ArrayList<>();
-        head.headers().forEach(field -> fields.add(List.of(field.getFirst(), field.getSecond())));
-        return List.of(head.code(), head.message().getBytes(StandardCharsets.UTF_8), fields);
+        List<Object> all = new ArrayList<>();
+        all.add(head.code());
+        all.add(head.message());
+        Headers fields = head.headers();
+        for (int i = 0; i < fields.size(); i++) {
+            all.add(fields.name(i));
+            all.add(fields.value(i));
+        }
+        return all;
     }
 
     /** At most so many bytes of the body; empty at its end, and where the connection broke. */

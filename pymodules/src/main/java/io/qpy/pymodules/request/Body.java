@@ -8,12 +8,14 @@ import okio.BufferedSource;
 final class Body {
     private final Transfer transfer;
     private final BufferedSource source;
+    private final OpenAnswers answers;
     private final Waits waits;
     private boolean complete;
     private IOException broken;
 
-    Body(Transfer transfer, Waits waits) {
+    Body(Transfer transfer, OpenAnswers answers, Waits waits) {
         this.transfer = transfer;
+        this.answers = answers;
         this.source = transfer.source();
         this.waits = waits;
     }
@@ -60,6 +62,6 @@ final class Body {
 
     void close() throws IOException {
         complete = true;
-        transfer.close();
+        answers.close(transfer);
     }
 }

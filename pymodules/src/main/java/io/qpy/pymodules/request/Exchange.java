@@ -1,13 +1,12 @@
 package io.qpy.pymodules.request;
 
 import io.qpy.device.Device;
-import io.qpy.device.DeviceError;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.module.Exposed;
 import io.qpy.pymodules.request.WireSocket.Stage;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
+import java.util.Map;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -17,19 +16,62 @@ import okhttp3.Response;
 final class Exchange {
     private final Device device;
     private final Parts parts;
+    private final String method;
     private final Target target;
+    private final RequestHead head;
     private final WireSocket socket;
+    private String certificate;
+    private String key;
 
-    Exchange(Device device, Parts parts, Target target) {
+    Exchange(Device device, Parts parts, String method, Target target) {
         this.device = device;
         this.parts = parts;
+        this.method = method;
         this.target = target;
+        head = new RequestHead(target.authority());
         socket = new WireSocket(device.network().socketFactory(), target);
     }
 
-    /** Has the exchange speak TLS; it shows a certificate of the device's own only with its key. */
+    /** Has an HTTPS request show a certificate of the device's own; both are PEM, and one without the other is none. */
     @Exposed
-    void secure(String certificate, String key) {
+    void identify(String ownCertificate, String ownKey) {
+        certificate = ownCertificate;
+        key = ownKey;
+    }
+
+    /** Adds Basic authentication. */
+    @Exposed
+    void authorize(String username, String password) {
+        head.authorize(username, password);
+    }
+
+    /**
+     * Sends the request and waits for the head of the answer.
+     *
+     * @param version of HTTP, 0 for 1.0 or 1 for 1.1
+     * @param fields the script's header fields, str or bytes
+     * @param body null for none
+     */
+    @Exposed
+    Answer send(int version, Map<?, ?> fields, byte[] body) {
+        if (target.secure()) {
+            secure();
+        }
+        Headers lines = head.fields(version, fields, body);
+        socket.requestLine(method + " " + target.path() + " HTTP/1." + version);
+        Head received = new Head(lines);
+        try {
+            Request request = HttpCalls.request(method, target.port(), body);
+            InetAddress address = device.resolver().resolve(target.host());
+            Call call = parts.calls().call(socket, received, address, target.millis(), request);
+            Response response = device.waits().work(call::execute, socket);
+            return answer(received, new Transfer(socket, response));
+        } catch (IOException e) {
+            throw failure().before(socket.stage(), e);
+        }
+    }
+
+    private void secure() {
         try {
             DeviceTls tls = device.network().tls();
             boolean anonymous = certificate == null || key == null;
@@ -39,52 +81,13 @@ final class Exchange {
         }
     }
 
-    /**
-     * Sends the request and waits for the head of the answer.
-     *
-     * @param line the request line
-     * @param fields pairs of header names and values, in the order to send them
-     * @param body null for none
-     */
-    @Exposed
-    Answer send(String line, List<List<String>> fields, byte[] body) {
-        socket.requestLine(line);
-        String method = line.substring(0, line.indexOf(' '));
-        Head head = new Head(headers(fields));
-        try {
-            Request request = HttpCalls.request(method, target.port(), body);
-            InetAddress address = device.resolver().resolve(target.host());
-            Call call = parts.calls().call(socket, head, address, target.millis(), request);
-            Response response = device.waits().work(call::execute, socket);
-            return answer(head, new Transfer(socket, response), method);
-        } catch (IOException e) {
-            throw failure().before(socket.stage(), e);
-        }
-    }
-
-    private static Headers headers(List<List<String>> fields) {
-        Headers.Builder builder = new Headers.Builder();
-        for (List<String> field : fields) {
-            String value = field.get(1);
-            try {
-                if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-                    throw new IllegalArgumentException("a header is one line");
-                }
-                builder.addUnsafeNonAscii(field.get(0), value);
-            } catch (IllegalArgumentException e) {
-                throw DeviceError.of("ValueError", "invalid header: " + field.get(0));
-            }
-        }
-        return builder.build();
-    }
-
-    private Answer answer(Head head, Transfer transfer, String method) throws IOException {
-        Body body = new Body(transfer, device.waits());
+    private Answer answer(Head received, Transfer transfer) throws IOException {
+        Body body = new Body(transfer, parts.answers(), device.waits());
+        Answer answer = new Answer(received.received(), body, failure());
+        parts.answers().add(answer, transfer);
         if (method.equals("HEAD")) {
             body.close(); // with a body it is a POST to OkHttp, which would wait for one in return
         }
-        Answer answer = new Answer(head.received(), body, failure());
-        parts.answers().add(answer, transfer);
         return answer;
     }
 

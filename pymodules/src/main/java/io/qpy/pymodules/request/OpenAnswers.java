@@ -2,7 +2,6 @@ package io.qpy.pymodules.request;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
@@ -14,24 +13,44 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OpenAnswers implements Closeable {
     private final ReferenceQueue<Answer> dropped = new ReferenceQueue<>();
-    private final Map<Reference<? extends Answer>, Transfer> open = new ConcurrentHashMap<>();
+    private final Map<Transfer, Held> open = new ConcurrentHashMap<>();
+
+    private static final class Held extends WeakReference<Answer> {
+        private final Transfer transfer;
+
+        Held(Answer answer, Transfer transfer, ReferenceQueue<Answer> dropped) {
+            super(answer, dropped);
+            this.transfer = transfer;
+        }
+    }
 
     void add(Answer answer, Transfer transfer) {
-        open.put(new WeakReference<>(answer, dropped), transfer);
+        open.put(transfer, new Held(answer, transfer, dropped));
+    }
+
+    /** Closes what has been read or given up; it is forgotten at once, or each would outlive a few collections. */
+    void close(Transfer transfer) throws IOException {
+        open.remove(transfer);
+        transfer.close();
     }
 
     /** Closes what no script can reach any more. */
     void closeDropped() throws IOException {
-        Reference<? extends Answer> reference = dropped.poll();
-        while (reference != null) {
-            open.remove(reference).close();
-            reference = dropped.poll();
+        Held held = (Held) dropped.poll();
+        while (held != null) {
+            close(held.transfer);
+            held = (Held) dropped.poll();
         }
+    }
+
+    /** How many are open. */
+    int size() {
+        return open.size();
     }
 
     @Override
     public void close() throws IOException {
-        for (Transfer transfer : open.values()) {
+        for (Transfer transfer : open.keySet()) {
             transfer.close();
         }
     }

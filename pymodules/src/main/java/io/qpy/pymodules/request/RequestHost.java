@@ -19,13 +19,12 @@ public final class RequestHost {
     /**
      * A request that is not sent yet.
      *
-     * @param url as the script wrote it, for what is said of a failure
      * @param millis how long to wait for the connection and for each piece of the answer; 0 for ever
      */
     @Exposed
-    Exchange exchange(String url, String host, int port, int millis) throws IOException {
+    Exchange exchange(String method, String url, int millis) throws IOException {
         parts.answers().closeDropped();
-        return new Exchange(device, parts, new Target(url, host, port, millis));
+        return new Exchange(device, parts, method, Target.of(url, millis));
     }
 
     /** Says why a script gets an error that does not tell. */

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.request;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,7 @@ class OpenAnswersTest {
     private final Answer reachable = new Answer(null, null, null);
 
     private static WireSocket socket() {
-        return new WireSocket(SocketFactory.getDefault(), new Target("http://host", "host", 80, 0));
+        return new WireSocket(SocketFactory.getDefault(), Target.of("http://host", 0));
     }
 
     private static Transfer transfer(WireSocket socket) {
@@ -52,5 +53,16 @@ class OpenAnswersTest {
         assertFalse(held.isClosed());
         answers.close();
         assertTrue(held.isClosed());
+    }
+
+    @Test
+    void forgetsWhatIsClosed() throws IOException {
+        WireSocket socket = socket();
+        Transfer transfer = transfer(socket);
+        answers.add(reachable, transfer);
+        assertEquals(1, answers.size());
+        answers.close(transfer);
+        assertTrue(socket.isClosed());
+        assertEquals(0, answers.size());
     }
 }

@@ -1,0 +1,77 @@
+package io.qpy.pymodules.request;
+
+import io.qpy.device.DeviceError;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import okhttp3.Headers;
+
+/** The header fields of a request, as bare as the module's (facts.md section 5). */
+final class RequestHead {
+    private final String host;
+    private String authorization;
+
+    /** @param host as the URL has it, without the port, whatever that is */
+    RequestHead(String host) {
+        this.host = host;
+    }
+
+    void authorize(String username, String password) {
+        byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+        authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /**
+     * All fields in the order in which they are sent.
+     *
+     * @param version of HTTP, 0 for 1.0 or 1 for 1.1
+     * @param own the script's, str or bytes
+     * @param body null for none
+     * @throws DeviceError TypeError or ValueError for one of the script's that is no header
+     */
+    Headers fields(int version, Map<?, ?> own, byte[] body) {
+        Headers.Builder all = new Headers.Builder();
+        add(all, "Host", host);
+        if (version == 1) {
+            add(all, "Connection", "close");
+        }
+        own.forEach((name, value) -> add(all, text(name), text(value)));
+        if (authorization != null) {
+            add(all, "Authorization", authorization);
+        }
+        if (body != null) {
+            add(all, "Content-Length", String.valueOf(body.length));
+        }
+        return all.build();
+    }
+
+    private static void add(Headers.Builder all, String name, String value) {
+        try {
+            if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+                throw new IllegalArgumentException("a header is one line");
+            }
+            all.addUnsafeNonAscii(name, value);
+        } catch (IllegalArgumentException e) {
+            throw DeviceError.of("ValueError", "invalid header: " + name);
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof byte[] bytes) {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw DeviceError.of("ValueError", "invalid header: its bytes are no UTF-8");
+            }
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        throw DeviceError.of("TypeError", "object with buffer protocol required");
+    }
+}
