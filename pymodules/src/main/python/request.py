@@ -31,7 +31,7 @@ class _Raw:
         blocks = [self._ahead[self._at:]]
         self._ahead, self._at = b"", 0
         while len(blocks) == 1 or blocks[-1]:
-            blocks.append(self._answer.read(4096))
+            blocks.append(self._answer.read(65536))
         return b"".join(blocks)
 
     def _pieces(self, size):

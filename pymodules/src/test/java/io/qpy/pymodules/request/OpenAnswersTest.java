@@ -9,6 +9,7 @@ import javax.net.SocketFactory;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 class OpenAnswersTest {
@@ -30,6 +31,7 @@ class OpenAnswersTest {
                         .protocol(Protocol.HTTP_1_0)
                         .code(200)
                         .message("OK")
+                        .body(ResponseBody.create("", null))
                         .build());
     }
 
@@ -56,12 +58,12 @@ class OpenAnswersTest {
     }
 
     @Test
-    void forgetsWhatIsClosed() throws IOException {
+    void forgetsAnAnswerWhoseBodyIsClosed() throws IOException {
         WireSocket socket = socket();
         Transfer transfer = transfer(socket);
         answers.add(reachable, transfer);
         assertEquals(1, answers.size());
-        answers.close(transfer);
+        new Body(transfer, answers, null).close();
         assertTrue(socket.isClosed());
         assertEquals(0, answers.size());
     }
