@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
 import okhttp3.Call;
-import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -18,7 +17,7 @@ final class Exchange {
     private final Parts parts;
     private final String method;
     private final Target target;
-    private final RequestHead head;
+    private final RequestFields fields;
     private final WireSocket socket;
     private String certificate;
     private String key;
@@ -28,7 +27,7 @@ final class Exchange {
         this.parts = parts;
         this.method = method;
         this.target = target;
-        head = new RequestHead(target.authority());
+        fields = new RequestFields(target.authority());
         socket = new WireSocket(device.network().socketFactory(), target);
     }
 
@@ -42,30 +41,29 @@ final class Exchange {
     /** Adds Basic authentication. */
     @Exposed
     void authorize(String username, String password) {
-        head.authorize(username, password);
+        fields.authorize(username, password);
     }
 
     /**
      * Sends the request and waits for the head of the answer.
      *
      * @param version of HTTP, 0 for 1.0 or 1 for 1.1
-     * @param fields the script's header fields, str or bytes
+     * @param own the script's header fields, str or bytes
      * @param body null for none
      */
     @Exposed
-    Answer send(int version, Map<?, ?> fields, byte[] body) {
+    Answer send(int version, Map<?, ?> own, byte[] body) {
         if (target.secure()) {
             secure();
         }
-        Headers lines = head.fields(version, fields, body);
         socket.requestLine(method + " " + target.path() + " HTTP/1." + version);
-        Head received = new Head(lines);
+        Head head = new Head(fields.all(version, own, body));
         try {
             Request request = HttpCalls.request(method, target.port(), body);
             InetAddress address = device.resolver().resolve(target.host());
-            Call call = parts.calls().call(socket, received, address, target.millis(), request);
+            Call call = parts.calls().call(socket, head, address, target.millis(), request);
             Response response = device.waits().work(call::execute, socket);
-            return answer(received, new Transfer(socket, response));
+            return answer(head, new Transfer(socket, response));
         } catch (IOException e) {
             throw failure().before(socket.stage(), e);
         }
@@ -81,9 +79,9 @@ final class Exchange {
         }
     }
 
-    private Answer answer(Head received, Transfer transfer) throws IOException {
+    private Answer answer(Head head, Transfer transfer) throws IOException {
         Body body = new Body(transfer, parts.answers(), device.waits());
-        Answer answer = new Answer(received.received(), body, failure());
+        Answer answer = new Answer(head.received(), body, failure());
         parts.answers().add(answer, transfer);
         if (method.equals("HEAD")) {
             body.close(); // with a body it is a POST to OkHttp, which would wait for one in return

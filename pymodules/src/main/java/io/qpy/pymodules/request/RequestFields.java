@@ -9,12 +9,12 @@ import java.util.Map;
 import okhttp3.Headers;
 
 /** The header fields of a request, as bare as the module's (facts.md section 5). */
-final class RequestHead {
+final class RequestFields {
     private final String host;
     private String authorization;
 
     /** @param host as the URL has it, without the port, whatever that is */
-    RequestHead(String host) {
+    RequestFields(String host) {
         this.host = host;
     }
 
@@ -31,28 +31,28 @@ final class RequestHead {
      * @param body null for none
      * @throws DeviceError TypeError or ValueError for one of the script's that is no header
      */
-    Headers fields(int version, Map<?, ?> own, byte[] body) {
-        Headers.Builder all = new Headers.Builder();
-        add(all, "Host", host);
+    Headers all(int version, Map<?, ?> own, byte[] body) {
+        Headers.Builder lines = new Headers.Builder();
+        add(lines, "Host", host);
         if (version == 1) {
-            add(all, "Connection", "close");
+            add(lines, "Connection", "close");
         }
-        own.forEach((name, value) -> add(all, text(name), text(value)));
+        own.forEach((name, value) -> add(lines, text(name), text(value)));
         if (authorization != null) {
-            add(all, "Authorization", authorization);
+            add(lines, "Authorization", authorization);
         }
         if (body != null) {
-            add(all, "Content-Length", String.valueOf(body.length));
+            add(lines, "Content-Length", String.valueOf(body.length));
         }
-        return all.build();
+        return lines.build();
     }
 
-    private static void add(Headers.Builder all, String name, String value) {
+    private static void add(Headers.Builder lines, String name, String value) {
         try {
             if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
                 throw new IllegalArgumentException("a header is one line");
             }
-            all.addUnsafeNonAscii(name, value);
+            lines.addUnsafeNonAscii(name, value);
         } catch (IllegalArgumentException e) {
             throw DeviceError.of("ValueError", "invalid header: " + name);
         }
