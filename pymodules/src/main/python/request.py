@@ -150,16 +150,15 @@ def request(method, url, data=None, json=None, files=None, stream=None, decode=T
     """
     if not isinstance(url, str):
         raise TypeError("the URL has to be a str, not " + type(url).__name__)
-    exchange = _host.exchange(method, url, 0 if timeout is None else _millis(timeout))
-    fields = dict(headers) if headers else {}
-    body = None
-    if data is not None or json is not None or files or files_data:
-        body = _body(fields, not headers, data, json, files, (files_data, files_data_len, files_name))
+    exchange = _host.exchange(method, url, _millis(timeout))
+    fields = dict(headers or {})
+    body = _body(fields, not headers, data, json, files, (files_data, files_data_len, files_name))
     if ssl_params:
         exchange.identify(_pem(ssl_params.get("cert")), _pem(ssl_params.get("key")))
     if username is not None and password is not None:
         exchange.authorize(str(username), str(password))
-    return Response(exchange.send(1 if version == 1 else 0, fields, body or None), decode, max(1, sizeof))
+    own = [_header(each) for field in fields.items() for each in field]
+    return Response(exchange.send(1 if version == 1 else 0, own, body or None), decode, max(1, sizeof))
 
 
 # The documentation's headings have the arguments in this order; the firmware takes them, and all else that request()
@@ -207,8 +206,8 @@ def _body(fields, alone, data, json, files, stored):
         return _multipart(fields, alone, _parts_of_files(files) if files else [_part_of_data(*stored)])
     if isinstance(data, str):
         return data.encode()
-    if isinstance(data, (bytes, bytearray, memoryview)):
-        return bytes(data)
+    if data is None or isinstance(data, (bytes, bytearray, memoryview)):
+        return bytes(data or b"")
     raise TypeError("object with buffer protocol required")
 
 
@@ -254,10 +253,18 @@ def _part(filename, content):
     return (head + "Content-Type: application/octet-stream\r\n\r\n").encode() + bytes(content)
 
 
+def _header(value):
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode()
+    if isinstance(value, str):
+        return value
+    raise TypeError("object with buffer protocol required")
+
+
 def _pem(value):
     return value.decode() if isinstance(value, (bytes, bytearray)) else value
 
 
 def _millis(timeout):
     """0 is for ever."""
-    return min(max(1, int(timeout * 1000)), 0x7FFFFFFF)
+    return 0 if timeout is None else min(max(1, int(timeout * 1000)), 0x7FFFFFFF)

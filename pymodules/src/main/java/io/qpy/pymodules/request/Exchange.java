@@ -6,7 +6,7 @@ import io.qpy.module.Exposed;
 import io.qpy.pymodules.request.WireSocket.Stage;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Map;
+import java.util.List;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -48,11 +48,11 @@ final class Exchange {
      * Sends the request and waits for the head of the answer.
      *
      * @param version of HTTP, 0 for 1.0 or 1 for 1.1
-     * @param own the script's header fields, str or bytes
+     * @param own the names and values of the script's header fields, in turn
      * @param body null for none
      */
     @Exposed
-    Answer send(int version, Map<?, ?> own, byte[] body) {
+    Answer send(int version, List<String> own, byte[] body) {
         if (target.secure()) {
             secure();
         }

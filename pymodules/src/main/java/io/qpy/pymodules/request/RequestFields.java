@@ -1,11 +1,9 @@
 package io.qpy.pymodules.request;
 
 import io.qpy.device.DeviceError;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import okhttp3.Headers;
 
 /** The header fields of a request, as bare as the module's (facts.md section 5). */
@@ -27,17 +25,19 @@ final class RequestFields {
      * All fields in the order in which they are sent.
      *
      * @param version of HTTP, 0 for 1.0 or 1 for 1.1
-     * @param own the script's, str or bytes
+     * @param own the script's names and values, in turn
      * @param body null for none
-     * @throws DeviceError TypeError or ValueError for one of the script's that is no header
+     * @throws DeviceError ValueError for one of the script's that is no header
      */
-    Headers all(int version, Map<?, ?> own, byte[] body) {
+    Headers all(int version, List<String> own, byte[] body) {
         Headers.Builder lines = new Headers.Builder();
         add(lines, "Host", host);
         if (version == 1) {
             add(lines, "Connection", "close");
         }
-        own.forEach((name, value) -> add(lines, text(name), text(value)));
+        for (int i = 0; i < own.size(); i += 2) {
+            add(lines, own.get(i), own.get(i + 1));
+        }
         if (authorization != null) {
             add(lines, "Authorization", authorization);
         }
@@ -56,22 +56,5 @@ final class RequestFields {
         } catch (IllegalArgumentException e) {
             throw DeviceError.of("ValueError", "invalid header: " + name);
         }
-    }
-
-    private static String text(Object value) {
-        if (value instanceof byte[] bytes) {
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                throw DeviceError.of("ValueError", "invalid header: its bytes are no UTF-8");
-            }
-        }
-        if (value instanceof String text) {
-            return text;
-        }
-        throw DeviceError.of("TypeError", "object with buffer protocol required");
     }
 }

@@ -1,6 +1,7 @@
 package io.qpy.pymodules.request;
 
 import io.qpy.device.DeviceError;
+import java.util.Map;
 
 /**
  * Who is asked for what, and how.
@@ -12,6 +13,7 @@ import io.qpy.device.DeviceError;
  */
 record Target(String url, boolean secure, String authority, int port, String path, int millis) {
     private static final String SCHEME_END = "://";
+    private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
     private static final int MOST_PORT = 65535;
 
     /**
@@ -23,39 +25,47 @@ record Target(String url, boolean secure, String authority, int port, String pat
         if (url.chars().anyMatch(c -> c < ' ')) {
             throw noUrl(url);
         }
-        String scheme = scheme(url);
-        String rest = scheme.isEmpty() ? url : url.substring(scheme.length() + SCHEME_END.length());
-        if (!scheme.isEmpty() && !scheme.equals("http") && !scheme.equals("https")) {
+        int end = url.indexOf(SCHEME_END);
+        boolean named = end >= 0 && url.indexOf('/') > end;
+        if (!named) {
+            requireName(url);
+        }
+        String scheme = named ? url.substring(0, end) : "http";
+        if (!PORTS.containsKey(scheme)) {
             throw DeviceError.of("ValueError", "Unsupported protocol: " + scheme + ":");
         }
-        boolean secure = scheme.equals("https");
+        String rest = named ? url.substring(end + SCHEME_END.length()) : url;
         int slash = rest.indexOf('/');
         String place = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "/" : rest.substring(slash);
-        int bracket = place.indexOf(']') + 1;
-        int colon = bracket > 0 ? bracket : place.indexOf(':');
-        String authority = colon < 0 ? place : place.substring(0, colon);
-        String digits = colon < 0 || colon >= place.length() ? "" : place.substring(colon + 1);
-        int port = digits.isEmpty() ? secure ? 443 : 80 : port(digits);
+        int hostEnd = hostEnd(place);
+        String authority = place.substring(0, hostEnd);
+        String digits = place.substring(Math.min(hostEnd + 1, place.length()));
+        int port = digits.isEmpty() ? PORTS.get(scheme) : port(digits);
         if (authority.isEmpty() || port < 1 || port > MOST_PORT) {
             throw noUrl(url);
         }
-        return new Target(url, secure, authority, port, path, millis);
+        return new Target(url, scheme.equals("https"), authority, port, path, millis);
     }
 
-    /** Empty where the URL has none. */
-    private static String scheme(String url) {
-        int end = url.indexOf(SCHEME_END);
-        if (end >= 0 && url.indexOf('/') > end) {
-            return url.substring(0, end);
-        }
+    /** A URL without a scheme begins with a name, not with a number. */
+    private static void requireName(String url) {
         if (url.indexOf(':') < 0 && isNumber(url.split("\\.", 2)[0])) {
             throw DeviceError.of(
                     "ValueError",
                     "MissingSchema: Invalid URL '" + url + "': No schema supplied. Perhaps you meant http://" + url
                             + "? ");
         }
-        return "";
+    }
+
+    /** Where the host ends, and its port may follow; an IPv6 address stands in brackets. */
+    private static int hostEnd(String place) {
+        int bracket = place.indexOf(']') + 1;
+        if (bracket > 0) {
+            return bracket;
+        }
+        int colon = place.indexOf(':');
+        return colon < 0 ? place.length() : colon;
     }
 
     private static boolean isNumber(String text) {
