@@ -48,7 +48,7 @@ final class Launcher {
     /** Puts the tests' class archive into another folder, and a link to the JDK that it was made with. */
     static void copyArchive(Path cache) throws IOException {
         Files.createDirectories(cache);
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(Archive.FOLDER, "*.{archive,core,jdk}")) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Archive.FOLDER, "*.{archive,core,interpreted,jdk}")) {
             for (Path each : all) {
                 Path copy = cache.resolve(each.getFileName());
                 if (Files.isDirectory(each)) {
