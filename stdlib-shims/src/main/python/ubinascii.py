@@ -3,11 +3,8 @@
 import binascii as _binascii
 
 
-_VALUES = {
-    ord(character): value
-    for value, character in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-}
-_PADDING = ord("=")
+_DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_OTHERS = bytes(range(256)).translate(None, _DIGITS + b"=")
 
 
 def _bytes(data):
@@ -28,23 +25,18 @@ def unhexlify(data):
 
 
 def a2b_base64(data):
-    """a2b_base64(data) -> bytes. What is no base64 character is passed over."""
-    bits, count, padding, decoded = 0, 0, 0, bytearray()
-    for character in _bytes(data):
-        if character in _VALUES:
-            padding = 0
-            bits = bits << 6 | _VALUES[character]
-            count += 6
-            if count >= 8:
-                count -= 8
-                decoded.append(bits >> count & 0xFF)
-        elif character == _PADDING:
-            padding += 1
-            if count == 2 or count == 4 and padding == 2:
-                count = 0
-    if count:
-        raise ValueError("incorrect padding")
-    return bytes(decoded)
+    """a2b_base64(data) -> bytes. What is no base64 character is passed over; whole padding ends it."""
+    digits, *others = _bytes(data).translate(None, _OTHERS).split(b"=")
+    padded = False
+    for each in others:
+        if len(digits) % 4 == 3 or len(digits) % 4 == 2 and padded:
+            break
+        padded = not each
+        digits += each
+    else:
+        if len(digits) % 4:
+            raise ValueError("incorrect padding")
+    return _binascii.a2b_base64(digits + b"=" * (-len(digits) % 4))
 
 
 def b2a_base64(data, newline=True):

@@ -41,6 +41,8 @@ class FirmwareDataTest {
                 print(data, ustruct.unpack_from('B', data, 2))
                 print(ubinascii.hexlify(b'\\x01\\xab'), ubinascii.hexlify('ab', ':'), ubinascii.unhexlify('01aB'))
                 print(ubinascii.b2a_base64(b'hi'), ubinascii.a2b_base64('aGk='), ubinascii.crc32('123456789'))
+                print(ubinascii.a2b_base64(b'=a G=\\nk=aGk='), ubinascii.a2b_base64(b'aG=\\n='), ubinascii.a2b_base64(b'aG=x=y=='))
+                print(ubinascii.a2b_base64(ubinascii.b2a_base64(b'hi' * 100000)) == b'hi' * 100000)
                 print(uhashlib.md5('a').hexdigest(), hashlib.new('sha1', b'a').hexdigest())
                 digest = uhashlib.sha256(b'a')
                 digest.update('b')
@@ -63,6 +65,8 @@ class FirmwareDataTest {
                 bytearray(b'\\x00\\x01\\x02\\x00') (2,)
                 b'01ab' b'61:62' b'\\x01\\xab'
                 b'aGk=\\n' b'hi' 3421780262
+                b'hi' b'h' b'hl'
+                True
                 0cc175b9c0f1b6a831c399e269772661 86f7e437faa5a7fce15d1ddcb9eaeaea377667b8
                 b'\\xfb\\x8e \\xfc' fb8e20fc 64
                 80070713463e7749b90c2dc24911e275 de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9
