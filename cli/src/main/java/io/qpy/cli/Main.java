@@ -88,27 +88,28 @@ public final class Main implements Runnable {
         } else if (named.equals("repl")) {
             invocation.expectPrompt();
         }
-        CommandLine command = new CommandLine(this);
-        // Making all of them takes a tenth of a second.
-        commands.forEach((name, maker) -> {
-            if (name.equals(named) || !commands.containsKey(named)) {
-                command.addSubcommand(name, maker.apply(invocation));
-            }
-        });
-        command.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
-        if (!commands.containsKey(named)) {
-            command.addSubcommand(new CommandLine.HelpCommand());
-        }
+        boolean one = commands.containsKey(named);
+        // Making the others, and the command that they are of, takes a tenth of a second.
+        CommandLine command = one ? only(named, commands.get(named)) : allOf(commands);
         command.setOut(new PrintWriter(terminal.outputText(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
-                .setStopAtPositional(false)
+                .setStopAtPositional(named.equals("run"))
                 .setParameterExceptionHandler((e, args) -> usage(e))
                 .setExecutionExceptionHandler((e, failed, result) -> failure(e, failed.getCommandSpec()));
-        CommandLine run = command.getSubcommands().get("run");
-        if (run != null) {
-            run.setStopAtPositional(true);
-        }
-        return command.execute(arguments);
+        return command.execute(one ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    }
+
+    private CommandLine only(String name, Function<Invocation, Object> maker) {
+        CommandLine command = new CommandLine(maker.apply(invocation)).setCommandName("qpy " + name);
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        return command;
+    }
+
+    private CommandLine allOf(Map<String, Function<Invocation, Object>> commands) {
+        CommandLine all = new CommandLine(this);
+        commands.forEach((name, maker) -> all.addSubcommand(name, maker.apply(invocation)));
+        all.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        return all.addSubcommand(new CommandLine.HelpCommand());
     }
 
     /** {@code qpy main.py} is {@code qpy run main.py}, so are -c, -m and -; {@code qpy} on a terminal is {@code qpy repl}. */
@@ -133,8 +134,11 @@ public final class Main implements Runnable {
     }
 
     private int usage(ParameterException e) {
-        String command = e.getCommandLine().getCommandName();
-        terminal.say(e.getMessage() + hint(e) + " ('qpy help" + (command.equals("qpy") ? "" : " " + command)
+        CommandLine top = e.getCommandLine();
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        terminal.say(e.getMessage() + hint(e) + " ('" + top.getCommandName().replace("qpy", "qpy help")
                 + "' shows what there is)");
         return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -16,7 +16,7 @@ final class BootCode {
 
     private BootCode() {}
 
-    /** Read once, when the first interpreter is made. */
+    /** Read once, by the first to ask. */
     private static final class Read {
         static final Object CODE = LibraryCode.read(BootCode.class, NAME);
         static final Source RUN = CODE instanceof String source
@@ -25,10 +25,15 @@ final class BootCode {
                 : LOADER;
     }
 
+    /** Reads it, which nothing but the jars is needed for. */
+    static Object read() {
+        return Read.CODE;
+    }
+
     /** Runs it; gives its object {@code boot}. */
     static Value run(Context context) {
         Value names = context.getBindings("python");
-        if (Read.CODE instanceof byte[] compiled) {
+        if (read() instanceof byte[] compiled) {
             names.putMember("compiled_boot", new String(compiled, StandardCharsets.ISO_8859_1));
         }
         context.eval(Read.RUN);

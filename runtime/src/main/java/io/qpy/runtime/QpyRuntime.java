@@ -65,6 +65,7 @@ public final class QpyRuntime implements AutoCloseable {
         if (made != null) {
             return made;
         }
+        BootCode.read(); // while the engine is being made
         Engine shared = engine.get();
         times.end("engine");
         return new Interpreter(shared, times);

@@ -106,6 +106,10 @@ class CommandTest {
                         modules.contains("\n" + module.name() + " ") || modules.startsWith(module.name() + " "),
                         module.name()));
         assertTrue(run("--version").output().matches("qpy \\d.*\n"));
+        assertEquals(run("--version"), run("run", "--version"));
+        assertEquals(
+                "qpy: Missing required parameter: 'NAME' ('qpy help device' shows what there is)\n",
+                run("device", "reset").errors());
         Launcher.Ended doctor = run("doctor");
         assertEquals(0, doctor.exitCode(), doctor.output());
         assertFalse(doctor.output().contains("FAIL"), doctor.output());
