@@ -80,10 +80,10 @@ def _taken_lock():
 
 def _run(place, started, end, function, args, kwargs):
     ident = get_ident()
-    _host.enter(place, ident)
-    started.acquire(True, _FOR_EVER)
     try:
         try:
+            _host.enter(place, ident)  # from here on stop_thread() may raise in it, anywhere
+            started.acquire(True, _FOR_EVER)
             function(*args, **kwargs)
         finally:
             _host.shield(ident)

@@ -113,6 +113,23 @@ class FirmwareThreadTest {
                                 """), device.errors());
     }
 
+    /** Also while it starts: it then had never ended for those who wait for it. */
+    @Test
+    void aThreadIsStoppedAsSoonAsItHasBegun() {
+        Outcome outcome = device.run("""
+                import _thread, utime
+                def endless():
+                    while True:
+                        utime.sleep_ms(5)
+                for _ in range(200):
+                    _thread.stop_thread(_thread.start_new_thread(endless, ()))
+                print('the main program ends')
+                """);
+        assertEquals(0, outcome.exitCode());
+        assertEquals("the main program ends\n", device.output());
+        assertEquals("", device.errors());
+    }
+
     /** As on the module, where stop_thread() deletes a thread; its waits are those that have a way of their own. */
     @ParameterizedTest
     @ValueSource(
