@@ -121,7 +121,7 @@ class FirmwareThreadTest {
                 def endless():
                     while True:
                         utime.sleep_ms(5)
-                for _ in range(200):
+                for _ in range(60):
                     _thread.stop_thread(_thread.start_new_thread(endless, ()))
                 print('the main program ends')
                 """);
