@@ -84,12 +84,14 @@ final class StandbyFolder {
         return path.resolve(name);
     }
 
-    /** Deletes the folder, as far as it is still there. */
+    /** Deletes the folder, as far as it is still there; last whose it is, or it would look like one that waits. */
     void delete() {
+        Path claimed = resolve(CLAIMED);
         try (Stream<Path> entries = Files.list(path)) {
-            for (Path entry : (Iterable<Path>) entries::iterator) {
+            for (Path entry : (Iterable<Path>) entries.filter(each -> !each.equals(claimed))::iterator) {
                 Files.deleteIfExists(entry);
             }
+            Files.deleteIfExists(claimed);
             Files.deleteIfExists(path);
         } catch (IOException | UncheckedIOException e) {
             // Another deletes it, too.

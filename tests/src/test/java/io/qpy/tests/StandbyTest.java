@@ -67,7 +67,7 @@ class StandbyTest {
 
     private static List<Path> ready() {
         return folders().stream()
-                .filter(each -> !Files.exists(each.resolve("claimed")))
+                .filter(each -> !Files.exists(each.resolve("claimed")) && Files.exists(each.resolve("process")))
                 .toList();
     }
 
