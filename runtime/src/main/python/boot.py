@@ -61,10 +61,6 @@ ALIASES = {
 _SHOWN = {name: alias for alias, name in ALIASES.items()}  # newer firmware's names, which its modules call themselves
 
 
-def bytes_of(latin1):
-    return latin1.encode("latin-1")
-
-
 def list_of(*items):
     return list(items)
 
@@ -724,7 +720,6 @@ _GLOBALS = globals()
 class Boot:
     """What Java holds on to."""
 
-    bytes_of = staticmethod(bytes_of)
     list_of = staticmethod(list_of)
     dict_of = staticmethod(dict_of)
     raise_ = staticmethod(raise_)

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  *
  * <p>Such a method takes and returns {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String},
  * {@code byte[]}, lists and string-keyed maps of those, {@link Callback}s, or another host object; null is
- * {@code None}. Names are unique within a class.
+ * {@code None}. Names are unique within a class. A {@code byte[]} that it takes is its own; one that it returns becomes
+ * Python's {@code bytes} as it is, and must not be changed from then on.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,7 @@
 package io.qpy.runtime;
 
+import com.oracle.graal.python.PythonLanguage;
 import io.qpy.module.LibraryCode;
-import java.nio.charset.StandardCharsets;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -10,9 +10,9 @@ import org.graalvm.polyglot.Value;
 final class BootCode {
     private static final String NAME = "boot";
 
-    /** What runs compiled code, the bytes of which are the characters of {@code compiled_boot}. */
-    private static final Source LOADER = Source.create(
-            "python", "import marshal\nexec(marshal.loads(compiled_boot.encode('latin-1')))\ndel compiled_boot\n");
+    /** What runs compiled code, the bytes in {@code compiled_boot}. */
+    private static final Source LOADER =
+            Source.create("python", "import marshal\nexec(marshal.loads(compiled_boot))\ndel compiled_boot\n");
 
     private BootCode() {}
 
@@ -31,10 +31,10 @@ final class BootCode {
     }
 
     /** Runs it; gives its object {@code boot}. */
-    static Value run(Context context) {
+    static Value run(Context context, PythonLanguage language) {
         Value names = context.getBindings("python");
         if (read() instanceof byte[] compiled) {
-            names.putMember("compiled_boot", new String(compiled, StandardCharsets.ISO_8859_1));
+            names.putMember("compiled_boot", Marshal.bytes(language, compiled));
         }
         context.eval(Read.RUN);
         return names.getMember("boot");

@@ -30,7 +30,6 @@ public final class Interpreter implements AutoCloseable {
         times.end("context");
         context.initialize("python");
         times.end("Python");
-        boot = BootCode.run(context);
         context.enter();
         try {
             python = PythonContext.get(null);
@@ -41,6 +40,7 @@ public final class Interpreter implements AutoCloseable {
         } finally {
             context.leave();
         }
+        boot = BootCode.run(context, python.getLanguage());
         times.end("boot code");
     }
 
@@ -52,7 +52,11 @@ public final class Interpreter implements AutoCloseable {
                 modules,
                 new ModuleContext(device, callbacks, thread -> raise(device, thread, InterruptInstrument.THREAD_EXIT)),
                 strict);
-        boot.invokeMember("start", new HostObject(seam, new Marshal(boot, bugs)));
+        boot.invokeMember("start", new HostObject(seam, marshal(bugs)));
+    }
+
+    private Marshal marshal(Bugs bugs) {
+        return new Marshal(boot, python.getLanguage(), bugs);
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Interpreter implements AutoCloseable {
      * @param parts the names of its parts, {@code qpy/<name>.py} beside the host's class; each may import those before it
      */
     public Tool tool(Object host, List<String> parts) {
-        return new Tool(boot, host, parts);
+        return new Tool(boot, marshal(new Bugs()), host, parts);
     }
 
     /** Raises an exception in one of its threads, waiting or not; {@link InterruptInstrument.Interrupter#raise}. */

@@ -1,7 +1,8 @@
 package io.qpy.runtime;
 
+import com.oracle.graal.python.PythonLanguage;
+import com.oracle.graal.python.runtime.object.PFactory;
 import io.qpy.module.Callback;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.graalvm.polyglot.Value;
 
 /** Turns values of Python into values of Java and back, as {@link io.qpy.module.Exposed} lists them. */
 final class Marshal {
-    private final Value bytesOf;
+    private final PythonLanguage language;
     private final Value listOf;
     private final Value dictOf;
     private final Value raise;
@@ -19,15 +20,15 @@ final class Marshal {
     private final Bugs bugs;
 
     /**
-     * @param python the boot code's converters: {@code bytes_of(latin1)}, {@code list_of(*items)}, {@code dict_of(*keys
-     *     and values)}, {@code raise_(type name, *arguments)}, {@code guard(function, *arguments)}
+     * @param boot has the converters {@code list_of(*items)}, {@code dict_of(*keys and values)}, {@code raise_(type name,
+     *     *arguments)} and {@code guard(function, *arguments)}
      */
-    Marshal(Value python, Bugs bugs) {
-        bytesOf = python.getMember("bytes_of");
-        listOf = python.getMember("list_of");
-        dictOf = python.getMember("dict_of");
-        raise = python.getMember("raise_");
-        guard = python.getMember("guard");
+    Marshal(Value boot, PythonLanguage language, Bugs bugs) {
+        this.language = language;
+        listOf = boot.getMember("list_of");
+        dictOf = boot.getMember("dict_of");
+        raise = boot.getMember("raise_");
+        guard = boot.getMember("guard");
         this.bugs = bugs;
     }
 
@@ -117,7 +118,7 @@ final class Marshal {
 
     Object toPython(Object value) {
         if (value instanceof byte[] bytes) {
-            return bytesOf.execute(new String(bytes, StandardCharsets.ISO_8859_1));
+            return bytes(language, bytes);
         }
         if (value instanceof List<?> items) {
             Object[] all = new Object[items.size()];
@@ -135,6 +136,14 @@ final class Marshal {
             return dictOf.execute(flat.toArray());
         }
         return isPlain(value) ? value : new HostObject(value, this);
+    }
+
+    /**
+     * Python's bytes that are these, not a copy. They are made here because the polyglot API has no way for it, and
+     * GraalPy takes no buffer of Java's; a string would have to be encoded, a character at a time.
+     */
+    static Object bytes(PythonLanguage language, byte... bytes) {
+        return PFactory.createBytes(language, bytes);
     }
 
     private static boolean isPlain(Object value) {

@@ -7,11 +7,11 @@ import org.graalvm.polyglot.Value;
 
 /** Library code in an interpreter that need not have a device; it talks to Java through its host object. */
 public final class Tool {
-    private final Bugs bugs = new Bugs();
+    private final Bugs bugs;
     private final Value module;
 
-    Tool(Value boot, Object host, List<String> parts) {
-        Marshal marshal = new Marshal(boot, bugs);
+    Tool(Value boot, Marshal marshal, Object host, List<String> parts) {
+        bugs = marshal.bugs();
         List<Object> arguments = new ArrayList<>(List.of(new HostObject(host, marshal)));
         for (String part : parts) {
             arguments.add(part);

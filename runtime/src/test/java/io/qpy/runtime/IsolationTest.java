@@ -3,6 +3,7 @@ package io.qpy.runtime;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.oracle.graal.python.PythonLanguage;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
@@ -79,7 +80,10 @@ class IsolationTest {
         engine = ContextFactory.engine();
         withoutImporter = ContextFactory.context(engine, slotOf(device));
         withoutImporter.eval("python", Files.readString(Path.of("src/main/python/boot.py")));
-        Marshal marshal = new Marshal(withoutImporter.getBindings("python").getMember("boot"), new Bugs());
+        withoutImporter.enter();
+        PythonLanguage language = PythonLanguage.get(null);
+        withoutImporter.leave();
+        Marshal marshal = new Marshal(withoutImporter.getBindings("python").getMember("boot"), language, new Bugs());
         withoutImporter.getBindings("python").putMember("host", new HostObject(new Host(), marshal));
         plain = Context.newBuilder("python")
                 .allowAllAccess(true)
