@@ -83,6 +83,8 @@ def _run(place, started, end, function, args, kwargs):
     try:
         try:
             _host.enter(place, ident)  # from here on stop_thread() may raise in it, anywhere
+            if ident in _stopped:  # by one that came before
+                raise SystemExit
             started.acquire(True, _FOR_EVER)
             function(*args, **kwargs)
         finally:

@@ -104,6 +104,18 @@ class VirtualTimeTest {
     }
 
     @Test
+    void toStopAThreadThatHasNotBegunTakesNoTime() {
+        run("""
+                import utime, _thread
+                start = utime.ticks_ms()
+                for _ in range(20):
+                    _thread.stop_thread(_thread.start_new_thread(utime.sleep, (3600,)))
+                print(utime.ticks_diff(utime.ticks_ms(), start))
+                """);
+        assertEquals("0\n", device.output());
+    }
+
+    @Test
     void aScriptThatReadsTheClockInALoopComesToItsEnd() {
         run("""
                 import utime
