@@ -84,7 +84,7 @@ final class StandbyFolder {
         return path.resolve(name);
     }
 
-    /** Deletes the folder, as far as it is still there; last whose it is, or it would look like one that waits. */
+    /** Deletes the folder, as far as it is still there; the claim last, or it would look like that of one that waits. */
     void delete() {
         Path claimed = resolve(CLAIMED);
         try (Stream<Path> entries = Files.list(path)) {
