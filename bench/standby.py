@@ -5,7 +5,7 @@ from pathlib import Path
 
 def ready(cache):
     """The folders of those that wait for a call; a Path each."""
-    return [each for each in cache.glob("*.standby") if lives(each) and not (each / "claimed").exists()]
+    return [each for each in cache.glob("*.standby") if not (each / "claimed").exists() and lives(each)]
 
 
 def lives(folder):

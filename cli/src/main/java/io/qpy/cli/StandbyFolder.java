@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Where the launcher and a standby process meet: a folder that only this user can enter, with the named pipes {@code
  * control} and {@code input} (to the standby), {@code reply}, {@code output} and {@code errors} (from it), and the files
  * {@code process} and {@code for} (whom it serves). Whoever makes the file {@code claimed} has it: the launcher, to be served,
- * or the standby, when nobody came.
+ * or the standby, when nobody came. It is deleted last; so who looks for a process that waits looks for it first.
  */
 final class StandbyFolder {
     private static final Duration IDLE = Duration.ofMinutes(10);
@@ -84,7 +84,7 @@ final class StandbyFolder {
         return path.resolve(name);
     }
 
-    /** Deletes the folder, as far as it is still there; the claim last, or it would look like that of one that waits. */
+    /** Deletes the folder, as far as it is still there. */
     void delete() {
         Path claimed = resolve(CLAIMED);
         try (Stream<Path> entries = Files.list(path)) {
