@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,9 +31,8 @@ import picocli.CommandLine.Parameters;
             "  qpy check --target 2026 *.py",
             "  qpy check --explain f-string"
         })
-final class CheckCommand implements Callable<Integer> {
-    @Mixin
-    private TargetOption target;
+final class CheckCommand implements Callable<Integer>, SharingCommand {
+    private final TargetOption target = new TargetOption();
 
     @Option(names = "--json", description = "Print the findings as a list of JSON objects.")
     private boolean json;
@@ -55,6 +54,11 @@ final class CheckCommand implements Callable<Integer> {
     CheckCommand(Invocation invocation) {
         this.invocation = invocation;
         terminal = invocation.terminal();
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return List.of(target.spec());
     }
 
     @Override

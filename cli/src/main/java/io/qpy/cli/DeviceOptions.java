@@ -1,80 +1,76 @@
 package io.qpy.cli;
 
+import static io.qpy.cli.OptionMaker.flag;
+import static io.qpy.cli.OptionMaker.option;
+
 import io.qpy.wiring.NetMode;
 import io.qpy.wiring.Policy;
 import io.qpy.wiring.TimeMode;
 import io.qpy.wiring.TlsMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that switches a device on. */
 final class DeviceOptions {
-    @Option(
-            names = "--net",
-            paramLabel = "MODE",
-            defaultValue = "sim",
-            description =
-                    "sim: the documented hosts are answered by the sandbox (default). real: none is. off: no network.")
     NetMode net;
-
-    @Option(
-            names = "--tls",
-            paramLabel = "MODE",
-            description = "module: any server's certificate is accepted, as on the module (default). "
-                    + "verify: one that would not pass is refused.")
     TlsMode tls;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description =
-                    "Stop a script, or a test, after this long, for instance 30s or 2m; a script's exit code is 42.")
     Duration timeout;
-
-    @Option(
-            names = "--heap",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "Raise MemoryError when a script's objects take more, for instance 64M; an object takes "
-                    + "several times the room that it has on a module (default: most of the 1 GB that the JVM has).")
     Long heap;
-
-    @Option(
-            names = "--output",
-            paramLabel = "SIZE",
-            converter = SizeConverter.class,
-            description = "With run, raise OSError when a script prints more, for instance 10M (default: no limit).")
     Long output;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "The same N draws the same by chance: urandom, secrets of the sandbox's clouds (default: with test, "
-                            + "1 where time is virtual; else another each time).")
     Long seed;
-
-    @Option(
-            names = "--strict",
-            description = "Refuse what the module would refuse: what qpy check finds something in does not run.")
     boolean strict;
-
-    @Option(names = "-q", description = "Say nothing but errors.")
     boolean quiet;
-
-    @Option(
-            names = "-v",
-            description =
-                    "Say what the sandbox sees, too; with doc, show what each block prints; with test, name each test.")
     boolean verbose;
-
-    @Option(names = "--trace", description = "Show the Java stack trace of a bug in qpy.")
     boolean trace;
+
+    List<OptionSpec> specs() {
+        return List.of(
+                option("--net", "MODE", NetMode.class, value -> net = value)
+                        .defaultValue("sim")
+                        .description("sim: the documented hosts are answered by the sandbox (default). real: none is. "
+                                + "off: no network.")
+                        .build(),
+                option("--tls", "MODE", TlsMode.class, value -> tls = value)
+                        .description("module: any server's certificate is accepted, as on the module (default). "
+                                + "verify: one that would not pass is refused.")
+                        .build(),
+                option("--timeout", "TIME", Duration.class, value -> timeout = value)
+                        .converters(new TimeConverter())
+                        .description("Stop a script, or a test, after this long, for instance 30s or 2m; a script's "
+                                + "exit code is 42.")
+                        .build(),
+                option("--heap", "SIZE", Long.class, value -> heap = value)
+                        .converters(new SizeConverter())
+                        .description("Raise MemoryError when a script's objects take more, for instance 64M; an object "
+                                + "takes several times the room that it has on a module (default: most of the 1 GB "
+                                + "that the JVM has).")
+                        .build(),
+                option("--output", "SIZE", Long.class, value -> output = value)
+                        .converters(new SizeConverter())
+                        .description("With run, raise OSError when a script prints more, for instance 10M (default: "
+                                + "no limit).")
+                        .build(),
+                option("--seed", "N", Long.class, value -> seed = value)
+                        .description("The same N draws the same by chance: urandom, secrets of the sandbox's clouds "
+                                + "(default: with test, 1 where time is virtual; else another each time).")
+                        .build(),
+                flag(
+                        "--strict",
+                        value -> strict = value,
+                        "Refuse what the module would refuse: what qpy check finds something in does not run."),
+                flag("-q", value -> quiet = value, "Say nothing but errors."),
+                flag(
+                        "-v",
+                        value -> verbose = value,
+                        "Say what the sandbox sees, too; with doc, show what each block prints; with test, name each "
+                                + "test."),
+                flag("--trace", value -> trace = value, "Show the Java stack trace of a bug in qpy."));
+    }
 
     Policy policy() {
         return new Policy(net, tls, TimeMode.real, seed, verbose);

@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code qpy doc}: the python blocks of documents, each as a script of its own on a fresh device. */
@@ -35,14 +36,12 @@ import picocli.CommandLine.Parameters;
         name = "doc",
         description = "Run every python block of a Markdown document as a script of its own, on a fresh device.",
         footer = {"", "Exit code 1 when a block fails.", "", "Example:", "  qpy doc -v docs/quecpython-third-party.md"})
-final class DocCommand implements Callable<Integer> {
+final class DocCommand implements Callable<Integer>, SharingCommand {
     private static final Duration BLOCK_TIME = Duration.ofSeconds(60);
 
-    @Mixin
-    private DeviceOptions options;
+    private final DeviceOptions options = new DeviceOptions();
 
-    @Mixin
-    private StrictCheck check;
+    private final StrictCheck check = new StrictCheck();
 
     @Parameters(arity = "1..*", paramLabel = "FILE.md", description = "The documents.")
     private List<Path> files;
@@ -55,6 +54,11 @@ final class DocCommand implements Callable<Integer> {
 
     /** How one block went. */
     private record Result(DocBlock block, boolean passed, String reason, double seconds) {}
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return Stream.concat(options.specs().stream(), Stream.of(check.spec())).toList();
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -6,17 +6,18 @@ import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code qpy exec} and {@code qpy eval}: a piece of code on a stored device, as if typed at its prompt. */
-abstract class ExecCommand implements Callable<Integer> {
+abstract class ExecCommand implements Callable<Integer>, SharingCommand {
     private static final int TIMED_OUT = 42;
 
-    @Mixin
-    private DeviceOptions options;
+    private final DeviceOptions options = new DeviceOptions();
 
     @Mixin
     private StoredDevice stored;
@@ -66,6 +67,11 @@ abstract class ExecCommand implements Callable<Integer> {
         String code() {
             return "print(" + expression + ")";
         }
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return options.specs();
     }
 
     @Override

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -100,16 +101,29 @@ public final class Main implements Runnable {
     }
 
     private CommandLine only(String name, Function<Invocation, Object> maker) {
-        CommandLine command = new CommandLine(maker.apply(invocation)).setCommandName("qpy " + name);
-        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
-        return command;
+        CommandSpec command = specified(maker.apply(invocation));
+        return new CommandLine(command.versionProvider(new Version())).setCommandName("qpy " + name);
     }
 
     private CommandLine allOf(Map<String, Function<Invocation, Object>> commands) {
         CommandLine all = new CommandLine(this);
-        commands.forEach((name, maker) -> all.addSubcommand(name, maker.apply(invocation)));
-        all.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        commands.forEach((name, maker) -> all.addSubcommand(name, specified(maker.apply(invocation))));
         return all.addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private static CommandSpec specified(Object command) {
+        CommandSpec spec = command instanceof RunCommand run ? run.spec() : CommandSpec.forAnnotatedObject(command);
+        if (command instanceof SharingCommand sharing) {
+            sharing.sharedOptions().forEach(spec::addOption);
+        }
+        return spec.addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
     }
 
     /** {@code qpy main.py} is {@code qpy run main.py}, so are -c, -m and -; {@code qpy} on a terminal is {@code qpy repl}. */

@@ -1,9 +1,11 @@
 package io.qpy.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code qpy repl}: the prompt of a device. */
 @Command(
@@ -20,9 +22,8 @@ import picocli.CommandLine.Mixin;
             "  qpy repl --dir .            with the scripts of this folder as /usr",
             "  echo 'import net; net.csqQueryPoll()' | qpy repl"
         })
-final class ReplCommand implements Callable<Integer> {
-    @Mixin
-    private DeviceOptions options;
+final class ReplCommand implements Callable<Integer>, SharingCommand {
+    private final DeviceOptions options = new DeviceOptions();
 
     @Mixin
     private StoredDevice stored;
@@ -31,6 +32,11 @@ final class ReplCommand implements Callable<Integer> {
 
     ReplCommand(Invocation invocation) {
         this.invocation = invocation;
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return options.specs();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.qpy.cli;
 
+import static io.qpy.cli.OptionMaker.flag;
+import static io.qpy.cli.OptionMaker.option;
+import static io.qpy.cli.OptionMaker.setter;
+
 import io.qpy.check.Finding;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
@@ -22,88 +26,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code qpy run}: a script as the device's main program. */
-@Command(
-        name = "run",
-        description = "Run a script as the device's main program.",
-        footer = {
-            "",
-            "Its folder is the device's /usr; what it writes there goes to the device's storage, never to the folder.",
-            "",
-            "Examples:",
-            "  qpy run main.py",
-            "  qpy run --fresh --timeout 30s main.py",
-            "  qpy run --net real main.py"
-        })
-final class RunCommand implements Callable<Integer> {
-    @Mixin
-    private DeviceOptions options;
-
-    @Mixin
-    private StrictCheck check;
-
-    @Option(
-            names = "--device",
-            paramLabel = "NAME",
-            defaultValue = "default",
-            description = "The stored device (default: default).")
+final class RunCommand implements Callable<Integer>, SharingCommand {
+    private final DeviceOptions options = new DeviceOptions();
+    private final StrictCheck check = new StrictCheck();
     private String deviceName;
-
-    @Option(names = "--fresh", description = "A throw-away device; nothing is stored.")
     private boolean fresh;
-
-    @Option(
-            names = "--time",
-            paramLabel = "MODE",
-            defaultValue = "real",
-            description =
-                    "real: this PC's (default). virtual: when every thread waits, time jumps to what is due next.")
     private TimeMode time;
-
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            converter = DeviceOptions.TimeConverter.class,
-            description = "With --time virtual: end the run after so much of the device's time, for instance 24h.")
     private Duration until;
-
-    @Option(names = "-c", paramLabel = "CODE", description = "The program itself, in place of FILE.py.")
     private String code;
-
-    @Option(names = "-m", paramLabel = "MODULE", description = "A module of this folder, in place of FILE.py.")
     private String module;
-
-    @Option(names = "-i", description = "Prompt when the script has ended.")
     private boolean interactive;
-
-    @Option(names = "--no-standby", description = "Do not use the standby process; start a Java of its own.")
-    @SuppressWarnings("UnusedVariable") // The launcher acts on it.
-    private boolean noStandby;
-
-    @Option(
-            names = "--jit",
-            description = "Compile what runs often: for long computations; JDK 25 or GraalVM. It starts slower.")
     private boolean jit;
-
-    @Option(
-            names = "--time-startup",
-            description = "Show on stderr where the time went, and whether scripts are compiled.")
     private boolean timeStartup;
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE.py",
-            description = "The script; - for one that comes on standard input.")
     private String file;
-
-    @Parameters(index = "1..*", paramLabel = "ARG", description = "Its arguments, sys.argv[1:].")
-    private List<String> arguments = List.of();
+    private List<String> arguments;
 
     private final Invocation invocation;
     private final Terminal terminal;
@@ -111,6 +53,85 @@ final class RunCommand implements Callable<Integer> {
     RunCommand(Invocation invocation) {
         this.invocation = invocation;
         terminal = invocation.terminal();
+    }
+
+    /** The command, with the options that are its own. */
+    CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("run");
+        spec.usageMessage()
+                .description("Run a script as the device's main program.")
+                .footer(
+                        "",
+                        "Its folder is the device's /usr; what it writes there goes to the device's storage, never to the "
+                                + "folder.",
+                        "",
+                        "Examples:",
+                        "  qpy run main.py",
+                        "  qpy run --fresh --timeout 30s main.py",
+                        "  qpy run --net real main.py");
+        ownOptions().forEach(spec::addOption);
+        return spec.addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("0..1")
+                        .paramLabel("FILE.py")
+                        .type(String.class)
+                        .setter(setter((String value) -> file = value))
+                        .description("The script; - for one that comes on standard input.")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .index("1..*")
+                        .arity("0..*")
+                        .paramLabel("ARG")
+                        .type(List.class)
+                        .initialValue(List.of())
+                        .auxiliaryTypes(String.class)
+                        .setter(setter((List<String> value) -> arguments = value))
+                        .description("Its arguments, sys.argv[1:].")
+                        .build());
+    }
+
+    private List<OptionSpec> ownOptions() {
+        return List.of(
+                option("--device", "NAME", String.class, value -> deviceName = value)
+                        .defaultValue("default")
+                        .description("The stored device (default: default).")
+                        .build(),
+                flag("--fresh", value -> fresh = value, "A throw-away device; nothing is stored."),
+                option("--time", "MODE", TimeMode.class, value -> time = value)
+                        .defaultValue("real")
+                        .description(
+                                "real: this PC's (default). virtual: when every thread waits, time jumps to what is "
+                                        + "due next.")
+                        .build(),
+                option("--until", "TIME", Duration.class, value -> until = value)
+                        .converters(new DeviceOptions.TimeConverter())
+                        .description("With --time virtual: end the run after so much of the device's time, for "
+                                + "instance 24h.")
+                        .build(),
+                option("-c", "CODE", String.class, value -> code = value)
+                        .description("The program itself, in place of FILE.py.")
+                        .build(),
+                option("-m", "MODULE", String.class, value -> module = value)
+                        .description("A module of this folder, in place of FILE.py.")
+                        .build(),
+                flag("-i", value -> interactive = value, "Prompt when the script has ended."),
+                flag(
+                        "--no-standby",
+                        value -> {}, // the launcher acts on it
+                        "Do not use the standby process; start a Java of its own."),
+                flag(
+                        "--jit",
+                        value -> jit = value,
+                        "Compile what runs often: for long computations; JDK 25 or GraalVM. It starts slower."),
+                flag(
+                        "--time-startup",
+                        value -> timeStartup = value,
+                        "Show on stderr where the time went, and whether scripts are compiled."));
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return Stream.concat(options.specs().stream(), Stream.of(check.spec())).toList();
     }
 
     @Override

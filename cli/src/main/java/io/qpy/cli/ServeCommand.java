@@ -11,10 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** {@code qpy serve}: a device that MicroPython's tools attach to. */
@@ -31,12 +33,11 @@ import picocli.CommandLine.Option;
             "  qpy serve --pty /tmp/module                 mpremote connect /tmp/module repl",
             "  qpy serve --rfc2217 2217                    mpremote connect rfc2217://127.0.0.1:2217"
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, SharingCommand {
     private static final int INTERRUPTED = 130;
     private static final int HIGHEST_PORT = 65535;
 
-    @Mixin
-    private DeviceOptions options;
+    private final DeviceOptions options = new DeviceOptions();
 
     @Mixin
     private StoredDevice stored;
@@ -72,6 +73,11 @@ final class ServeCommand implements Callable<Integer> {
 
         @Option(names = "--rfc2217", paramLabel = "PORT", description = "Listen on this TCP port for RFC 2217.")
         private Integer rfc2217;
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return options.specs();
     }
 
     @Override

@@ -6,15 +6,18 @@ import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Script;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code --strict}: what {@code qpy check} finds something in does not run. */
 final class StrictCheck {
     /** The exit code of a run that did not take place. */
     static final int REFUSED = 1;
 
-    @Mixin
-    private TargetOption target;
+    private final TargetOption target = new TargetOption();
+
+    OptionSpec spec() {
+        return target.spec();
+    }
 
     /**
      * What the module would refuse.

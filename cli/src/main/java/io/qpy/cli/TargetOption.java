@@ -2,16 +2,20 @@ package io.qpy.cli;
 
 import io.qpy.check.Target;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which firmware a script is checked for. */
 final class TargetOption {
-    @Option(
-            names = "--target",
-            paramLabel = "YEAR",
-            description =
-                    "The firmware that is checked for: 2021, 2025 (default) or 2026; MicroPython 1.13, 1.13 and 1.28.")
-    private int year = Target.DEFAULT;
+    private int year;
+
+    OptionSpec spec() {
+        return OptionMaker.option("--target", "YEAR", Integer.class, value -> year = value)
+                .initialValue(Target.DEFAULT)
+                .description(
+                        "The firmware that is checked for: 2021, 2025 (default) or 2026; MicroPython 1.13, 1.13 and "
+                                + "1.28.")
+                .build();
+    }
 
     Target value() {
         return Target.of(year)

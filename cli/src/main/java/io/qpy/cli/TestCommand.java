@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -45,15 +45,14 @@ import picocli.CommandLine.TypeConversionException;
             "  qpy test -x -k 'publish and not tls' tests",
             "  qpy test tests/test_gps.py::TestParser::test_checksum"
         })
-final class TestCommand implements Callable<Integer> {
+final class TestCommand implements Callable<Integer>, SharingCommand {
     static final int USAGE = 4;
     static final int INTERRUPTED = 2;
     private static final int FAILED = 1;
     private static final int NONE_FOUND = 5;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    @Mixin
-    private DeviceOptions options;
+    private final DeviceOptions options = new DeviceOptions();
 
     @Option(
             names = "-k",
@@ -123,6 +122,11 @@ final class TestCommand implements Callable<Integer> {
 
     TestCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return options.specs();
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,13 +42,12 @@ import picocli.CommandLine.Parameters;
             "  qpy tls expired.tls.qpy.test",
             "  qpy tls --net real --cert device.crt --key device.key broker.example:8883"
         })
-final class TlsCommand implements Callable<Integer> {
+final class TlsCommand implements Callable<Integer>, SharingCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int REFUSAL_MILLIS = 1000;
 
-    @Mixin
-    private DeviceOptions options;
+    private final DeviceOptions options = new DeviceOptions();
 
     @Option(names = "--cert", paramLabel = "FILE", description = "The device's certificate (PEM), with --key.")
     private Path certificate;
@@ -63,6 +62,11 @@ final class TlsCommand implements Callable<Integer> {
 
     TlsCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public List<OptionSpec> sharedOptions() {
+        return options.specs();
     }
 
     @Override

@@ -17,6 +17,7 @@ final class ContextFactory {
     private ContextFactory() {}
 
     static Engine engine() {
+        Unmanaged.makePlatformServer();
         return Engine.newBuilder("python")
                 .allowExperimentalOptions(true)
                 .option("engine.WarnInterpreterOnly", "false")
