@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.sandbox.net.SandboxException;
 import io.qpy.wiring.ConfigException;
+import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -158,11 +159,15 @@ public final class Main implements Runnable {
     }
 
     private static String hint(ParameterException e) {
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return "";
         }
-        return "";
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        Set<String> known = (unmatched.isUnknownOption() ? command.optionsMap() : command.subcommands()).keySet();
+        String given = unmatched.getUnmatched().get(0).split("=", 2)[0];
+        return Nearest.to(given, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private int failure(Exception e, CommandSpec command) {

@@ -33,6 +33,7 @@ class BadInputTest {
     @Test
     void anUnknownOptionNamesTheNearest() throws Exception {
         refused(2, "Unknown option: '--timeuot'; did you mean '--timeout'?", "run", "--timeuot", "3s", "main.py");
+        refused(2, "Unknown option: '--dveice=a'; did you mean '--device'?", "run", "--dveice=a", "main.py");
     }
 
     @Test
