@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Makes the options of {@code qpy run}, and those that other commands share with it. They are no annotations, as those of the
- * other commands are: reading these took a cold run a twelfth of its CPU time.
+ * other commands are: reading these took 30 to 40 ms of a cold run's 1100 ms of CPU.
  */
 final class OptionMaker {
     private OptionMaker() {}
