@@ -278,12 +278,32 @@ class StandbyTest {
         new ProcessBuilder("kill", "-STOP", String.valueOf(standby.pid()))
                 .start()
                 .waitFor();
+        while (!isStopped(standby)) {
+            Thread.sleep(10);
+        }
         Launcher.Running running = launcher.start(home, "run", "--fresh", "hello.py");
         while (!Files.exists(folder.resolve("claimed"))) {
             Thread.sleep(10);
         }
         standby.destroyForcibly();
         assertEquals(new Launcher.Ended(0, "hello\n", ""), running.await());
+    }
+
+    /** Whether all of its threads are: they go on until the first of them has had its turn and taken the signal. */
+    private static boolean isStopped(ProcessHandle process) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return threads.allMatch(each -> stateOf(each) == 'T');
+        }
+    }
+
+    private static char stateOf(Path thread) {
+        try {
+            return Files.readString(thread.resolve("stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .charAt(0);
+        } catch (IOException e) {
+            return 'X'; // it has just ended
+        }
     }
 
     /** One that is being ended still exists, and has closed its pipes. */
