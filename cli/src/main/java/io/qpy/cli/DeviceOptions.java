@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,7 +29,11 @@ final class DeviceOptions {
     boolean verbose;
     boolean trace;
 
-    List<OptionSpec> specs() {
+    void addTo(CommandSpec spec) {
+        specs().forEach(spec::addOption);
+    }
+
+    private List<OptionSpec> specs() {
         return List.of(
                 option("--net", "MODE", NetMode.class, value -> net = value)
                         .defaultValue("sim")

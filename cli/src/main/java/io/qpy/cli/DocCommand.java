@@ -26,9 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code qpy doc}: the python blocks of documents, each as a script of its own on a fresh device. */
@@ -56,8 +55,9 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
     private record Result(DocBlock block, boolean passed, String reason, double seconds) {}
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return Stream.concat(options.specs().stream(), Stream.of(check.spec())).toList();
+    public void addShared(CommandSpec spec) {
+        options.addTo(spec);
+        check.addTo(spec);
     }
 
     @Override

@@ -6,11 +6,9 @@ import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code qpy exec} and {@code qpy eval}: a piece of code on a stored device, as if typed at its prompt. */
@@ -19,8 +17,7 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
 
     private final DeviceOptions options = new DeviceOptions();
 
-    @Mixin
-    private StoredDevice stored;
+    private final StoredDevice stored = new StoredDevice();
 
     private final Invocation invocation;
     private final Terminal terminal;
@@ -70,8 +67,9 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
     }
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return options.specs();
+    public void addShared(CommandSpec spec) {
+        options.addTo(spec);
+        stored.addTo(spec);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,14 +31,18 @@ import picocli.CommandLine.Parameters;
             "  qpy fs cp -r :/usr backup",
             "  qpy fs sha256sum /usr/main.py"
         })
-final class FsCommand implements Runnable {
-    @Mixin
-    private StoredDevice stored;
+final class FsCommand implements Runnable, SharingCommand {
+    private final StoredDevice stored = new StoredDevice();
 
     private final Terminal terminal;
 
     FsCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Override
+    public void addShared(CommandSpec spec) {
+        stored.addTo(spec);
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class Main implements Runnable {
     private static CommandSpec specified(Object command) {
         CommandSpec spec = command instanceof RunCommand run ? run.spec() : CommandSpec.forAnnotatedObject(command);
         if (command instanceof SharingCommand sharing) {
-            sharing.sharedOptions().forEach(spec::addOption);
+            sharing.addShared(spec);
         }
         return spec.addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)

@@ -1,11 +1,9 @@
 package io.qpy.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code qpy repl}: the prompt of a device. */
 @Command(
@@ -25,8 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ReplCommand implements Callable<Integer>, SharingCommand {
     private final DeviceOptions options = new DeviceOptions();
 
-    @Mixin
-    private StoredDevice stored;
+    private final StoredDevice stored = new StoredDevice();
 
     private final Invocation invocation;
 
@@ -35,8 +32,9 @@ final class ReplCommand implements Callable<Integer>, SharingCommand {
     }
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return options.specs();
+    public void addShared(CommandSpec spec) {
+        options.addTo(spec);
+        stored.addTo(spec);
     }
 
     @Override

@@ -26,17 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code qpy run}: a script as the device's main program. */
-final class RunCommand implements Callable<Integer>, SharingCommand {
+final class RunCommand implements Callable<Integer> {
     private final DeviceOptions options = new DeviceOptions();
     private final StrictCheck check = new StrictCheck();
-    private String deviceName;
-    private boolean fresh;
+    private final StoredDevice stored = new StoredDevice();
     private TimeMode time;
     private Duration until;
     private String code;
@@ -55,7 +53,7 @@ final class RunCommand implements Callable<Integer>, SharingCommand {
         terminal = invocation.terminal();
     }
 
-    /** The command, with the options that are its own. */
+    /** The command, with its options. */
     CommandSpec spec() {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("run");
         spec.usageMessage()
@@ -69,6 +67,9 @@ final class RunCommand implements Callable<Integer>, SharingCommand {
                         "  qpy run main.py",
                         "  qpy run --fresh --timeout 30s main.py",
                         "  qpy run --net real main.py");
+        options.addTo(spec);
+        check.addTo(spec);
+        stored.addDeviceTo(spec);
         ownOptions().forEach(spec::addOption);
         return spec.addPositional(PositionalParamSpec.builder()
                         .index("0")
@@ -92,11 +93,6 @@ final class RunCommand implements Callable<Integer>, SharingCommand {
 
     private List<OptionSpec> ownOptions() {
         return List.of(
-                option("--device", "NAME", String.class, value -> deviceName = value)
-                        .defaultValue("default")
-                        .description("The stored device (default: default).")
-                        .build(),
-                flag("--fresh", value -> fresh = value, "A throw-away device; nothing is stored."),
                 option("--time", "MODE", TimeMode.class, value -> time = value)
                         .defaultValue("real")
                         .description(
@@ -130,17 +126,12 @@ final class RunCommand implements Callable<Integer>, SharingCommand {
     }
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return Stream.concat(options.specs().stream(), Stream.of(check.spec())).toList();
-    }
-
-    @Override
     public Integer call() throws IOException, InterruptedException {
         StartupTimes times = invocation.times();
         times.end("command line");
         Program program = program();
         requireTimeOptions();
-        StoredDevice stored = StoredDevice.over(deviceName, fresh, program.folder());
+        stored.folder = program.folder();
         if (program.typed()) {
             PromptGuard.check(stored);
         }

@@ -11,12 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code qpy serve}: a device that MicroPython's tools attach to. */
@@ -39,8 +37,7 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
 
     private final DeviceOptions options = new DeviceOptions();
 
-    @Mixin
-    private StoredDevice stored;
+    private final StoredDevice stored = new StoredDevice();
 
     @ArgGroup(multiplicity = "1")
     private Line line;
@@ -76,8 +73,9 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
     }
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return options.specs();
+    public void addShared(CommandSpec spec) {
+        options.addTo(spec);
+        stored.addTo(spec);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.qpy.cli;
 
-import java.util.List;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that has options in common with {@code qpy run}. */
 interface SharingCommand {
-    List<OptionSpec> sharedOptions();
+    /** Adds them to the command's own. */
+    void addShared(CommandSpec spec);
 }

@@ -1,5 +1,8 @@
 package io.qpy.cli;
 
+import static io.qpy.cli.OptionMaker.flag;
+import static io.qpy.cli.OptionMaker.option;
+
 import io.qpy.device.Flash;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
@@ -7,35 +10,29 @@ import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Which device a command works on, and which folder of the PC is its {@code /usr}. */
 final class StoredDevice {
-    @Option(
-            names = "--device",
-            paramLabel = "NAME",
-            defaultValue = "default",
-            description = "The stored device (default: default).")
     String name;
-
-    @Option(names = "--fresh", description = "A throw-away device; nothing is stored.")
-    boolean fresh;
-
-    @Option(
-            names = "--dir",
-            paramLabel = "FOLDER",
-            description = "A folder that the device has as /usr, as if downloaded; it is never written to.")
     Path folder;
-
+    private boolean fresh;
     private Path working = Path.of("");
 
-    /** The device with a folder as its {@code /usr}. */
-    static StoredDevice over(String name, boolean fresh, Path folder) {
-        StoredDevice device = new StoredDevice();
-        device.name = name;
-        device.fresh = fresh;
-        device.folder = folder;
-        return device;
+    void addTo(CommandSpec spec) {
+        addDeviceTo(spec);
+        spec.addOption(option("--dir", "FOLDER", Path.class, value -> folder = value)
+                .description("A folder that the device has as /usr, as if downloaded; it is never written to.")
+                .build());
+    }
+
+    /** For {@code qpy run}, whose script lies in the folder. */
+    void addDeviceTo(CommandSpec spec) {
+        spec.addOption(option("--device", "NAME", String.class, value -> name = value)
+                        .defaultValue("default")
+                        .description("The stored device (default: default).")
+                        .build())
+                .addOption(flag("--fresh", value -> fresh = value, "A throw-away device; nothing is stored."));
     }
 
     /** Relative folders are meant from here; from the process's own otherwise. */

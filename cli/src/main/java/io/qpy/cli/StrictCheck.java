@@ -6,7 +6,7 @@ import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Script;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code --strict}: what {@code qpy check} finds something in does not run. */
 final class StrictCheck {
@@ -15,8 +15,8 @@ final class StrictCheck {
 
     private final TargetOption target = new TargetOption();
 
-    OptionSpec spec() {
-        return target.spec();
+    void addTo(CommandSpec spec) {
+        target.addTo(spec);
     }
 
     /**

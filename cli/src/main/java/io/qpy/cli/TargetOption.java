@@ -2,19 +2,19 @@ package io.qpy.cli;
 
 import io.qpy.check.Target;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Which firmware a script is checked for. */
 final class TargetOption {
     private int year;
 
-    OptionSpec spec() {
-        return OptionMaker.option("--target", "YEAR", Integer.class, value -> year = value)
+    void addTo(CommandSpec spec) {
+        spec.addOption(OptionMaker.option("--target", "YEAR", Integer.class, value -> year = value)
                 .initialValue(Target.DEFAULT)
                 .description(
                         "The firmware that is checked for: 2021, 2025 (default) or 2026; MicroPython 1.13, 1.13 and "
                                 + "1.28.")
-                .build();
+                .build());
     }
 
     Target value() {

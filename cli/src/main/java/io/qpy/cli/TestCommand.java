@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -125,8 +125,8 @@ final class TestCommand implements Callable<Integer>, SharingCommand {
     }
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return options.specs();
+    public void addShared(CommandSpec spec) {
+        options.addTo(spec);
     }
 
     @Override

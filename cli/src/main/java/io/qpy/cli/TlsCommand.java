@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,8 +65,8 @@ final class TlsCommand implements Callable<Integer>, SharingCommand {
     }
 
     @Override
-    public List<OptionSpec> sharedOptions() {
-        return options.specs();
+    public void addShared(CommandSpec spec) {
+        options.addTo(spec);
     }
 
     @Override
