@@ -298,12 +298,17 @@ class StandbyTest {
 
     private static char stateOf(Path thread) {
         try {
-            return Files.readString(thread.resolve("stat"))
-                    .replaceFirst("^.*\\) ", "")
-                    .charAt(0);
+            return stat(thread)[0].charAt(0);
         } catch (IOException e) {
             return 'X'; // it has just ended
         }
+    }
+
+    /** What the kernel says of a process or thread, from its state on. */
+    private static String[] stat(Path folder) throws IOException {
+        return Files.readString(folder.resolve("stat"))
+                .replaceFirst("^.*\\) ", "")
+                .split(" ", -1);
     }
 
     /** One that is being ended still exists, and has closed its pipes. */
@@ -311,8 +316,7 @@ class StandbyTest {
     void ifItsPipesAreClosedTheScriptRunsInAnotherWay() throws IOException, InterruptedException {
         Path folder = ready().get(0);
         ProcessHandle standby = process(folder);
-        Path stat = Path.of("/proc/self/stat");
-        String began = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ", -1)[19];
+        String began = stat(Path.of("/proc/self"))[19];
         Files.writeString(folder.resolve("process"), ProcessHandle.current().pid() + " " + began + "\n");
         standby.destroyForcibly();
         standby.onExit().join();
