@@ -65,7 +65,7 @@ def start_new_thread(function, args, kwargs={}):
     try:
         ident = _python.start_new_thread(_run, (place, started, end, function, args, kwargs))
     except BaseException:
-        _host.giveUp()
+        _host.giveUp(place)
         raise
     _ends[ident] = end
     started.release()

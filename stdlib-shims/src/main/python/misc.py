@@ -3,7 +3,6 @@
 Nothing is connected to the pins of a module on a PC; its USB port is.
 """
 
-_POWER_KEY = 1
 _NORMAL = 1
 _BATTERY_MV = 3800
 _PLUGGED = 1
@@ -20,20 +19,20 @@ class Power:
 
     @staticmethod
     def powerDown():
-        """powerDown(): switches the module off; on the PC, ends the run with exit code 0, in a thread only the thread."""
-        _host.say("the script has switched the module off (misc.Power.powerDown)")
+        """powerDown(): switches the module off: `qpy run` ends with exit code 0. At a prompt and in tests, as sys.exit()."""
+        _host.switchOff()
         raise SystemExit(0)
 
     @staticmethod
     def powerRestart():
-        """powerRestart(): starts the module again; on the PC, ends the run as powerDown() does."""
-        _host.say("the script has restarted the module (misc.Power.powerRestart); the run ends here: start it again")
+        """powerRestart(): starts the module again: `qpy run` begins anew. At a prompt and in tests, as sys.exit()."""
+        _host.restart()
         raise SystemExit(0)
 
     @staticmethod
     def powerOnReason():
-        """powerOnReason() -> 1, the power key."""
-        return _POWER_KEY
+        """powerOnReason() -> 1, the power key; 2 after powerRestart()."""
+        return _host.powerOnReason()
 
     @staticmethod
     def powerDownReason():

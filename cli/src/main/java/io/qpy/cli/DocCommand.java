@@ -131,6 +131,7 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
         String explained = said.isEmpty() ? "" : " (" + said.get(said.size() - 1) + ")";
         return switch (outcome.ending()) {
             case FINISHED -> outcome.exitCode() == 0 ? "" : "sys.exit(" + outcome.exitCode() + ")";
+            case SWITCHED_OFF, RESTARTED -> "";
             case TIMED_OUT ->
                 "stopped by --timeout" + (outcome.where().isEmpty() ? "" : " at " + outcome.where()) + explained;
             case INTERRUPTED -> "interrupted";

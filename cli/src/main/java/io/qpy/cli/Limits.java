@@ -4,13 +4,15 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Runs a script within the bounds that the person set: its time, and Ctrl-C. */
 final class Limits {
     private final Duration timeout;
+    private final long begun = System.nanoTime();
 
-    /** No bound on the time when {@code timeout} is null. */
+    /** The time begins now; there is no bound on it when {@code timeout} is null. */
     Limits(Duration timeout) {
         this.timeout = timeout;
     }
@@ -42,7 +44,7 @@ final class Limits {
 
     private void expireAfterTimeout(Session session) {
         try {
-            Thread.sleep(timeout.toMillis());
+            TimeUnit.NANOSECONDS.sleep(timeout.toNanos() - (System.nanoTime() - begun));
             session.expire();
         } catch (InterruptedException e) {
             // The script ended in time.

@@ -1,15 +1,21 @@
 package io.qpy.cli;
 
+import io.qpy.device.Flash;
 import io.qpy.runtime.Script;
 import io.qpy.wiring.Nearest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code qpy run} runs, and the folder that is the device's {@code /usr} then. Each way to name a program begins with
@@ -48,6 +54,26 @@ record Program(Script script, Path folder, boolean typed) {
     static Program ofFile(Path working, Path file, List<String> arguments) throws IOException {
         Path there = working.resolve(file).normalize();
         return new Program(read(file, there, arguments), there.getParent(), false);
+    }
+
+    /**
+     * What begins when the module restarts: the file as the device has it by then, which the script may have written anew;
+     * after what was typed, {@code main.py}. Empty where the device has no such file.
+     */
+    Optional<Script> afterRestart(Flash flash) throws IOException {
+        Path file = Path.of("/usr", nameAfterRestart());
+        if (!flash.exists(file.toString())) {
+            return Optional.empty();
+        }
+        try (InputStream in = Channels.newInputStream(flash.open(file.toString(), Set.of(StandardOpenOption.READ)))) {
+            Script found = Script.decode(file, in.readAllBytes());
+            return Optional.of(new Script(found.name(), found.source(), typed ? List.of() : script.arguments()));
+        }
+    }
+
+    /** The name of that file in {@code /usr}. */
+    String nameAfterRestart() {
+        return typed ? "main.py" : script.name();
     }
 
     /** Reads the script that is {@code there}; messages call it what the person called it. */

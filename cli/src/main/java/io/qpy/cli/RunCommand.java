@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -44,6 +44,8 @@ final class RunCommand implements Callable<Integer> {
     private boolean timeStartup;
     private String file;
     private List<String> arguments;
+    private volatile Session session;
+    private volatile boolean over; // --until
 
     private final Invocation invocation;
     private final Terminal terminal;
@@ -142,9 +144,7 @@ final class RunCommand implements Callable<Integer> {
         if (interactive) {
             return new Prompting(invocation, options, stored).run(program.script());
         }
-        Script script = program.script();
-        Path folder = program.folder();
-        Config config = Config.of(folder);
+        Config config = Config.of(program.folder());
         DeviceStore store = DeviceStore.ofUser();
         Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
         WorldTime world = WorldTime.of(time).seeded(options.seed);
@@ -162,19 +162,18 @@ final class RunCommand implements Callable<Integer> {
             if (jit) {
                 checkCompiler(interpreter, notices);
             }
-            try (Session session = invocation.runtime().start(interpreter, device, options.strict)) {
-                times.end("modules");
-                HeapLimit heap = HeapLimit.watch(options.heap, session, notices);
-                AtomicBoolean over = new AtomicBoolean();
-                endAt(world, session, over);
-                Outcome outcome = new Limits(options.timeout).run(session, script);
-                heap.close();
+            session = invocation.runtime().start(interpreter, device, options.strict);
+            times.end("modules");
+            try {
+                Outcome outcome = run(program, device, world);
                 times.end("script");
-                if (outcome.ending() == Outcome.Ending.TIMED_OUT && over.get()) {
+                if (outcome.ending() == Outcome.Ending.TIMED_OUT && over) {
                     return 0;
                 }
-                explain(outcome, session, script);
+                explain(outcome, program.script());
                 return outcome.exitCode();
+            } finally {
+                session.close();
             }
         } finally {
             if (timeStartup) {
@@ -204,11 +203,41 @@ final class RunCommand implements Callable<Integer> {
         return !findings.isEmpty();
     }
 
+    /** Runs the program, and again each time it restarts the module. */
+    private Outcome run(Program program, Device device, WorldTime world) throws IOException {
+        endAt(world);
+        Limits limits = new Limits(options.timeout);
+        Outcome outcome = run(limits, program.script(), device.notices());
+        while (outcome.ending() == Outcome.Ending.RESTARTED) {
+            Optional<Script> next = program.afterRestart(device.flash());
+            if (next.isEmpty()) {
+                device.notices().say("there is no /usr/" + program.nameAfterRestart() + " that would run now");
+                return outcome;
+            }
+            session.reset();
+            session = invocation.runtime().start(device, options.strict);
+            if (over) {
+                return outcome;
+            }
+            outcome = run(limits, next.get(), device.notices());
+        }
+        return outcome;
+    }
+
+    private Outcome run(Limits limits, Script script, Notices notices) {
+        HeapLimit heap = HeapLimit.watch(options.heap, session, notices);
+        try {
+            return limits.run(session, script);
+        } finally {
+            heap.close();
+        }
+    }
+
     /** Ends the run when the device's time has come so far as --until says. */
-    private void endAt(WorldTime world, Session session, AtomicBoolean over) {
+    private void endAt(WorldTime world) {
         if (until != null) {
             world.at(until, () -> {
-                over.set(true);
+                over = true;
                 session.expire();
             });
         }
@@ -242,7 +271,7 @@ final class RunCommand implements Callable<Integer> {
                 : Program.ofFile(invocation.folder(), Path.of(file), arguments);
     }
 
-    private void explain(Outcome outcome, Session session, Script script) {
+    private void explain(Outcome outcome, Script script) {
         if (outcome.ending() == Outcome.Ending.TIMED_OUT) {
             String where = outcome.where().isEmpty() ? script.name() : outcome.where();
             terminal.say(where + ": stopped after " + options.timeout.toMillis() / 1000.0 + " s (--timeout)");

@@ -19,6 +19,7 @@ public final class Device implements AutoCloseable {
     private final Modem modem;
     private final Network network;
     private final Notices notices;
+    private final Power power;
     private final Random random;
     private final Waits waits;
     private final Resolver resolver;
@@ -32,6 +33,7 @@ public final class Device implements AutoCloseable {
         input = new ConsoleInput(console.input(), waits);
         clock = new DeviceClock(time);
         notices = builder.notices;
+        power = new Power(time);
         random = builder.random;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         modem = builder.modem;
@@ -79,6 +81,10 @@ public final class Device implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Power power() {
+        return power;
     }
 
     /** What it draws by chance. */

@@ -1,5 +1,7 @@
 package io.qpy.runtime;
 
+import io.qpy.device.Power;
+
 /**
  * How a script ended.
  *
@@ -16,6 +18,10 @@ public record Outcome(Ending ending, int exitCode, String where) {
         EXCEPTION,
         /** Its time was up. */
         TIMED_OUT,
+        /** It switched the module off. */
+        SWITCHED_OFF,
+        /** It restarted the module. */
+        RESTARTED,
         /** {@code KeyboardInterrupt} that nobody caught. */
         INTERRUPTED,
         /** A fault of qpy's own. */
@@ -32,6 +38,10 @@ public record Outcome(Ending ending, int exitCode, String where) {
 
     static Outcome timedOut(String where) {
         return new Outcome(Ending.TIMED_OUT, 42, where);
+    }
+
+    static Outcome switched(Power.Switched how) {
+        return new Outcome(how == Power.Switched.OFF ? Ending.SWITCHED_OFF : Ending.RESTARTED, 0, "");
     }
 
     static Outcome interrupted() {

@@ -30,9 +30,8 @@ public final class Session implements AutoCloseable {
     private boolean interruptedEarly;
     private Interaction interaction;
     private final Object end = new Object();
-    private volatile boolean expired;
+    private volatile Outcome stopped; // how, where it was from outside
     private boolean released;
-    private volatile String place = "";
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
@@ -43,7 +42,12 @@ public final class Session implements AutoCloseable {
 
     /** Runs a script on this thread, to its end. */
     public Outcome run(Script script) {
-        return run(script, "run", arguments(script));
+        device.power().ownedBy(switched -> stop(Outcome.switched(switched)));
+        try {
+            return run(script, "run", arguments(script));
+        } finally {
+            device.power().ownedBy(null);
+        }
     }
 
     /** Imports a module of the device's, before any script runs. */
@@ -58,9 +62,14 @@ public final class Session implements AutoCloseable {
 
     private Outcome run(Script script, String how, Object... arguments) {
         running = Thread.currentThread();
-        device.time().enter(device.time().expect());
+        int place = device.time().expect();
+        device.power().begin();
+        device.time().enter(place);
         try {
             Value result = interpreter.boot().invokeMember(how, arguments);
+            if (stopped != null) {
+                return stopped;
+            }
             return bugs.any() ? bug() : outcome(result);
         } catch (PolyglotException e) {
             return failure(script, e);
@@ -91,8 +100,8 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome failure(Script script, PolyglotException e) {
-        if (expired) {
-            return Outcome.timedOut(place);
+        if (stopped != null) {
+            return stopped;
         }
         if (e.isInterrupted() || isKeyboardInterrupt(e)) {
             return Outcome.interrupted();
@@ -188,10 +197,13 @@ public final class Session implements AutoCloseable {
 
     /** Stops the script for good: its time is up. */
     public void expire() {
-        place = place();
+        stop(Outcome.timedOut(place()));
+    }
+
+    private void stop(Outcome how) {
         synchronized (end) {
-            if (!released) {
-                expired = true;
+            if (!released && stopped == null) {
+                stopped = how;
                 stop();
             }
         }
@@ -210,7 +222,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether its time was up. */
     public boolean isExpired() {
-        return expired;
+        return stopped != null && stopped.ending() == Outcome.Ending.TIMED_OUT;
     }
 
     private void stop() {
@@ -230,6 +242,7 @@ public final class Session implements AutoCloseable {
         stop();
         device.network().close();
         interpreter.close();
+        device.time().forgetThreads();
     }
 
     /**
@@ -240,7 +253,7 @@ public final class Session implements AutoCloseable {
      */
     public boolean release() {
         synchronized (end) {
-            if (expired || bugs.any() || !callbacks.areUnused() || !interpreter.release()) {
+            if (stopped != null || bugs.any() || !callbacks.areUnused() || !interpreter.release()) {
                 return false;
             }
             released = true;

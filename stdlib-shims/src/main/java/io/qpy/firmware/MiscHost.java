@@ -1,19 +1,37 @@
 package io.qpy.firmware;
 
-import io.qpy.device.Device;
+import io.qpy.device.Notices;
+import io.qpy.device.Power;
+import io.qpy.device.Power.Switched;
 import io.qpy.module.Exposed;
 
 /** The host object of {@code misc}. */
 final class MiscHost {
-    private final Device device;
+    private final Power power;
+    private final Notices notices;
 
-    MiscHost(Device device) {
-        this.device = device;
+    MiscHost(Power power, Notices notices) {
+        this.power = power;
+        this.notices = notices;
     }
 
-    /** Tells the person at the PC why the run ends. */
+    /** Returns only where a script's end is not the device's, at a prompt for instance. */
     @Exposed
-    void say(String line) {
-        device.notices().say(line);
+    void switchOff() {
+        notices.say("the script has switched the module off (misc.Power.powerDown)");
+        power.change(Switched.OFF);
+    }
+
+    /** As {@link #switchOff}, and on again. */
+    @Exposed
+    void restart() {
+        notices.say("the script has restarted the module (misc.Power.powerRestart)");
+        power.change(Switched.RESTART);
+    }
+
+    /** Why the module is on. */
+    @Exposed
+    int powerOnReason() {
+        return power.reason().number();
     }
 }

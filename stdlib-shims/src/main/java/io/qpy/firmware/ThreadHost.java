@@ -33,8 +33,8 @@ final class ThreadHost {
 
     /** It could not be started. */
     @Exposed
-    void giveUp() {
-        device.time().met();
+    void giveUp(int place) {
+        device.time().met(place);
     }
 
     /** This thread, which was expected, begins. */

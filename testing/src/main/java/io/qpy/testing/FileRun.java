@@ -135,7 +135,7 @@ abstract class FileRun implements WarmInterpreter.Work {
     /** Why the session itself has ended badly, or null. */
     String fault(Outcome outcome) {
         return switch (outcome.ending()) {
-            case FINISHED, EXCEPTION -> null;
+            case FINISHED, EXCEPTION, SWITCHED_OFF, RESTARTED -> null;
             case TIMED_OUT ->
                 "stopped after " + workshop.plan().limitText()
                         + (outcome.where().isEmpty() ? "" : " at " + outcome.where());

@@ -1,7 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.time.Time;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +19,7 @@ final class IoThreads extends ScheduledThreadPoolExecutor {
 
     private final Time time;
     private final Consumer<Throwable> failed;
-    private final Set<Runnable> expected = ConcurrentHashMap.newKeySet();
+    private final Map<Runnable, Integer> expected = new ConcurrentHashMap<>();
 
     /** @param failed told of an exception that ended one of Paho's threads, which Paho itself does not notice */
     IoThreads(Time time, Consumer<Throwable> failed) {
@@ -53,14 +53,14 @@ final class IoThreads extends ScheduledThreadPoolExecutor {
 
     /** Time stands still until the task begins, or it is known that it never will. */
     private <V> RunnableScheduledFuture<V> expected(RunnableScheduledFuture<V> task) {
-        int ignored = time.expect();
-        expected.add(task);
+        expected.put(task, time.expect());
         return task;
     }
 
     private void met(Runnable task) {
-        if (expected.remove(task)) {
-            time.met();
+        Integer place = expected.remove(task);
+        if (place != null) {
+            time.met(place);
         }
     }
 
@@ -71,7 +71,7 @@ final class IoThreads extends ScheduledThreadPoolExecutor {
 
     @Override
     protected void terminated() {
-        expected.forEach(this::met);
+        expected.keySet().forEach(this::met);
     }
 
     @Override

@@ -99,13 +99,22 @@ final class RealTime implements Time {
     }
 
     @Override
-    public void met() {}
+    public void met(int place) {}
 
     @Override
     public void enter(int place) {}
 
     @Override
     public void leave() {}
+
+    @Override
+    public void halt() {}
+
+    @Override
+    public void forgetThreads() {}
+
+    @Override
+    public void goOn() {}
 
     @Override
     public Line line(SelectableChannel channel, InetSocketAddress peer) {

@@ -73,20 +73,29 @@ public interface Time extends AutoCloseable {
     Thread helper(String name, Runnable work);
 
     /**
-     * A thread is about to begin: virtual time stands still until it {@link #enter}s, or is {@link #met}.
+     * A thread is about to begin: virtual time stands still until it {@linkplain #enter enters}, or is {@linkplain #met met}.
      *
      * @return the thread's place among the others
      */
     int expect();
 
     /** What was expected has begun, or never will. */
-    void met();
+    void met(int place);
 
     /** This thread, which was expected, runs the script's code from now on; in virtual time, when it is its turn. */
     void enter(int place);
 
     /** This thread does so no longer. */
     void leave();
+
+    /** The device is switched off, and virtual time stands still until it {@linkplain #goOn goes on}. */
+    void halt();
+
+    /** The device threads are gone, those that were stopped before they could {@link #leave} too. */
+    void forgetThreads();
+
+    /** It is on again. */
+    void goOn();
 
     /** A connection that the device is about to make, or its UDP socket's to one peer; the channel is bound. */
     Line line(SelectableChannel channel, InetSocketAddress peer) throws IOException;

@@ -60,7 +60,9 @@ public final class VirtualTime implements Time {
     private long changes;
     private long rounds;
     private int lastTurn;
-    private int expected;
+    private final Set<Integer> expected = new HashSet<>();
+    private int resuming; // helpers whose wait is over, and which do not go on yet
+    private boolean halted;
     private int reads;
     private int touches;
     private int standing; // rounds since time has jumped
@@ -193,7 +195,7 @@ public final class VirtualTime implements Time {
             running.add(wait.thread());
             patience.renew();
         } else {
-            expected++;
+            resuming++;
         }
         wait.end();
     }
@@ -216,7 +218,7 @@ public final class VirtualTime implements Time {
             end(wait);
         }
         if (!wait.takesTurns()) {
-            expected--;
+            resuming--;
         }
         if (entry != null) {
             agenda.remove(entry);
@@ -296,14 +298,15 @@ public final class VirtualTime implements Time {
 
     @Override
     public synchronized int expect() {
-        expected++;
         changes++;
-        return ++lastTurn;
+        lastTurn++;
+        expected.add(lastTurn);
+        return lastTurn;
     }
 
     @Override
-    public synchronized void met() {
-        expected--;
+    public synchronized void met(int place) {
+        expected.remove(place);
         changed();
     }
 
@@ -318,7 +321,7 @@ public final class VirtualTime implements Time {
             turns.put(Thread.currentThread(), place);
             Agenda.Entry ignored = begin(wait, FOR_EVER);
             ready(wait);
-            expected--;
+            expected.remove(place);
         }
         try {
             park(wait, null);
@@ -331,6 +334,28 @@ public final class VirtualTime implements Time {
     public synchronized void leave() {
         running.remove(Thread.currentThread());
         turns.remove(Thread.currentThread());
+        changed();
+    }
+
+    @Override
+    public synchronized void halt() {
+        halted = true;
+        changed();
+    }
+
+    @Override
+    public synchronized void forgetThreads() {
+        running.clear();
+        turns.clear();
+        expected.clear();
+        waits.removeIf(Wait::takesTurns);
+        changed();
+    }
+
+    @Override
+    public synchronized void goOn() {
+        halted = false;
+        flowedUntil = 0;
         changed();
     }
 
@@ -402,6 +427,9 @@ public final class VirtualTime implements Time {
 
     private boolean isAtRest(long seen) {
         synchronized (this) {
+            if (halted) {
+                return false;
+            }
             if (isBusy() || isToBeShared()) {
                 return true;
             }
@@ -417,7 +445,8 @@ public final class VirtualTime implements Time {
 
     private boolean isCalm() {
         return running.isEmpty()
-                && expected == 0
+                && expected.isEmpty()
+                && resuming == 0
                 && !traffic.occupiesServers()
                 && waits.stream().noneMatch(wait -> wait.isAboutToWake(traffic))
                 && helpers.stream().allMatch(this::isIdle);
@@ -507,7 +536,8 @@ public final class VirtualTime implements Time {
     /** What keeps time from going on, for a person. */
     @Override
     public synchronized String toString() {
-        return "running " + running + ", expected " + expected + ", on the way " + traffic + ", waits " + waits
+        return "running " + running + ", expected " + expected + ", resuming " + resuming + ", on the way " + traffic
+                + ", waits " + waits
                 + ", helpers not idle "
                 + helpers.stream().filter(each -> !isIdle(each)).toList();
     }
