@@ -1,10 +1,12 @@
 package io.qpy.runtime;
 
 import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.TruffleLanguage;
 import io.qpy.device.Device;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
+import io.qpy.module.ScriptThreads;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
@@ -23,6 +25,7 @@ public final class Interpreter implements AutoCloseable {
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile TurnTaking turns;
+    private volatile boolean preparedForThreads;
 
     Interpreter(Engine engine, StartupTimes times) {
         this.engine = engine;
@@ -48,15 +51,42 @@ public final class Interpreter implements AutoCloseable {
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
         turns = TurnTaking.begin(python);
-        Seam seam = new Seam(
-                modules,
-                new ModuleContext(device, callbacks, thread -> raise(device, thread, InterruptInstrument.THREAD_EXIT)),
-                strict);
+        Seam seam = new Seam(modules, new ModuleContext(device, callbacks, new Threads(device)), strict);
         boot.invokeMember("start", new HostObject(seam, marshal(bugs)));
     }
 
+    private final class Threads implements ScriptThreads {
+        private final Device device;
+
+        Threads(Device device) {
+            this.device = device;
+        }
+
+        @Override
+        public void prepare() {
+            prepareForThreads();
+        }
+
+        @Override
+        public Future<Void> raiseExitIn(Thread thread) {
+            return raise(device, thread, InterruptInstrument.THREAD_EXIT);
+        }
+    }
+
+    /**
+     * Initializes the language of regular expressions. When it is first used, that would wait until each thread has come to a step
+     * of its code, and one that waits for a message does not.
+     */
+    private void prepareForThreads() {
+        if (!preparedForThreads) {
+            TruffleLanguage.Env env = python.getEnv();
+            env.initializeLanguage(env.getInternalLanguages().get("regex"));
+            preparedForThreads = true;
+        }
+    }
+
     private Marshal marshal(Bugs bugs) {
-        return new Marshal(boot, python.getLanguage(), bugs);
+        return new Marshal(boot, python.getLanguage(), bugs, this::prepareForThreads);
     }
 
     /**

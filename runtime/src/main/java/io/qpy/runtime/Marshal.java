@@ -18,18 +18,21 @@ final class Marshal {
     private final Value raise;
     private final Value guard;
     private final Bugs bugs;
+    private final Runnable secondThread;
 
     /**
      * @param boot has the converters {@code list_of(*items)}, {@code dict_of(*keys and values)}, {@code raise_(type name,
      *     *arguments)} and {@code guard(function, *arguments)}
+     * @param secondThread called before a function is handed out that another thread may call
      */
-    Marshal(Value boot, PythonLanguage language, Bugs bugs) {
+    Marshal(Value boot, PythonLanguage language, Bugs bugs, Runnable secondThread) {
         this.language = language;
         listOf = boot.getMember("list_of");
         dictOf = boot.getMember("dict_of");
         raise = boot.getMember("raise_");
         guard = boot.getMember("guard");
         this.bugs = bugs;
+        this.secondThread = secondThread;
     }
 
     /** Where a fault of qpy's own is noted. */
@@ -100,6 +103,7 @@ final class Marshal {
     }
 
     private Callback callback(Value function) {
+        secondThread.run();
         return arguments -> {
             Object[] all = new Object[arguments.length + 1];
             all[0] = function;

@@ -83,7 +83,8 @@ class IsolationTest {
         withoutImporter.enter();
         PythonLanguage language = PythonLanguage.get(null);
         withoutImporter.leave();
-        Marshal marshal = new Marshal(withoutImporter.getBindings("python").getMember("boot"), language, new Bugs());
+        Marshal marshal =
+                new Marshal(withoutImporter.getBindings("python").getMember("boot"), language, new Bugs(), () -> {});
         withoutImporter.getBindings("python").putMember("host", new HostObject(new Host(), marshal));
         plain = Context.newBuilder("python")
                 .allowAllAccess(true)

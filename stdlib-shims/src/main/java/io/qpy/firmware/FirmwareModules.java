@@ -13,7 +13,7 @@ public final class FirmwareModules {
 
     public static List<DeviceModule> all() {
         return List.of(
-                hosted("_thread", context -> new ThreadHost(context.device(), context.exits())),
+                hosted("_thread", context -> new ThreadHost(context.device(), context.threads())),
                 python("base64"),
                 python("checkNet"),
                 python("cmath"),

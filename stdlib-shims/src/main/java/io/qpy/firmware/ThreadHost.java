@@ -2,7 +2,7 @@ package io.qpy.firmware;
 
 import io.qpy.device.Device;
 import io.qpy.module.Exposed;
-import io.qpy.module.ThreadExits;
+import io.qpy.module.ScriptThreads;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -10,13 +10,13 @@ import java.util.concurrent.Future;
 /** The host object of {@code _thread}: GraalPy has the threads, the device their waits and turns. */
 final class ThreadHost {
     private final Device device;
-    private final ThreadExits exits;
+    private final ScriptThreads interpreter;
     private final Map<Long, Thread> threads = new HashMap<>();
     private final Map<Long, Future<Void>> stops = new HashMap<>();
 
-    ThreadHost(Device device, ThreadExits exits) {
+    ThreadHost(Device device, ScriptThreads interpreter) {
         this.device = device;
-        this.exits = exits;
+        this.interpreter = interpreter;
     }
 
     /** A lock that nobody has. */
@@ -28,6 +28,7 @@ final class ThreadHost {
     /** A thread is about to start; its place among the others. */
     @Exposed
     int expect() {
+        interpreter.prepare();
         return device.time().expect();
     }
 
@@ -53,7 +54,7 @@ final class ThreadHost {
             Thread thread = threads.get(id);
             Future<Void> before = stops.get(id);
             if (thread != null && (before == null || before.isDone())) {
-                stops.put(id, exits.raiseIn(thread));
+                stops.put(id, interpreter.raiseExitIn(thread));
             }
         }
     }

@@ -8,6 +8,7 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +190,21 @@ class FirmwareThreadTest {
                 session.interrupt();
                 assertEquals(130, outcome.get().exitCode(), () -> device.notices() + device.errors());
             });
+        }
+    }
+
+    /** A thread that waits for a message comes to no step of its code, where GraalPy would have it stop for a moment. */
+    @Test
+    void regularExpressionsBeginWhileOthersWait() {
+        String end = "utime.sleep_ms(50)\nimport ure\nprint(ure.search('b+', 'abbc').group(0))\n";
+        for (String begin : List.of(
+                "import _thread\nq = queue.Queue()\n_thread.start_new_thread(q.get, ())\n",
+                "q = queue.Queue()\nt = osTimer()\nt.start(1, 0, lambda *_: q.get())\n")) {
+            TestDevice each = new TestDevice();
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60),
+                    () -> each.run("import queue, utime\nfrom osTimer import osTimer\n" + begin + end + "q.put(1)\n"));
+            assertEquals("bb\n", each.output(), each.errors());
         }
     }
 
