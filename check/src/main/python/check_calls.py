@@ -104,14 +104,14 @@ class Calls:
         owner, _, method = title.rpartition(".")
         if owner in _CLIENTS and method in ("publish", "subscribe", "set_last_will"):
             self._look_qos(node, bound, owner, method)
-        if title == "umqtt.MQTTClient":
+        if title == "umqtt.MQTTClient" and "server" in bound:
             self._look_server(bound["server"], scope)
         for name in ("keepalive", "keepAlive"):
             if name in bound:
                 self._look_keepalive(bound[name], scope)
-        if title == "_thread.start_new_thread":
+        if title == "_thread.start_new_thread" and "function" in bound:
             self._look_thread(bound, scope)
-        if title == "open":
+        if title == "open" and "file" in bound:
             self._look_path(bound["file"], scope)
         if owner == "umqtt.MQTTClient" and kind(node.func) == "Attribute":
             self._order.append((method, _text_of(node.func.value), scope, node))
@@ -151,10 +151,10 @@ class Calls:
                     self._report(each, "keepalive", "keepalive is 0 or at least 5 seconds", "Use 60 or more")
 
     def _look_thread(self, bound, scope):
-        function, arguments = bound["function"], bound["args"]
+        function, arguments = bound["function"], bound.get("args")
         if kind(function) == "Call":
             self._report(function, "thread-arguments", "the function is called here, not in the thread", "Leave its () out")
-        values = self._values.of(arguments, scope)
+        values = arguments and self._values.of(arguments, scope)
         if values and all(each[0] == "object" and each[1].title not in ("tuple", "list") for each in values):
             self._report(arguments, "thread-arguments", "the thread's arguments are a tuple", "Write (x,)")
 

@@ -258,8 +258,26 @@ class _Check:
         except IndentationError as e:
             return self._with_tabs(e)
         except SyntaxError as e:
+            if (e.msg or "").startswith("leading zeros") and self._drop_zeros(e.lineno, e.offset - 1):
+                return self._tree()
             self._refuse(e)
         return None
+
+    def _drop_zeros(self, number, column):
+        """Reads 08 as 8, as the module does; whether there is such a number."""
+        lines = self._source.split("\n")
+        line = lines[number - 1]
+        begin = end = min(column, len(line))
+        while begin > 0 and line[begin - 1].isdigit():
+            begin -= 1
+        while end < len(line) and line[end].isdigit():
+            end += 1
+        digits = line[begin:end].lstrip("0")
+        if len(digits) == end - begin:
+            return False
+        lines[number - 1] = line[:begin] + digits.ljust(end - begin) + line[end:]
+        self._source = "\n".join(lines)
+        return True
 
     def _parse(self):
         compile(self._source, "script", "exec", 0, True)  # a return outside of a function, for instance, is in no grammar

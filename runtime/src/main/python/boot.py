@@ -23,6 +23,7 @@ _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.c
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
 _EMFILE = 24
+_ANNOTATIONS = 0x1000000  # __future__.annotations: they are not evaluated
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 # Of whose texts texts.py knows MicroPython's
 _RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError)
@@ -143,11 +144,15 @@ def _flush_files():
 _open.__name__ = _open.__qualname__ = "open"
 
 
-def _build_class(function, name, *bases, **keywords):
-    """What a ``class`` statement does; MicroPython shows a class by its name alone."""
-    made = _real_build_class(function, name, *bases, **keywords)
+def _build_class(function, name, *bases, __named__=None, **keywords):
+    """What a ``class`` statement does; MicroPython shows a class by its name alone. ``__named__`` is its name where dialect.py has
+    given it another.
+    """
+    made = _real_build_class(function, __named__ or name, *bases, **keywords)
     if isinstance(made, type):
-        made.__module__, made.__qualname__ = "builtins", name
+        made.__module__, made.__qualname__ = "builtins", __named__ or name
+        if __named__:
+            boot.importer.library("dialect").rename_methods(made, name)
     return made
 
 
@@ -477,16 +482,16 @@ class Importer:
         self.script_files[file] = file
         if isinstance(source, str):
             self._limit(source, file)
-            text, divides = self._read_as_device(source, file)
+            text, as_tree = self._read_as_device(source, file)
             if not self._methods and any([word in source for word in _METHOD_WORDS]):
                 self._methods = True
                 self.library("methods")
             if text != source:
                 try:
-                    return self._code(text, file, mode, flags, divides)
+                    return self._code(text, file, mode, flags, as_tree)
                 except SyntaxError:
                     pass  # it is told of the script's own text
-            return self._code(source, file, mode, flags, divides)
+            return self._code(source, file, mode, flags, as_tree)
         return self._code(source, file, mode, flags)
 
     def _code(self, source, file, mode, flags, in_dialect=False):
@@ -494,7 +499,7 @@ class Importer:
             source = self.library("dialect").tree(source, file, mode)
         if self.instrument and mode == "exec" and not flags:
             source = self.instrument(source, file)
-        code = _real_compile(source, file, mode, flags, True, self.optimisation)
+        code = _real_compile(source, file, mode, flags | _ANNOTATIONS, True, self.optimisation)
         if hasattr(code, "co_filename"):
             self.script_files[code.co_filename] = file  # GraalPy makes it absolute
         return code
@@ -507,7 +512,7 @@ class Importer:
 
     def _read_as_device(self, source, file):
         """Raises what MicroPython's compiler raises for what CPython's accepts; gives the source with what catches exceptions, and
-        whether it may divide floats.
+        whether dialect.py is to read its tree.
         """
         reading = self._seam.reading(source)
         if len(reading) == 2:

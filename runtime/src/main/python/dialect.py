@@ -1,7 +1,8 @@
 """What MicroPython's compiler does with a script's text and CPython's does not.
 
 ``const()`` is worked out when a script is compiled; ``@micropython.native`` and its like are words of the compiler's;
-any generator can be awaited; and ``//`` of floats is a call, since GraalPy 25.0.2 rounds it otherwise (``1 // 0.1`` is 9).
+any generator can be awaited; names that begin with two underscores are what they are, in classes too; and ``//`` of floats is a
+call, since GraalPy 25.0.2 rounds it otherwise (``1 // 0.1`` is 9).
 Scripts in which nothing of this stands are compiled as they are.
 """
 
@@ -13,8 +14,10 @@ from _ast import PyCF_ONLY_AST as _ONLY_AST
 _EMITTERS = ("bytecode", "native", "viper", "asm_thumb", "asm_xtensa", "asm_rv32")
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, _ast.Lambda, _ast.ClassDef)
+_Function = type(lambda: 0)
 _YIELDS = (_ast.Yield, _ast.YieldFrom)
 _ITERABLE_COROUTINE = 0x100
+_NAMELESS = "___"  # CPython gives the names of a class's own to those of a class with a name of more than underscores
 _FOLDABLE = (_ast.Constant, _ast.BinOp, _ast.UnaryOp, _ast.BoolOp, _ast.Compare, _ast.IfExp, _ast.Tuple)
 
 
@@ -29,6 +32,35 @@ def awaitable(function):
     """What a generator function is decorated with: its generators can be awaited."""
     function.__code__ = function.__code__.replace(co_flags=function.__code__.co_flags | _ITERABLE_COROUTINE)
     return function
+
+
+def rename_methods(cls, nameless):
+    """Gives the methods of a class the class's name in theirs, in place of that which it was compiled with."""
+    for each in cls.__dict__.values():
+        if isinstance(each, _Function) and each.__qualname__.startswith(nameless + "."):
+            each.__qualname__ = cls.__name__ + each.__qualname__[len(nameless) :]
+
+
+def _has_private_names(source):
+    """Whether a word begins with two underscores and ends otherwise."""
+    at = source.find("__")
+    while at >= 0:
+        end = at
+        while end < len(source) and (source[end] == "_" or source[end].isalnum()):
+            end += 1
+        if not source.endswith("__", at, end) and not (at and source[at - 1].isalnum()):
+            return True
+        at = source.find("__", end)
+    return False
+
+
+def _unmangled(definition):
+    """``class C: …`` as ``class ___: …``, ``C = ___`` and ``del ___``."""
+    name, definition.name = definition.name, _NAMELESS
+    definition.keywords.append(_placed(_ast.keyword("__named__", _placed(_ast.Constant(name), definition)), definition))
+    target, value, gone = _ast.Name(name, _ast.Store()), _ast.Name(_NAMELESS, _ast.Load()), _ast.Name(_NAMELESS, _ast.Del())
+    assignment = _ast.Assign([_placed(target, definition)], _placed(value, definition))
+    return definition, _placed(assignment, definition), _placed(_ast.Delete([_placed(gone, definition)]), definition)
 
 
 def _children(node):
@@ -88,6 +120,7 @@ class _Reading:
     def __init__(self, file, source):
         self._file = file
         self._awaits = "await" in source
+        self._private = _has_private_names(source)
         self._values = {}  # of const(): by name
 
     def read(self, node):
@@ -111,6 +144,9 @@ class _Reading:
                 item = self._expression(item)
                 if isinstance(item, _ast.AugAssign):
                     item = _dividing(item)
+                elif isinstance(item, _ast.ClassDef):
+                    read.extend(_unmangled(item) if self._private else (item,))
+                    continue
             read.append(item)
         if not read and items and field == "body" and not in_module:
             read.append(_placed(_ast.Pass(), items[0]))

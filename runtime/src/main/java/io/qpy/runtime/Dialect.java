@@ -2,6 +2,7 @@ package io.qpy.runtime;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds in a script's text what CPython's grammar accepts and MicroPython's compiler refuses, where exceptions are caught by
- * name, and whether floats may be divided with {@code //}. One pass over the characters: it costs every script, so that it builds no tokens.
+ * name, numbers that begin with zeros, and whether {@code dialect.py} is to read the syntax tree. One pass over the characters: it
+ * costs every script, so that it builds no tokens.
  */
 final class Dialect {
     /** What MicroPython refuses, and where; line and column from 1. */
@@ -30,6 +32,11 @@ final class Dialect {
 
     private static final Pattern GLUED = Pattern.compile(
             "(?:0[xX][0-9a-fA-F_]+|0[oObB][0-7_]+|[0-9.][0-9._]*(?:[eE][+-]?[0-9_]+)?[jJ]?)(?:and|or|if|else|in|is|not|for)\\b");
+
+    private static final Pattern ZEROS = Pattern.compile("0+[1-9][0-9]*");
+
+    /** The function of boot.py's that sees what is caught. */
+    private static final String CAUGHT = "__caught__";
 
     private static final Pattern INTEGER = Pattern.compile("=?\\s*(?:0[xXoObB]\\w+|[0-9][0-9_]*)(?![\\w.])");
 
@@ -54,9 +61,9 @@ final class Dialect {
     private String wordBefore = "";
     private boolean argumentBegins;
     private int at;
-    private final List<Handler> handlers = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
     private int kindsBegin = -1;
-    private boolean dividesFloats;
+    private boolean inTree;
     private final Refusal refusal;
 
     private Dialect(String source) {
@@ -64,8 +71,8 @@ final class Dialect {
         refusal = find();
     }
 
-    /** Where, in {@code except KINDS as name}, the kinds begin and end; offsets in the source. */
-    record Handler(int begin, int end) {}
+    /** What stands in the place of a part of the source; offsets in it. */
+    private record Edit(int begin, int end, String text) {}
 
     static Dialect read(String source) {
         return new Dialect(source);
@@ -76,25 +83,27 @@ final class Dialect {
         return refusal;
     }
 
-    List<Handler> handlers() {
-        return handlers;
+    /**
+     * Whether something stands there that {@code dialect.py} changes in the tree: a name that begins with two underscores and ends
+     * otherwise, or a division with {@code //} of what may be a float, by what is no integer's literal.
+     */
+    boolean isReadAsTree() {
+        return inTree;
     }
 
-    /** Whether something is divided with {@code //} that may be a float: what stands behind is no integer's literal. */
-    boolean dividesFloats() {
-        return dividesFloats;
-    }
-
-    /** The source with a call of this function around each handler's kinds; no line begins elsewhere. */
-    String withHandlers(String function) {
+    /**
+     * The source as CPython's compiler is to have it: with a call of {@link #CAUGHT} around the kinds in {@code except KINDS as
+     * name}, and numbers without zeros in front. No line begins elsewhere.
+     */
+    String text() {
+        if (edits.isEmpty()) {
+            return source;
+        }
         StringBuilder changed = new StringBuilder();
         int copied = 0;
-        for (Handler each : handlers) {
-            changed.append(source, copied, each.begin())
-                    .append(' ')
-                    .append(function)
-                    .append('(');
-            changed.append(source, each.begin(), each.end()).append(") ");
+        edits.sort(Comparator.comparingInt(Edit::begin));
+        for (Edit each : edits) {
+            changed.append(source, copied, each.begin()).append(each.text());
             copied = each.end();
         }
         return changed.append(source, copied, source.length()).toString();
@@ -150,6 +159,7 @@ final class Dialect {
         }
         wordBefore = word;
         word = source.substring(begin, at);
+        inTree |= word.startsWith("__") && !word.endsWith("__");
         if (brackets.isEmpty()) {
             handler();
         } else {
@@ -167,7 +177,8 @@ final class Dialect {
             int kindsEnd = at - word.length();
             String kinds = source.substring(kindsBegin, kindsEnd).strip();
             if (!kinds.isEmpty() && !kinds.startsWith("*")) {
-                handlers.add(new Handler(kindsBegin, kindsEnd));
+                edits.add(new Edit(kindsBegin, kindsBegin, " " + CAUGHT + "("));
+                edits.add(new Edit(kindsEnd, kindsEnd, ") "));
             }
             kindsBegin = -1;
         }
@@ -184,13 +195,24 @@ final class Dialect {
     private Kind number() {
         Matcher glued = GLUED.matcher(source).region(at, Math.min(source.length(), at + 200));
         boolean isGlued = glued.lookingAt();
+        int begin = at;
         while (at < source.length()
                 && (Character.isJavaIdentifierPart(source.charAt(at)) || source.charAt(at) == '.')) {
             at++;
         }
+        dropZeros(begin);
         word = "1";
         argumentBegins = false;
         return isGlued ? Kind.NUMBER : null;
+    }
+
+    /** {@code 08} is 8, and {@code 010} is 10. */
+    private void dropZeros(int begin) {
+        String number = source.substring(begin, at);
+        if (ZEROS.matcher(number).matches()) {
+            String digits = number.replaceFirst("^0+", "");
+            edits.add(new Edit(begin, at, digits + " ".repeat(number.length() - digits.length())));
+        }
     }
 
     private Kind string(char quote) {
@@ -259,8 +281,7 @@ final class Dialect {
     private void division() {
         if (source.startsWith("/", at)) {
             at++;
-            dividesFloats |=
-                    !INTEGER.matcher(source).region(at, source.length()).lookingAt();
+            inTree |= !INTEGER.matcher(source).region(at, source.length()).lookingAt();
         }
         argumentBegins = false;
     }

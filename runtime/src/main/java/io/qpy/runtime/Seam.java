@@ -132,8 +132,8 @@ final class Seam {
     }
 
     /**
-     * What MicroPython refuses of a source that CPython accepts: [kind, line, column]; else the source in which what catches
-     * exceptions gives them MicroPython's texts, and whether it may divide floats with {@code //}: [source, divides].
+     * What MicroPython refuses of a source that CPython accepts: [kind, line, column]; else the text that is to be compiled, and
+     * whether {@code dialect.py} is to read its tree: [text, as tree].
      */
     @Exposed
     List<Object> reading(String source) {
@@ -142,8 +142,7 @@ final class Seam {
         if (refusal != null) {
             return List.of(refusal.kind().name(), refusal.line(), refusal.column());
         }
-        String text = read.handlers().isEmpty() ? source : read.withHandlers("__caught__");
-        return List.of(text, read.dividesFloats());
+        return List.of(read.text(), read.isReadAsTree());
     }
 
     @Exposed
