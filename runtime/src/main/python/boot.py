@@ -18,6 +18,7 @@ _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
 _METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(")
+_OCTET_WORDS = ("decode(", "encode(", "StringIO", "BytesIO")  # the same, of octets.py
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _SHOWN_FRAMES = 20  # of a traceback, at each end
@@ -85,7 +86,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     if mounted:
         return mounted[0].open(mounted[1], mode)
     if encoding is None and "b" not in mode:
-        encoding = "utf-8"
+        encoding, errors = "utf-8", errors or "surrogateescape"
+    boot.use_octets()
     if len(_opened) >= _MOST_FILES:
         _forget_closed_files()
     opened = _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
@@ -486,6 +488,8 @@ class Importer:
             if not self._methods and any([word in source for word in _METHOD_WORDS]):
                 self._methods = True
                 self.library("methods")
+            if any([word in source for word in _OCTET_WORDS]):
+                boot.use_octets()
             if text != source:
                 try:
                     return self._code(text, file, mode, flags, as_tree)
@@ -729,6 +733,7 @@ class Boot:
     dict_of = staticmethod(dict_of)
     raise_ = staticmethod(raise_)
     _prepared = False
+    _octets = False  # whether octets.py is loaded
     _builtins = None  # as they are when a script begins
 
     def mounted(self, path):
@@ -744,7 +749,8 @@ class Boot:
         self.importer.traceback = self._program.traceback
         self.importer.print_exception = self._program.print_exception
         self.importer.explain = self._program.explain
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True, newline=seam.newline())
+        errors = "surrogateescape" if self._octets else "replace"
+        sys.stdout.reconfigure(encoding="utf-8", errors=errors, write_through=True, newline=seam.newline())
         _posix().chdir("/")
         builtins.__import__ = self.importer.import_
         builtins.open = _open
@@ -758,6 +764,13 @@ class Boot:
             _shut_host_doors()
             self._prepared = True
         self._builtins = dict(builtins.__dict__)
+
+    def use_octets(self):
+        """From now on, text and bytes are as octets.py has them."""
+        if not self._octets:
+            self._octets = True
+            self.importer.library("octets")
+            sys.stdout.reconfigure(errors="surrogateescape")
 
     def release(self):
         """Forgets the device and what ran on it; whether nothing of that is left, so that another may come."""

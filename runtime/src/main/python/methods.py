@@ -1,8 +1,4 @@
-"""Methods and functions that GraalPy 25.0.2 has otherwise than MicroPython; loaded for scripts in which their names stand.
-
-A class of GraalPy's own cannot be assigned to, but its dictionary can: comparing the view of it hands it over. Slots, which
-operators and ``repr`` use, do not come from there.
-"""
+"""Methods and functions that GraalPy 25.0.2 has otherwise than MicroPython; loaded for scripts in which their names stand."""
 
 import _io
 import builtins as _builtins
@@ -10,28 +6,10 @@ import builtins as _builtins
 _Function = type(lambda: 0)
 _Module = type(_builtins)
 _Generator = type((lambda: (yield))())
+_replace = _device.library("replacing").replace
+_methods_of = _device.library("replacing").methods_of
 _NO_EXCEPTION = "exceptions must derive from BaseException"
 _UNHASHABLE = (type({}.keys()), type({}.items()), slice)
-
-
-class _Taking:
-    def __eq__(self, dictionary):
-        self.taken = dictionary
-        return True
-
-
-def _methods_of(cls):
-    taking = _Taking()
-    cls.__dict__ == taking
-    return taking.taken
-
-
-def _replace(cls, name, make):
-    """Puts make(the real method) in its place."""
-    methods = _methods_of(cls)
-    made = make(methods[name])
-    made.__name__, made.__qualname__ = name, cls.__name__ + "." + name
-    methods[name] = made
 
 
 def _to_bytes(real):

@@ -6,6 +6,7 @@ import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +48,14 @@ final class OutputRun extends FileRun {
         }
     }
 
+    /** What is no UTF-8 is read as in the output. */
+    private static String read(Path expectation) throws IOException {
+        return new String(Files.readAllBytes(expectation), StandardCharsets.UTF_8);
+    }
+
     private void compare() throws IOException {
         Path expectation = TestFile.expectation(file().path());
-        OutputComparison comparison = new OutputComparison(Files.readString(expectation), output());
+        OutputComparison comparison = new OutputComparison(read(expectation), output());
         if (comparison.isSkip()) {
             tell(TestResult.Outcome.SKIPPED, "it printed SKIP", "");
         } else if (comparison.isSame()) {

@@ -1,0 +1,52 @@
+"""Text and bytes as a module has them: its ``str`` has any bytes in it, and its streams take both. Here, bytes that are no UTF-8 are
+surrogates in a text, which become the same bytes again when it is encoded, written or printed.
+
+Loaded once an interpreter, for scripts that encode or decode, and for those that open files.
+"""
+
+import _io
+
+_replace = _device.library("replacing").replace
+
+
+def _decode(real):
+    def decode(self, encoding="utf-8", errors="strict"):
+        try:
+            return real(self, encoding, errors)
+        except UnicodeDecodeError:
+            return real(self, "utf-8", "surrogateescape")
+
+    return decode
+
+
+def _encode(real):
+    def encode(self, encoding="utf-8", errors="strict"):
+        try:
+            return real(self, encoding, errors)
+        except UnicodeEncodeError:
+            return real(self, "utf-8", "surrogateescape")
+
+    return encode
+
+
+def _write_bytes(real):
+    def write(self, data):
+        return real(self, data.encode() if isinstance(data, str) else data)
+
+    return write
+
+
+def _write_text(real):
+    def write(self, data):
+        return real(self, data if isinstance(data, str) else bytes(data).decode())
+
+    return write
+
+
+_replace(bytes, "decode", _decode)
+_replace(bytearray, "decode", _decode)
+_replace(str, "encode", _encode)
+for _stream in (_io.BufferedWriter, _io.BufferedRandom, _io.BytesIO):
+    _replace(_stream, "write", _write_bytes)
+for _stream in (_io.TextIOWrapper, _io.StringIO):
+    _replace(_stream, "write", _write_text)
