@@ -6,17 +6,33 @@ GraalPy's engine without CPython's ``re`` module in front of it, which takes 0.4
 import _sre
 
 DEBUG = 0x1000
+_DOT_ALL = 16  # . is any character, the end of a line too
 
 
 def _compiled(pattern):
-    if isinstance(pattern, _Regex):
-        return pattern._pattern
-    if not isinstance(pattern, (str, bytes, bytearray)):
-        raise TypeError("can't convert '%s' object to str implicitly" % type(pattern).__name__)
     try:
-        return _sre.Pattern(pattern, 0)
+        return _sre.Pattern(_only_at_the_end(pattern), _DOT_ALL)
     except Exception:
         raise ValueError("Error in regex") from None
+
+
+def _only_at_the_end(pattern):
+    """The pattern with \\Z for each $, which in GraalPy's engine stands before a last end of line too."""
+    dollar, backslash, open_, close = ("$", "\\", "[", "]") if isinstance(pattern, str) else (b"$", b"\\", b"[", b"]")
+    if dollar not in pattern:
+        return pattern
+    parts, at, in_class = [], 0, False
+    while at < len(pattern):
+        each = pattern[at : at + 1]
+        if each == backslash:
+            each = pattern[at : at + 2]
+        elif in_class:
+            in_class = each != close
+        elif each == open_:
+            in_class = True
+        parts.append(backslash + ("Z" if backslash == "\\" else b"Z") if each == dollar and not in_class else each)
+        at += len(each)
+    return pattern[:0].join(parts)
 
 
 def _bounded(find, string, start=0, end=None):
@@ -62,15 +78,28 @@ class _Match:
 
 class _Regex:
     def __init__(self, pattern):
+        if not isinstance(pattern, (str, bytes, bytearray)):
+            raise TypeError("can't convert '%s' object to str implicitly" % type(pattern).__name__)
+        self._source = pattern
         self._pattern = _compiled(pattern)
+        self._other = None
+
+    def _of(self, string):
+        """The pattern for text or bytes, whatever it was given as."""
+        is_text = isinstance(string, str)
+        if is_text == isinstance(self._source, str):
+            return self._pattern
+        if self._other is None:
+            self._other = _compiled(self._source.decode() if is_text else self._source.encode())
+        return self._other
 
     def match(self, string, *bounds):
         """match(string[, pos[, endpos]]) -> a match at the string's beginning, or None."""
-        return self._found(_bounded(self._pattern.match, string, *bounds))
+        return self._found(_bounded(self._of(string).match, string, *bounds))
 
     def search(self, string, *bounds):
         """search(string[, pos[, endpos]]) -> the first match anywhere, or None."""
-        return self._found(_bounded(self._pattern.search, string, *bounds))
+        return self._found(_bounded(self._of(string).search, string, *bounds))
 
     def _found(self, match):
         return None if match is None else _Match(match, self._pattern.groups)
@@ -81,7 +110,7 @@ class _Regex:
             raise NotImplementedError("Splitting with sub-captures")
         parts, at = [], 0
         while max_split <= 0 or len(parts) < max_split:
-            match = self._pattern.search(string, at)
+            match = self._of(string).search(string, at)
             if match is None or match.end() == match.start():  # the module stops at a match of nothing
                 break
             parts.append(string[at : match.start()])
@@ -92,8 +121,8 @@ class _Regex:
     def sub(self, replace, string, count=0):
         """sub(replace, string[, count]) -> the string with matches replaced; \\1 or \\g<1> in replace is a group."""
         if callable(replace):
-            return self._pattern.sub(lambda match: replace(self._found(match)), string, count)
-        return self._pattern.sub(lambda match: _expanded(replace, match), string, count)
+            return self._of(string).sub(lambda match: replace(self._found(match)), string, count)
+        return self._of(string).sub(lambda match: _expanded(replace, match), string, count)
 
 
 def _expanded(template, match):
@@ -132,24 +161,24 @@ def _group_number(part):
 
 def compile(pattern, flags=0):
     """compile(pattern) -> a regular expression."""
-    return _Regex(pattern)
+    return pattern if isinstance(pattern, _Regex) else _Regex(pattern)
 
 
 def match(pattern, string):
     """match(pattern, string) -> a match at the string's beginning, or None."""
-    return _Regex(pattern).match(string)
+    return compile(pattern).match(string)
 
 
 def search(pattern, string):
     """search(pattern, string) -> the first match anywhere, or None."""
-    return _Regex(pattern).search(string)
+    return compile(pattern).search(string)
 
 
 def split(pattern, string, max_split=0):
     """split(pattern, string[, max_split]) -> list of what is between the matches."""
-    return _Regex(pattern).split(string, max_split)
+    return compile(pattern).split(string, max_split)
 
 
 def sub(pattern, replace, string, count=0):
     """sub(pattern, replace, string[, count]) -> the string with matches replaced. Newer firmware only."""
-    return _Regex(pattern).sub(replace, string, count)
+    return compile(pattern).sub(replace, string, count)
