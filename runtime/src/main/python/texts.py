@@ -2,6 +2,8 @@
 reporting has them (py/*.c of MicroPython 1.13). An exception that a script makes keeps its own text.
 """
 
+from posix import strerror as _strerror
+
 _OPERATORS = {
     "+": "__add__", "-": "__sub__", "*": "__mul__", "@": "__matmul__", "/": "__truediv__", "//": "__floordiv__",
     "%": "__mod__", "** or pow()": "__pow__", "<<": "__lshift__", ">>": "__rshift__", "&": "__and__", "|": "__or__",
@@ -41,10 +43,26 @@ class _Key(str):
         return str(self)
 
 
+class _Arguments:
+    """``args`` of exceptions, with the key that a script knows."""
+
+    def __init__(self, real):
+        self._real = real
+
+    def __get__(self, exception, cls=None):
+        if exception is None:
+            return self
+        arguments = self._real.__get__(exception)
+        return (str(arguments[0]),) if len(arguments) == 1 and type(arguments[0]) is _Key else arguments
+
+    def __set__(self, exception, value):
+        self._real.__set__(exception, value)
+
+
 def _of_os(e, errno_name):
     number = e.errno if isinstance(e.errno, int) else e.args[0] if e.args else None
     name = isinstance(number, int) and len(e.args) in (1, 2) and errno_name(number)
-    if name and (len(e.args) == 1 or e.filename is not None or e.strerror == e.args[1]):
+    if name and (len(e.args) == 1 or e.filename is not None or e.args[1] == _strerror(number)):
         e.args = (number,)
         e.errno, e.strerror, e.filename = number, name, None
 
@@ -196,3 +214,8 @@ def _called(e, name):
     for each in rest:
         found = getattr(found, each, None)
     return found
+
+
+_exception = _device.library("replacing").methods_of(BaseException)
+if type(_exception["args"]).__name__ != _Arguments.__name__:  # it may be there from the device before
+    _exception["args"] = _Arguments(_exception["args"])
