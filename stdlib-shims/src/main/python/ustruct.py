@@ -1,4 +1,4 @@
-"""ustruct (struct) - values to bytes and back. What does not fit is a ValueError.
+"""ustruct (struct) - values to bytes and back. Of a number that does not fit, the lower bytes are packed.
 
 The codes are C's, and MicroPython's own: O for an object, S for a string at an address, P for an address, 4 bytes each.
 """
@@ -6,6 +6,7 @@ The codes are C's, and MicroPython's own: O for an object, S for a string at an 
 import _struct
 
 _POINTERS = "OSP"
+_INTEGERS = "bBhHiIlLqQ"
 _MOST_OBJECTS = 1024  # that bytes can stand for; the oldest are forgotten
 
 _MOST_FORMATS = 100  # that are remembered
@@ -17,10 +18,11 @@ _formats = {}
 class _Format:
     """What is known of a format: GraalPy's struct for it and the code of each value."""
 
-    __slots__ = ("struct", "codes", "numbers", "pointers")
+    __slots__ = ("struct", "codes", "numbers", "pointers", "order")
 
     def __init__(self, text):
         self.codes, digits = [], ""
+        self.order = text[0] if text[:1] in ("<", ">", "=", "!", "@") else "@"
         for character in text:
             if character.isdigit():
                 digits += character
@@ -63,19 +65,24 @@ def calcsize(fmt):
 def pack(fmt, *values):
     """pack(fmt, value, ...) -> bytes; where there are too few values, zeros"""
     known = _format(fmt)
+    values = _filled(known, values)
     try:
-        return known.struct.pack(*_filled(known, values))
-    except _struct.error as e:
-        raise ValueError(str(e)) from None
+        return known.struct.pack(*values)
+    except _struct.error:
+        return known.struct.pack(*_cut(known, values))
 
 
 def pack_into(fmt, buffer, offset, *values):
     """pack_into(fmt, buffer, offset, value, ...): into a bytearray; a negative offset counts from its end."""
     known = _format(fmt)
+    values = _filled(known, values)
     try:
-        known.struct.pack_into(buffer, offset, *_filled(known, values))
+        known.struct.pack_into(buffer, offset, *values)
     except _struct.error as e:
-        raise ValueError(str(e)) from None
+        try:
+            known.struct.pack_into(buffer, offset, *_cut(known, values))
+        except _struct.error:
+            raise ValueError(str(e)) from None
 
 
 def _filled(known, values):
@@ -85,6 +92,19 @@ def _filled(known, values):
         return values
     plain = [_plain(code, value) for code, value in zip(codes, values)]
     return plain + [b"" if code == "s" else b"\0" if code == "c" else 0 for code in codes[len(values) :]]
+
+
+def _cut(known, values):
+    """The values with what fits of the integers. TypeError for what is none."""
+    return [_lower(known.order, code, value) if code in _INTEGERS else value for code, value in zip(known.codes, values)]
+
+
+def _lower(order, code, value):
+    if not isinstance(value, int):
+        raise TypeError("can't convert %s to int" % type(value).__name__)
+    bits = 8 * _struct.calcsize(order + code)
+    value &= (1 << bits) - 1
+    return value - (1 << bits) if code.islower() and value >> (bits - 1) else value
 
 
 def _plain(code, value):
