@@ -23,7 +23,7 @@ _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
-_EMFILE = 24
+_EINTR, _EMFILE = 4, 24
 _ANNOTATIONS = 0x1000000  # __future__.annotations: they are not evaluated
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 # Of whose texts texts.py knows MicroPython's
@@ -73,6 +73,8 @@ def dict_of(*keys_and_values):
 
 def raise_(type_name, *arguments):
     _step()
+    if type_name == "OSError" and arguments[:1] == (_EINTR,) and _thread.get_ident() in boot.importer.stopped_threads:
+        raise SystemExit
     raise getattr(builtins, type_name)(*arguments)
 
 
@@ -302,6 +304,7 @@ class Importer:
         self.search_path = [""]
         self.instrument = None  # a function (source or tree, file) -> what is compiled in its place
         self.checkpoint = None  # a function that is called when a script, or a test of one, has ended
+        self.stopped_threads = ()  # their idents; _thread has more
         self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
         self.optimisation = 0  # micropython.opt_level()
         self.at_exit = None  # what sys.atexit() was given

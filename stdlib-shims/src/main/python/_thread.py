@@ -18,7 +18,7 @@ get_ident = _python.get_ident
 
 _stack_words = _STACK_WORDS
 _ends = {}  # of each live thread: a lock that it holds until it has ended
-_stopped = set()  # of those: which have been told to end
+_stopped = _device.stopped_threads = set()  # of those: which have been told to end
 
 
 class LockType:

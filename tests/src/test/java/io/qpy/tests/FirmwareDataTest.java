@@ -53,7 +53,7 @@ class FirmwareDataTest {
                 print(hmac.new(b'k' * 65, digestmod=hashlib.sha256).hexdigest())
                 print(base64.b64encode('hi?>'), base64.urlsafe_b64encode(b'\\xff\\xfe'), base64.b64decode(b'aGk='),
                       base64.urlsafe_b64decode('__4='), base64.decodebytes(base64.encodebytes(b'x' * 60)) == b'x' * 60)
-                for call in (lambda: ustruct.unpack('<I', b'a'), lambda: ustruct.pack('B', 300), lambda: ustruct.calcsize('!?y'),
+                for call in (lambda: ustruct.unpack('<I', b'a'), lambda: ustruct.pack_into('>I', data, 1, 1), lambda: ustruct.calcsize('!?y'),
                              lambda: ubinascii.unhexlify('abc'), lambda: ubinascii.a2b_base64('a'), lambda: uhashlib.new('x')):
                     try:
                         print(call())

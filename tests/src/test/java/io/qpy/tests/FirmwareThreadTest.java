@@ -170,6 +170,31 @@ class FirmwareThreadTest {
         assertEquals("", device.errors());
     }
 
+    /** On the module nothing of the thread's own runs any more. */
+    @Test
+    void whatAStoppedThreadWaitsForEndsInNoExceptionOfTheScripts() {
+        device.run("""
+                import _thread, utime
+                from queue import Queue
+                seen = []
+                def works(wait):
+                    while True:
+                        try:
+                            wait()
+                        except Exception as e:
+                            seen.append(e)
+                lock = _thread.allocate_lock()
+                lock.acquire()
+                for wait in (Queue().get, lock.acquire, lambda: utime.sleep(3600)):
+                    thread = _thread.start_new_thread(works, (wait,))
+                    utime.sleep_ms(50)
+                    _thread.stop_thread(thread)
+                utime.sleep_ms(50)
+                print(seen)
+                """);
+        assertEquals("[]\n", device.output(), device.errors());
+    }
+
     @Test
     void anInterruptEndsTheWaitForThreads() {
         try (Session session = device.start()) {
