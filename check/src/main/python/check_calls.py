@@ -1,11 +1,14 @@
 """Calls whose arguments the firmware refuses, or takes for something else than was meant."""
 
+import check_patterns
+
 from check_values import kind
 
 _CLOUDS = ("aLiYun.aLiYun", "TenCentYun.TXyun")
 _CLIENTS = _CLOUDS + ("umqtt.MQTTClient",)
 _SHORTEST_KEEPALIVE = 5  # seconds; since August 2021, facts.md 2.2
 _KEEPALIVE_CHECKED = 2025
+_TAKING_PATTERNS = ("ure.compile", "ure.match", "ure.search", "ure.split", "ure.sub")
 _PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev", "/opt")
 
 
@@ -111,6 +114,8 @@ class Calls:
                 self._look_keepalive(bound[name], scope)
         if title == "_thread.start_new_thread" and "function" in bound:
             self._look_thread(bound, scope)
+        if title in _TAKING_PATTERNS and "pattern" in bound:
+            self._look_pattern(bound["pattern"], scope)
         if title == "open" and "file" in bound:
             self._look_path(bound["file"], scope)
         if owner == "umqtt.MQTTClient" and kind(node.func) == "Attribute":
@@ -143,6 +148,13 @@ class Calls:
             if isinstance(each.value, str) and ("/" in each.value or ":" in each.value):
                 message = "server is the name of a host, without a scheme, port or path"
                 self._report(each, "server-name", message, "Write the name alone; port= and ssl= say the rest")
+
+    def _look_pattern(self, node, scope):
+        for each in self._values.constants(node, scope) or ():
+            text = each.value.decode("latin-1") if isinstance(each.value, bytes) else each.value
+            found = isinstance(text, str) and check_patterns.doubt(text, self._surface.version)
+            if found:
+                self._report(each, "pattern", *found)
 
     def _look_keepalive(self, node, scope):
         for each in self._values.constants(node, scope) or ():
@@ -190,7 +202,8 @@ class Calls:
         if node.attr not in ("text", "content") or not self._is_response(node.value, scope):
             return
         used = kind(parent)
-        whole = used == "Subscript" and parent.value is node or used in ("BinOp", "Attribute", "Compare", "FormattedValue")
+        whole = used == "Subscript" and parent.value is node or used in ("BinOp", "Compare", "FormattedValue")
+        whole = whole or used == "Attribute" and not parent.attr.startswith("__")
         if used == "Call" and node in parent.args:
             called = self._values.of(parent.func, scope)
             titles = [each[1].title for each in called or () if each[0] in ("function", "class")]

@@ -30,6 +30,11 @@ def _is_near(a, b):
     )
 
 
+def _from_usr(name):
+    package, _, last = name.rpartition(".")
+    return "from usr%s import %s" % (package and "." + package, last)
+
+
 class Names:
     """``report`` takes findings, ``host`` knows the script's folder."""
 
@@ -69,9 +74,7 @@ class Names:
             self._report(node, "no-module", "%s has no module '%s', another has" % (self._firmware(), name), self._advice(name))
         elif self._host.isInFolder(top):
             if not searches:
-                self._report(
-                    node, "usr-import", "the module does not look for '%s' in /usr" % top, "Write from usr import %s" % top
-                )
+                self._report(node, "usr-import", "the module does not look for '%s' in /usr" % top, "Write " + _from_usr(name))
         else:
             self._report(node, "no-module", "%s has no module '%s'" % (self._firmware(), name), self._advice(name))
 
@@ -80,7 +83,7 @@ class Names:
         if instead:
             return instead[0].upper() + instead[1:]
         near = _nearest(name, self._surface.module_names())
-        return "Did you mean %s?" % near if near else "Do without it, or download it to /usr and write from usr import " + name
+        return "Did you mean %s?" % near if near else "Do without it, or download it to /usr and write " + _from_usr(name)
 
     def look_attribute(self, node, scope, asked):
         """x.name, where x is of the device; ``asked`` are the names that the script asks hasattr() for."""

@@ -183,13 +183,19 @@ class _Walk:
         self.visit(node.value, scope, node)
 
     def _visit_Attribute(self, node, scope, parent):
-        if node.attr in ("path", "chdir") and self._last_name(node.value) in ("sys", "usys", "uos", "os"):
+        if node.attr in ("path", "chdir") and self._is_system(node.value, scope):
             self.searches = True
         if node.attr == "mount":
             self.has_mounts = True
         if kind(node.ctx) == "Load":
             self.attributes.append((node, scope, parent))
         return True
+
+    def _is_system(self, node, scope):
+        values = self._values.of(node, scope) or ()
+        return self._last_name(node) in ("sys", "usys", "uos", "os") or any(
+            each[0] == "module" and each[1] in ("usys", "uos") for each in values
+        )
 
     def _visit_Name(self, node, scope, parent):
         if kind(node.ctx) == "Load":

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 /** Checks scripts, in an interpreter that may serve a session afterwards; it belongs to the thread that made that. */
 public final class Checker {
     /** In order: each may use those before it. */
-    private static final List<String> PARTS =
-            List.of("check_surface", "check_values", "check_syntax", "check_names", "check_calls", "checker");
+    private static final List<String> PARTS = List.of(
+            "check_surface", "check_values", "check_syntax", "check_names", "check_patterns", "check_calls", "checker");
 
     /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
     private static final int HEAP_BYTES = 512 * 1024;
