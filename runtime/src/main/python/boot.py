@@ -21,9 +21,11 @@ _METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__impor
 _OCTET_WORDS = ("decode(", "encode(", "StringIO", "BytesIO")  # the same, of octets.py
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
+_BOOT_NAMES = ("gc", "uos", "ujson", "dataCall", "misc")  # those of the firmware's _boot.py that are there
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
 _EINTR, _EMFILE = 4, 24
+_ONLY_AST = 0x400  # _ast.PyCF_ONLY_AST
 _ANNOTATIONS = 0x1000000  # __future__.annotations: they are not evaluated
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 # Of whose texts texts.py knows MicroPython's
@@ -455,6 +457,12 @@ class Importer:
         self.script_modules["__main__"] = _Main(main)
         return main
 
+    def leave_boot_names(self, main, source):
+        """What the firmware's boot script has imported in ``__main__`` and leaves there: here, what this source says of it."""
+        for name in _BOOT_NAMES:
+            if name + "." in source and name in self._names:
+                main.setdefault(name, self.facade(name))
+
     def module_names(self):
         """The device's modules, as they can be imported."""
         return self._names
@@ -504,6 +512,8 @@ class Importer:
     def _code(self, source, file, mode, flags, in_dialect=False):
         if in_dialect or any([word in source for word in _DIALECT_WORDS]):
             source = self.library("dialect").tree(source, file, mode)
+            if flags & _ONLY_AST:
+                return source
         if self.instrument and mode == "exec" and not flags:
             source = self.instrument(source, file)
         code = _real_compile(source, file, mode, flags | _ANNOTATIONS, True, self.optimisation)
@@ -588,6 +598,7 @@ class Program:
         """Runs a script to its end: ("finished", exit code), ("exception", 1) or ("interrupted", 130)."""
         main = self._importer.main_globals()
         main["__file__"] = name
+        self._importer.leave_boot_names(main, source)
 
         def script():
             _real_exec(self._importer.compile(source, name), main)

@@ -5,6 +5,8 @@ import sys
 from _ast import Interactive as _Interactive
 from _ast import PyCF_ONLY_AST as _ONLY_AST
 
+_ANNOTATIONS = 0x1000000  # as boot.py has it
+
 
 class Interaction:
     def __init__(self, program):
@@ -19,6 +21,7 @@ class Interaction:
         """Runs a piece of code: (ending, traceback, exit code); the endings are Java's."""
         try:
             try:
+                _device.leave_boot_names(self._globals, source)
                 for code in self._pieces(name, source, mode):
                     exec(code, self._globals)
             finally:
@@ -37,7 +40,7 @@ class Interaction:
         if mode == "single":
             whole = _device.compile(source, name, "exec", _ONLY_AST)
             if len(whole.body) != 1:
-                return [compile(_Interactive([each]), name, mode, dont_inherit=True) for each in whole.body]
+                return [compile(_Interactive([each]), name, mode, _ANNOTATIONS, True) for each in whole.body]
         return [_device.compile(source + "\n", name, mode)]
 
     def complete(self, code):

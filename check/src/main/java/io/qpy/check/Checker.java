@@ -6,6 +6,8 @@ import io.qpy.runtime.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -17,6 +19,9 @@ public final class Checker {
 
     /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
     private static final int HEAP_BYTES = 512 * 1024;
+
+    /** The byte order mark of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Inspection inspection;
     private final Tool tool;
@@ -31,11 +36,21 @@ public final class Checker {
         byte[] bytes = Files.readAllBytes(file);
         try {
             Script script = Script.decode(file, bytes);
-            return check(name, script.source(), in(file.toAbsolutePath().getParent()));
+            List<Finding> findings =
+                    check(name, script.source(), in(file.toAbsolutePath().getParent()));
+            return Arrays.mismatch(bytes, MARK) < MARK.length ? findings : withMark(name, findings);
         } catch (Script.NotUtf8Exception e) {
             String message = String.format("byte 0x%02x is not UTF-8 (GBK, perhaps)", e.unexpected());
             return List.of(new Finding(name, e.line(), e.column(), "encoding", message, "Save the file as UTF-8"));
         }
+    }
+
+    private static List<Finding> withMark(String name, List<Finding> others) {
+        String message = "a byte order mark, which the module takes for a part of the first word";
+        List<Finding> all = new ArrayList<>();
+        all.add(new Finding(name, 1, 1, "encoding", message, "Save the file as UTF-8 without it"));
+        all.addAll(others);
+        return all;
     }
 
     /** Whether a folder has a module of a name. */

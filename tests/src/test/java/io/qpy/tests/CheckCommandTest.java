@@ -87,6 +87,11 @@ class CheckCommandTest {
     void whatIsNoScript() throws Exception {
         Files.write(folder.resolve("gbk.py"), "x = 1\ns = '中文'\n".getBytes(Charset.forName("GBK")));
         found("gbk.py:2:6: encoding: byte 0xd6 is not UTF-8 (GBK, perhaps). Save the file as UTF-8.", "gbk.py");
+        write("marked.py", "\ufeffprint(1)\n");
+        found(
+                "marked.py:1:1: encoding: a byte order mark, which the module takes for a part of the first word. "
+                        + "Save the file as UTF-8 without it.",
+                "marked.py");
         Files.write(folder.resolve("binary.py"), new byte[] {'M', '\n', 6, 0, 31});
         found("binary.py:2:2: encoding: a byte 0x00 is in no script. Name a script, a text file.", "binary.py");
         write("long.py", "x = '" + "x".repeat(10_000_000) + "'\n");
@@ -100,8 +105,8 @@ class CheckCommandTest {
                 "surrogate.py:2:9: no-method: the firmware of 2025 has no str.partition, another has. Use split(sep, 1).",
                 "surrogate.py");
         write("empty.py", "");
-        write("marked.py", "\ufeffprint(1)\r\nprint('2')\rprint('3')\r\n");
-        assertEquals(0, run("check", "empty.py", "marked.py").exitCode());
+        write("lines.py", "print(1)\r\nprint('2')\rprint('3')\r\n");
+        assertEquals(0, run("check", "empty.py", "lines.py").exitCode());
     }
 
     private void write(String name, String text) throws IOException {

@@ -8,6 +8,23 @@ import org.junit.jupiter.api.Test;
 class FirmwareFilesTest {
     private final TestDevice device = new TestDevice();
 
+    /** The firmware's boot script runs in the main program's names, and has imported some modules; _boot.py of 2021. */
+    @Test
+    void whatTheBootScriptLeaves() {
+        device.run("""
+                print(uos.getcwd(), ujson.dumps([1]), gc.isenabled())
+                uos = 5
+                print(uos)
+                print(ql_fs.x)
+                """);
+        assertEquals("/ [1] True\n5\n", device.output());
+        assertEquals("""
+                Traceback (most recent call last):
+                  File "main.py", line 4, in <module>
+                NameError: name 'ql_fs' isn't defined
+                """, device.errors());
+    }
+
     @Test
     void filesAndFolders() {
         device.run("""
