@@ -29,6 +29,17 @@ def _encode(real):
     return encode
 
 
+def _fixed(real):
+    """startswith() or endswith(), of text and bytes in place of each other."""
+
+    def has(self, fix, *bounds):
+        if isinstance(fix, (str, bytes)) and isinstance(fix, str) != isinstance(self, str):
+            fix = fix.encode() if isinstance(fix, str) else fix.decode()
+        return real(self, fix, *bounds)
+
+    return has
+
+
 def _write_bytes(real):
     def write(self, data):
         return real(self, data.encode() if isinstance(data, str) else data)
@@ -46,6 +57,9 @@ def _write_text(real):
 _replace(bytes, "decode", _decode)
 _replace(bytearray, "decode", _decode)
 _replace(str, "encode", _encode)
+for _kind in (str, bytes):
+    _replace(_kind, "startswith", _fixed)
+    _replace(_kind, "endswith", _fixed)
 for _stream in (_io.BufferedWriter, _io.BufferedRandom, _io.BytesIO):
     _replace(_stream, "write", _write_bytes)
 for _stream in (_io.TextIOWrapper, _io.StringIO):
