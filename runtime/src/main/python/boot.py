@@ -18,7 +18,7 @@ _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
 _METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(")
-_OCTET_WORDS = ("decode(", "encode(", "StringIO", "BytesIO", "swith(")  # the same, of octets.py
+_OCTET_WORDS = ("decode(", "encode(", "swith(")  # the same, of octets.py
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _BOOT_NAMES = ("gc", "uos", "ujson", "dataCall", "misc")  # those of the firmware's _boot.py that are there

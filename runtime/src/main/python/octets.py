@@ -60,7 +60,6 @@ _replace(str, "encode", _encode)
 for _kind in (str, bytes):
     _replace(_kind, "startswith", _fixed)
     _replace(_kind, "endswith", _fixed)
-for _stream in (_io.BufferedWriter, _io.BufferedRandom, _io.BytesIO):
-    _replace(_stream, "write", _write_bytes)
-for _stream in (_io.TextIOWrapper, _io.StringIO):
-    _replace(_stream, "write", _write_text)
+_replace(_io.BufferedWriter, "write", _write_bytes)
+_replace(_io.BufferedRandom, "write", _write_bytes)
+_replace(_io.TextIOWrapper, "write", _write_text)

@@ -14,7 +14,9 @@ class IOBase:
 
 
 def _part(data, bounds):
-    """write(data[, offset], length) -> what of the data is written"""
+    """write(data[, offset], length) -> the bytes that are written"""
+    if isinstance(data, str):
+        data = data.encode("utf-8", "surrogateescape")
     if not bounds:
         return data
     start, length = bounds if len(bounds) == 2 else (0, bounds[0])
@@ -53,6 +55,12 @@ class StringIO(_io.StringIO):
 
     def __repr__(self):
         return "<io.StringIO 0x%x>" % id(self)
+
+    def write(self, data, *bounds):
+        """write(data[[, offset], length]) -> what is written"""
+        if bounds or not isinstance(data, str):
+            data = bytes(_part(data, bounds)).decode("utf-8", "surrogateescape")
+        return super().write(data)
 
 
 class BufferedWriter:
