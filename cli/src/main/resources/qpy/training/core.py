@@ -8,7 +8,7 @@ log.getLogger("training").info("started")
 
 answers = []
 client = MQTTClient("training", "mq.tongxinmao.com", 18830)
-client.set_callback(lambda topic, message: answers.append(message))
+client.set_callback(lambda topic, message: answers.append(message.decode()))
 client.connect()
 client.subscribe(b"training")
 client.publish(b"training", b"hello")
