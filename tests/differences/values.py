@@ -3,6 +3,8 @@
 Cause: the operators of numbers, text and bytes are GraalPy's. Workaround: as said at each.
 """
 
+import ujson
+
 print(len("温度"), "温度"[:1])  # the module: 6 and a byte, its text is UTF-8; slice at characters that you know
 print(isinstance(True, int))  # the module: False; ask for bool first
 print(0.1 + 0.2)  # the module: 0.3, at most 16 digits of 64 bits or 7 of 32; use '%.2f'
@@ -32,4 +34,8 @@ def load():
 try:
     print(load())
 except NameError as e:
+    print(e)
+try:
+    print(ujson.loads('{"a": 1'))  # the module: {'a': 1}, the outermost object or list may be cut off; look at its keys
+except ValueError as e:
     print(e)

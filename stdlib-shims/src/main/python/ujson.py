@@ -88,8 +88,7 @@ def load(stream):
 def loads(string):
     """loads(string) -> the value of JSON text in str, bytes or bytearray. ValueError when it is not JSON.
 
-    As lax as the module: commas and colons count as white space, so that "[1 2]" and "[1, 2,]" are read; and the outermost list or
-    object may lack its end, as where a text was cut off.
+    As lax as the module: commas and colons count as white space, so that "[1 2]" and "[1, 2,]" are read.
     """
     text = string if isinstance(string, str) else bytes(memoryview(string)).decode()
     text = text.strip(_SPACES)
@@ -116,9 +115,7 @@ class _LaxReader:
         self._at = 0
 
     def read(self):
-        first = self._next()
-        reader = {"[": self._array, "{": self._object}.get(first)
-        value = reader(self._next_or_end) if reader else self._value(first)
+        value = self._value(self._next())
         if self._at < len(self._text):
             raise ValueError
         return value
@@ -131,43 +128,35 @@ class _LaxReader:
         self._at = at + 1
         return text[at]
 
-    def _next_or_end(self):
-        """As _next(); "]" where the text ends, which may be for an object too."""
-        try:
-            return self._next()
-        except IndexError:
-            self._at = len(self._text)
-            return "]"
-
     def _value(self, first):
         if first == '"':
             return self._string()
         if first in "-0123456789":
             return self._number()
         if first == "{":
-            return self._object(self._next)
+            return self._object()
         if first == "[":
-            return self._array(self._next)
+            return self._array()
         return self._word(first)
 
-    def _array(self, following):
+    def _array(self):
         items = []
         while True:
-            first = following()
+            first = self._next()
             if first in "]}":
                 return items
             items.append(self._value(first))
 
-    def _object(self, following):
+    def _object(self):
         entries = {}
         while True:
-            first = following()
+            first = self._next()
             if first in "]}":
                 return entries
             if first in "[{":
                 raise ValueError
             key = self._value(first)
-            first = following()
+            first = self._next()
             if first in "]}":
                 return entries
             entries[key] = self._value(first)

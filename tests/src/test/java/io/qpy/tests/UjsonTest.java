@@ -78,7 +78,7 @@ class UjsonTest {
     void refusesTheRestWithOneError() {
         String script = """
                 import ujson
-                for text in ('', ' ', '"a', 'nul', 'x', '[1]]', '1 2', '1,', '-', '1.2.3', '1-2', '{[1]: 2}',
+                for text in ('', ' ', '{', '[1', '"a', 'nul', 'x', '[1]]', '1 2', '1,', '-', '1.2.3', '1-2', '{[1]: 2}',
                              'NaN', '[Infinity]', '<html>', '"\\\\u12"', ']', '+1', "'a'", '{"a": }}', b'', 'True'):
                     try:
                         print(repr(text), ujson.loads(text))
