@@ -63,3 +63,4 @@ for _kind in (str, bytes):
 _replace(_io.BufferedWriter, "write", _write_bytes)
 _replace(_io.BufferedRandom, "write", _write_bytes)
 _replace(_io.TextIOWrapper, "write", _write_text)
+del _device  # the methods stay when this device is gone
