@@ -29,3 +29,10 @@ print(stream.getvalue())
 print(data[:2].decode())
 print(b"abc".startswith("a"), b"abc".endswith("bc"), "abc".startswith(b"ab"), "abc".endswith("b"))
 print(b"abc".startswith("b", 1), "ä".startswith(b"\xc3"[:0]))
+for make in (lambda: open("octets.bin", "w"), lambda: open("octets.bin", "wb"), uio.StringIO, uio.BytesIO):
+    for value in (3, [65, 66], {}, None, 1.5):
+        try:
+            print(make().write(value))
+        except TypeError as e:
+            print(type(e).__name__, end=" ")
+    print()

@@ -49,7 +49,7 @@ def _write_bytes(real):
 
 def _write_text(real):
     def write(self, data):
-        return real(self, data if isinstance(data, str) else bytes(data).decode())
+        return real(self, data if isinstance(data, str) else bytes(memoryview(data)).decode())
 
     return write
 

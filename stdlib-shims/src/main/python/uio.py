@@ -59,7 +59,7 @@ class StringIO(_io.StringIO):
     def write(self, data, *bounds):
         """write(data[[, offset], length]) -> what is written"""
         if bounds or not isinstance(data, str):
-            data = bytes(_part(data, bounds)).decode("utf-8", "surrogateescape")
+            data = bytes(memoryview(_part(data, bounds))).decode("utf-8", "surrogateescape")
         return super().write(data)
 
 
