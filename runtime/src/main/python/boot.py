@@ -85,7 +85,9 @@ def _step():
 
 
 def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    """open() as on the device: text is UTF-8, whatever the PC's locale is."""
+    """open() as on the device: text is UTF-8, whatever the PC's locale is. It takes no numbers: those are the PC's descriptors."""
+    if not isinstance(file, (str, bytes)):
+        raise TypeError("can't convert '%s' object to str implicitly" % type(file).__name__)
     mounted = boot.mounted(file)
     if mounted:
         return mounted[0].open(mounted[1], mode)

@@ -5,7 +5,6 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotAccess;
-import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
@@ -26,7 +25,7 @@ final class ContextFactory {
 
     static Context context(Engine engine, DeviceSlot slot) {
         IOAccess files = IOAccess.newBuilder()
-                .fileSystem(FileSystem.allowInternalResourceAccess(new FlashFileSystem(slot)))
+                .fileSystem(new ReadOnlyLibrary(new FlashFileSystem(slot)))
                 .build();
         return Context.newBuilder("python")
                 .engine(engine)
