@@ -1,3 +1,2 @@
-def backwards(items):
-    for each in reversed(items):  # finds: no-builtin
-        print(each)
+def same(a, b):
+    return ascii(a) == b  # finds: no-builtin

@@ -13,10 +13,11 @@ _PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev
 
 
 class Calls:
-    def __init__(self, surface, values, report):
+    def __init__(self, surface, values, report, host):
         self._surface = surface
         self._values = values
         self._report = report
+        self._host = host
         self.has_mounts = False
         self._blanks = {}  # the constant -> the parameter
         self._order = []  # (class, method, receiver as text, scope, node)
@@ -117,7 +118,7 @@ class Calls:
         if title in _TAKING_PATTERNS and "pattern" in bound:
             self._look_pattern(bound["pattern"], scope)
         if title == "open" and "file" in bound:
-            self._look_path(bound["file"], scope)
+            self._look_path(bound, scope)
         if owner == "umqtt.MQTTClient" and kind(node.func) == "Attribute":
             self._order.append((method, _text_of(node.func.value), scope, node))
 
@@ -170,15 +171,18 @@ class Calls:
         if values and all(each[0] == "object" and each[1].title not in ("tuple", "list") for each in values):
             self._report(arguments, "thread-arguments", "the thread's arguments are a tuple", "Write (x,)")
 
-    def _look_path(self, node, scope):
-        for each in self._values.constants(node, scope) or ():
+    def _look_path(self, bound, scope):
+        modes = self._values.constants(bound["mode"], scope) if "mode" in bound else ()
+        reads = modes is not None and all(not set("wax+") & set(str(each.value)) for each in modes)
+        for each in self._values.constants(bound["file"], scope) or ():
             if isinstance(each.value, str) and not self.has_mounts:
-                self._look_one_path(each)
+                self._look_one_path(each, reads)
 
-    def _look_one_path(self, node):
+    def _look_one_path(self, node, reads):
+        """A path; a bare name that is only read may be the firmware's own, as FotaFile.bin is."""
         path = node.value.replace("\\", "/")
         on_pc = path[1:2] == ":" or any(path == each or path.startswith(each + "/") for each in _PC_FOLDERS)
-        in_root = "/" not in path.lstrip("/")
+        in_root = "/" not in path.lstrip("/") and (not reads or self._host.isFileInFolder(path.lstrip("/")))
         if path and (on_pc or in_root):
             message = "%s, where scripts keep nothing" % ("that is a folder of PCs" if on_pc else "that is in the folder /")
             self._report(node, "path", message, "Write '/usr/%s'" % path.rpartition("/")[2])

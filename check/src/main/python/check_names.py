@@ -57,13 +57,18 @@ class Names:
         if node.level or guarded:
             return
         self._look_module(node, node.module, searches)
+        if node.module == "usr":
+            for alias in node.names:
+                self._look_usr(alias, alias.name)
         names = self._surface.module(node.module) if self._surface.has_module(node.module) else None
         for alias in node.names if names else ():
             if alias.name != "*" and not names.has(alias.name):
                 self._missing(alias, names, "", alias.name)
 
     def _look_module(self, node, name, searches):
-        top = name.partition(".")[0]
+        top, _, rest = name.partition(".")
+        if top == "usr" and rest:
+            self._look_usr(node, rest)
         if top == "usr" or self._surface.has_module(name) or self._surface.has_module(top):
             return
         other = self._surface.canonical(name)
@@ -73,10 +78,18 @@ class Names:
         elif self._surface.is_known(name):
             self._report(node, "no-module", "%s has no module '%s', another has" % (self._firmware(), name), self._advice(name))
         elif self._host.isInFolder(top):
-            if not searches:
+            if not searches and not self._host.searchesElsewhere():
                 self._report(node, "usr-import", "the module does not look for '%s' in /usr" % top, "Write " + _from_usr(name))
         else:
             self._report(node, "no-module", "%s has no module '%s'" % (self._firmware(), name), self._advice(name))
+
+    def _look_usr(self, node, name):
+        """A module below /usr; what a package's own code gives its names is not known."""
+        if name == "*" or self._host.mayHave(name) or self._host.mayHave(name.partition(".")[0] + ".__init__"):
+            return
+        there = self._host.modules()
+        advice = "These are there: " + there if there else "Nothing lies beside the script"
+        self._report(node, "usr-missing", "there is no /usr/%s.py" % name.replace(".", "/"), advice)
 
     def _advice(self, name):
         instead = self._surface.instead(name) or self._surface.instead(name.partition(".")[0])

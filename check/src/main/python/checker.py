@@ -240,7 +240,7 @@ class _Check:
         scope = Scope(None)
         for each in tree.body:
             walk.visit(each, scope, tree)
-        self._look(walk, Names(surface, values, self.report, _host), Calls(surface, values, self.report))
+        self._look(walk, Names(surface, values, self.report, _host), Calls(surface, values, self.report, _host))
 
     def _look(self, walk, names, calls):
         calls.has_mounts = walk.has_mounts

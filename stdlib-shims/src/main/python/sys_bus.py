@@ -16,6 +16,15 @@ def publish(topic, msg):
         _threads.start_new_thread(handler, (topic, msg))
 
 
+publish_async = publish
+
+
+def publish_sync(topic, msg):
+    """publish_sync(topic, msg): calls each handler of the topic in the caller's thread, one after the other. Newer firmware."""
+    for handler in tuple(_handlers.get(topic, ())):
+        handler(topic, msg)
+
+
 def sub_table(topic=None):
     """sub_table([topic]) -> {topic: [handler, ...]}, or the list of one topic. KeyError where there is none."""
     return _handlers if topic is None else _handlers[topic]

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Checks scripts, in an interpreter that may serve a session afterwards; it belongs to the thread that made that. */
 public final class Checker {
@@ -53,19 +52,18 @@ public final class Checker {
         return all;
     }
 
-    /** Whether a folder has a module of a name. */
-    public static Predicate<String> in(Path folder) {
-        return module ->
-                Files.isRegularFile(folder.resolve(module + ".py")) || Files.isDirectory(folder.resolve(module));
+    /** The files of a folder that a script lies in. */
+    public static Beside in(Path folder) {
+        return new ScriptFolder(folder.toAbsolutePath());
     }
 
     /**
      * Checks a script.
      *
      * @param name as findings call it
-     * @param inFolder whether a module of that name lies beside it
+     * @param beside what lies around it
      */
-    public List<Finding> check(String name, String source, Predicate<String> inFolder) {
+    public List<Finding> check(String name, String source, Beside beside) {
         int zero = source.indexOf('\0');
         if (zero >= 0) {
             return List.of(noText(name, source, zero));
@@ -74,7 +72,7 @@ public final class Checker {
             String message = "the script has " + source.length() / 1024 + " KB, the module's heap " + HEAP_BYTES / 1024;
             return List.of(new Finding(name, 1, 1, "too-large", message, "Keep data in files under /usr"));
         }
-        inspection.begin(name, source.replace("\r\n", "\n").replace('\r', '\n'), inFolder);
+        inspection.begin(name, source.replace("\r\n", "\n").replace('\r', '\n'), beside);
         tool.call("check");
         return inspection.findings();
     }

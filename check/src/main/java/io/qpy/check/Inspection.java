@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The host object of {@code checker.py}: one script at a time, and what was found in it. */
 final class Inspection {
     private final int target;
     private String file;
     private String source;
-    private Predicate<String> inFolder;
+    private Beside beside;
     private final List<Finding> findings = new ArrayList<>();
 
     Inspection(int target) {
@@ -24,12 +24,12 @@ final class Inspection {
     /**
      * Takes the next script.
      *
-     * @param beside whether a module of that name lies beside it
+     * @param around what lies around it
      */
-    void begin(String name, String text, Predicate<String> beside) {
+    void begin(String name, String text, Beside around) {
         file = name;
         source = text;
-        inFolder = beside;
+        beside = around;
         findings.clear();
     }
 
@@ -61,7 +61,30 @@ final class Inspection {
 
     @Exposed
     boolean isInFolder(String module) {
-        return inFolder.test(module);
+        return beside.hasModule(module);
+    }
+
+    @Exposed
+    boolean isFileInFolder(String name) {
+        return beside.hasFile(name);
+    }
+
+    @Exposed
+    boolean mayHave(String module) {
+        return beside.mayHave(module);
+    }
+
+    /** The modules beside the script, a few of them in a line. */
+    @Exposed
+    String modules() {
+        List<String> names = beside.modules();
+        String shown = names.stream().limit(6).collect(Collectors.joining(", "));
+        return names.size() > 6 ? shown + ", …" : shown;
+    }
+
+    @Exposed
+    boolean searchesElsewhere() {
+        return beside.searchesElsewhere();
     }
 
     @Exposed
