@@ -21,6 +21,7 @@ _METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__impor
 _OCTET_WORDS = ("decode(", "encode(", "swith(")  # the same, of octets.py
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
+_OWN_FUNCTIONS = {"open": _real_open, "exec": _real_exec, "eval": _real_eval, "compile": _real_compile}
 _BOOT_NAMES = ("gc", "uos", "ujson", "dataCall", "misc")  # those of the firmware's _boot.py that are there
 _SHOWN_FRAMES = 20  # of a traceback, at each end
 _MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
@@ -465,6 +466,9 @@ class Importer:
             if name + "." in source and name in self._names:
                 main.setdefault(name, self.facade(name))
 
+    def remember_class(self, cls, methods):
+        boot.remember_class(cls, methods)
+
     def module_names(self):
         """The device's modules, as they can be imported."""
         return self._names
@@ -750,7 +754,9 @@ class Boot:
     raise_ = staticmethod(raise_)
     _prepared = False
     _octets = False  # whether octets.py is loaded
+    _classes = {}  # those whose methods library code has replaced: (their dictionary, what was in it)
     _builtins = None  # as they are when a script begins
+    _replaced = None  # the interpreter's own builtins in whose place a device's are; _ABSENT where it has none
 
     def mounted(self, path):
         """(file system, path in it) where the path is in one that a script has mounted."""
@@ -765,24 +771,41 @@ class Boot:
         self.importer.traceback = self._program.traceback
         self.importer.print_exception = self._program.print_exception
         self.importer.explain = self._program.explain
-        errors = "surrogateescape" if self._octets else "replace"
-        sys.stdout.reconfigure(encoding="utf-8", errors=errors, write_through=True, newline=seam.newline())
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", write_through=True, newline=seam.newline())
         _posix().chdir("/")
-        builtins.__import__ = self.importer.import_
-        builtins.open = _open
-        builtins.__build_class__ = _build_class
-        builtins.exec, builtins.eval, builtins.compile = _exec, _eval, _compile
-        builtins.help = _help
-        builtins.__caught__ = _caught
-        builtins.input = _input_from(seam)
         if not self._prepared:
             _silence_warnings()
             _shut_host_doors()
             self._prepared = True
+        self._give_builtins(seam)
+
+    def _give_builtins(self, seam):
+        """Gives the builtins a device's functions; release() takes them back."""
+        given = {
+            "__import__": self.importer.import_,
+            "open": _open,
+            "__build_class__": _build_class,
+            "exec": _exec,
+            "eval": _eval,
+            "compile": _compile,
+            "help": _help,
+            "__caught__": _caught,
+            "input": _input_from(seam),
+        }
+        self._replaced = {name: builtins.__dict__.get(name, _ABSENT) for name in given}
+        builtins.__dict__.update(given)
         self._builtins = dict(builtins.__dict__)
 
+    def _take_builtins(self):
+        """Gives the interpreter its own builtins again, so that library code runs in it as in a fresh one."""
+        for name, own in self._replaced.items():
+            if own is _ABSENT:
+                del builtins.__dict__[name]
+            else:
+                builtins.__dict__[name] = own
+
     def use_octets(self):
-        """From now on, text and bytes are as octets.py has them."""
+        """From now on, until this device is released, text and bytes are as octets.py has them."""
         if not self._octets:
             self._octets = True
             self.importer.library("octets")
@@ -796,18 +819,35 @@ class Boot:
             _close_files()
         except OSError:
             return False
+        self._take_builtins()
+        self._restore_classes()
         del self.importer, self._program
         return True
+
+    def remember_class(self, cls, methods):
+        """Notes what a class of the interpreter's has, before library code changes it; release() gives that back."""
+        self._classes.setdefault(cls, (methods, dict(methods)))
+
+    def _restore_classes(self):
+        for methods, own in self._classes.values():
+            for name in [name for name in methods if name not in own]:
+                del methods[name]
+            methods.update({name: method for name, method in own.items() if methods[name] is not method})
+        self._classes.clear()
+        self._octets = False
 
     def _has_own_builtins(self):
         now = builtins.__dict__
         return len(now) == len(self._builtins) and all([now.get(k) is v for k, v in self._builtins.items()])
 
     def tool(self, host, *names_and_sources):
-        """Library code that needs no device; each part finds those before it by their names. Returns the last."""
+        """Library code that needs no device; each part finds those before it by their names. Returns the last.
+
+        It gets the interpreter's own functions by name: those of a device that is there meanwhile are for scripts.
+        """
         for name, source in zip(names_and_sources[::2], names_and_sources[1::2]):
             module = sys.modules[name] = _Module(name)
-            module.__dict__["_host"] = host
+            module.__dict__.update(_OWN_FUNCTIONS, _host=host)
             _real_exec(_library_code(name, source), module.__dict__)
         return module
 

@@ -1,7 +1,7 @@
 """Text and bytes as a module has them: its ``str`` has any bytes in it, and its streams take both. Here, bytes that are no UTF-8 are
 surrogates in a text, which become the same bytes again when it is encoded, written or printed.
 
-Loaded once an interpreter, for scripts that encode or decode, and for those that open files.
+Loaded once a device, for scripts that encode or decode, and for those that open files.
 """
 
 import _io
@@ -63,4 +63,3 @@ for _kind in (str, bytes):
 _replace(_io.BufferedWriter, "write", _write_bytes)
 _replace(_io.BufferedRandom, "write", _write_bytes)
 _replace(_io.TextIOWrapper, "write", _write_text)
-del _device  # the methods stay when this device is gone

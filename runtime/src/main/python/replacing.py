@@ -1,4 +1,4 @@
-"""Puts methods in the place of those that classes of GraalPy's own have.
+"""Puts methods in the place of those that classes of GraalPy's own have, until the device is released.
 
 Such a class cannot be assigned to, but its dictionary can: comparing the view of it hands it over. Slots, which operators and
 ``repr`` use, do not come from there.
@@ -12,8 +12,10 @@ class _Taking:
 
 
 def methods_of(cls):
+    """The dictionary of a class, to be changed. The class gets back what it had when the device is released."""
     taking = _Taking()
     cls.__dict__ == taking
+    _device.remember_class(cls, taking.taken)
     return taking.taken
 
 

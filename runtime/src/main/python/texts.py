@@ -217,6 +217,4 @@ def _called(e, name):
 
 
 _exception = _device.library("replacing").methods_of(BaseException)
-if type(_exception["args"]).__name__ != _Arguments.__name__:  # it may be there from the device before
-    _exception["args"] = _Arguments(_exception["args"])
-del _device  # the method stays when this device is gone
+_exception["args"] = _Arguments(_exception["args"])

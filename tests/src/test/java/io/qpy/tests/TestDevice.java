@@ -8,6 +8,7 @@ import io.qpy.device.Modem;
 import io.qpy.device.Notices;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.Trust;
+import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
@@ -71,6 +72,11 @@ final class TestDevice {
 
     /** Switches the device on, for a test that needs more than to run one script; the caller closes the session. */
     Session start() {
+        return start(RUNTIME.prepare());
+    }
+
+    /** The same in an interpreter that may have served another; {@link Session#release} says whether it can serve a third. */
+    Session start(Interpreter interpreter) {
         Device device = Device.builder()
                 .console(new Console(InputStream.nullInputStream(), output, errors))
                 .notices(new Notices(notices::add))
@@ -81,7 +87,7 @@ final class TestDevice {
                 .time(time)
                 .random(random)
                 .build();
-        return RUNTIME.start(device, false);
+        return RUNTIME.start(interpreter, device, false);
     }
 
     /** Runs a script to its end. */

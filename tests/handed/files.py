@@ -1,0 +1,4 @@
+with open("/usr/left.txt", "w") as file:
+    file.write("left")
+forgotten = open("/usr/left.txt")
+print(forgotten.read(1))
