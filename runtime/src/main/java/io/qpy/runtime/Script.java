@@ -52,7 +52,7 @@ public record Script(String name, String source, List<String> arguments) {
     }
 
     /** Decodes a source file; the name is for the message. */
-    static String decode(String name, byte[] bytes) throws CharacterCodingException {
+    public static String decode(String name, byte[] bytes) throws CharacterCodingException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);

@@ -59,7 +59,7 @@ class BadInputTest {
     void anUnknownKeyInTheConfiguration() throws Exception {
         write("main.py", "");
         write("qpy.toml", "[modem]\nsimm = \"absent\"\n");
-        refused(2, "qpy.toml:2: unknown key 'modem.simm'; did you mean 'sim'?", "run", "main.py");
+        refused(2, "qpy.toml:2:1: unknown key 'modem.simm'; did you mean 'sim'?", "run", "main.py");
     }
 
     @Test

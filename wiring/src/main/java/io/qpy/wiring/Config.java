@@ -3,6 +3,7 @@ package io.qpy.wiring;
 import io.qpy.device.Modem;
 import io.qpy.sandbox.cloud.Accounts;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public record Config(
     public static Config of(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             Path file = at.resolve(FILE);
-            if (Files.exists(file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return ConfigReader.read(file);
             }
         }

@@ -2,6 +2,7 @@ package io.qpy.wiring;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that an unknown one was probably meant to be. */
@@ -22,7 +23,9 @@ public final class Nearest {
                 .orElse("; known: " + String.join(", ", known));
     }
 
-    private static int distance(String a, String b) {
+    private static int distance(String given, String known) {
+        String a = given.toLowerCase(Locale.ROOT);
+        String b = known.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
