@@ -4,6 +4,8 @@ TLS 1.2 with the cipher suites of the documentation's table, TLS 1.3 where the s
 not checked, as on the module; qpy says on stderr why one would not pass, and `--tls verify` refuses it.
 """
 
+_buffers = _device.library("buffers")
+
 _CHUNK = 4096  # bytes
 
 
@@ -50,7 +52,7 @@ class _SSLSocket:
 
     def readinto(self, buf, nbytes=None):
         """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf, or None as read() does."""
-        view = memoryview(buf)
+        view = _buffers.writable(buf)
         data = self.read(len(view) if nbytes is None else min(nbytes, len(view)))
         if data is None:
             return None
@@ -76,11 +78,7 @@ class _SSLSocket:
 
         write(buf, size) and write(buf, offset, size) take a part of it.
         """
-        data = buf.encode("utf-8") if isinstance(buf, str) else bytes(buf)
-        if len(bounds) == 1:
-            data = data[: bounds[0]]
-        elif bounds:
-            data = data[bounds[0] : bounds[0] + bounds[1]]
+        data = _buffers.part(buf, bounds)
         taken = self._link.write(data)
         return None if data and not taken else taken
 

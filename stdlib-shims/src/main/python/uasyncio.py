@@ -6,9 +6,10 @@ next, in the order in which they became due. Times are those of utime.ticks_ms()
 
 import sys as _sys
 
+import uselect as _select
 import utime as _time
 
-_STEP_MS = 10  # between looks at what threads and callbacks have set
+_TURNS_BETWEEN_LOOKS = 4  # tasks that are due run before the streams are looked at again
 _LONGEST_SLEEP_MS = 0x1FFFFFFF  # what ticks can compare
 
 ticks = _time.ticks_ms
@@ -41,6 +42,8 @@ class TaskQueue:
         while at and ticks_diff(task.ph_key, self._tasks[at - 1].ph_key) < 0:
             at -= 1
         self._tasks.insert(at, task)
+        if _waiting:
+            _alarm.ring()
 
     def pop(self):
         """pop() -> the first task"""
@@ -58,6 +61,9 @@ class TaskQueue:
 
 _task_queue = TaskQueue()
 cur_task = None
+_alarm = _select._alarm()  # rings when a thread or a callback makes a task due while the loop waits
+_waiting = False
+_turns = 0
 
 
 class _Await:
@@ -157,17 +163,13 @@ class _Streams:
 
     def __init__(self):
         self._tasks = {}  # by the stream's id: [stream, reading task, writing task]
-        self._poller = None
+        self._poller = _select.poll()
 
     def __bool__(self):
         return bool(self._tasks)
 
     def add(self, stream, index):
         """The running task waits until the stream can be read (1) or written (2)."""
-        if self._poller is None:
-            import uselect
-
-            self._poller = uselect.poll()
         entry = self._tasks.setdefault(id(stream), [stream, None, None])
         entry[index] = cur_task
         self._watch(entry)
@@ -192,8 +194,11 @@ class _Streams:
         return False
 
     def wait(self, millis):
-        """Waits until a stream is ready, at most so many milliseconds, -1 for ever."""
-        for stream, event in self._poller.poll(millis):
+        """Waits until a stream is ready or the alarm rings, at most so many milliseconds, -1 for ever."""
+        global _waiting
+        ready = self._poller._wait(millis, _alarm)
+        _waiting = False
+        for stream, event in ready:
             entry = self._tasks[id(stream)]
             for index, mask in ((1, ~4), (2, ~1)):
                 if event & mask and entry[index]:
@@ -226,18 +231,29 @@ def create_task(coro):
 
 def _next_task(main_task):
     """The task that is due next, when it is due; None where there is none left and none is asked for."""
+    global _turns
     while True:
         task = _task_queue.peek()
+        if task is not None and ticks_diff(task.ph_key, ticks()) <= 0:
+            _turns += 1
+            if _io_queue and _turns % _TURNS_BETWEEN_LOOKS == 0:
+                _io_queue.wait(0)
+            return _task_queue.pop()
         if task is None and main_task is None and not _io_queue:
             return None
-        millis = _STEP_MS if task is None else min(_STEP_MS, max(0, ticks_diff(task.ph_key, ticks())))
-        if _io_queue:
-            _io_queue.wait(millis)
-        elif millis:
-            _time.sleep_ms(millis)
+        _wait()
+
+
+def _wait():
+    """Waits until the first task is due, a stream is ready, or a thread or a callback has made a task due."""
+    global _waiting
+    _alarm.reset()
+    _waiting = True
+    try:
         task = _task_queue.peek()
-        if task is not None and ticks_diff(task.ph_key, ticks()) <= 0:
-            return _task_queue.pop()
+        _io_queue.wait(-1 if task is None else max(0, ticks_diff(task.ph_key, ticks())))
+    finally:
+        _waiting = False
 
 
 def run_until_complete(main_task=None):
@@ -440,6 +456,7 @@ class ThreadSafeFlag:
 
     def __init__(self):
         self.state = 0
+        self._waiters = TaskQueue()
 
     def ioctl(self, request, flags):
         """What uselect asks: 3 for whether it is set."""
@@ -448,6 +465,8 @@ class ThreadSafeFlag:
     def set(self):
         """set()"""
         self.state = 1
+        while self._waiters.peek():
+            _task_queue.push(self._waiters.pop())
 
     def clear(self):
         """clear()"""
@@ -456,7 +475,7 @@ class ThreadSafeFlag:
     async def wait(self):
         """await wait()"""
         if not self.state:
-            await _Ready(self, 1)
+            await _Queued(self._waiters)
         self.state = 0
 
 

@@ -2,6 +2,8 @@
 
 import uasyncio as _loop
 
+_buffers = _device.library("buffers")
+
 
 class Stream:
     """A socket, or another stream that does not wait, in a task's hands. StreamReader and StreamWriter are both this."""
@@ -29,7 +31,9 @@ class Stream:
         await self.wait_closed()
 
     async def read(self, n=-1):
-        """await read(n=-1) -> at most n bytes, or all until the end"""
+        """await read(n=-1) -> at most n bytes, or all until the end; b"" at the end"""
+        if n is None:
+            n = -1
         read = b""
         while True:
             await _loop._Ready(self.s, 1)
@@ -51,7 +55,7 @@ class Stream:
         while len(read) < n:
             await _loop._Ready(self.s, 1)
             some = self.s.read(n - len(read))
-            if some == b"":
+            if some is not None and not some:
                 raise EOFError
             read += some or b""
         return read
@@ -62,13 +66,14 @@ class Stream:
         while not line.endswith(b"\n"):
             await _loop._Ready(self.s, 1)
             some = self.s.readline()
-            if some == b"":
+            if some is not None and not some:
                 break
             line += some or b""
         return line
 
     def write(self, buf):
         """write(buf): sends what can be sent at once, drain() the rest."""
+        buf = _buffers.octets(buf)
         if not self.out_buf:
             sent = self.s.write(buf)
             if sent == len(buf):
@@ -85,6 +90,18 @@ class Stream:
             await _loop._Ready(self.s, 2)
             sent = self.s.write(self.out_buf)
             self.out_buf = self.out_buf[sent or 0 :]
+
+    async def aclose(self):
+        """await aclose(): wait_closed(), as the first uasyncio called it"""
+        self.s.close()
+
+    async def awrite(self, buf, off=0, sz=-1):
+        """await awrite(buf, off=0, sz=-1): write() and drain(), as the first uasyncio called them"""
+        data = _buffers.octets(buf)[off:]
+        self.write(data if sz < 0 else data[:sz])
+        await self.drain()
+
+    awritestr = awrite
 
 
 StreamReader = StreamWriter = Stream
@@ -139,9 +156,10 @@ class Server:
             while True:
                 await _loop._Ready(s, 1)
                 try:
-                    connection, address = s.accept()
+                    connection, *address = s.accept()  # the module's gives (connection, ip, port)
                 except OSError:
                     continue
+                address = tuple(address) if len(address) > 1 else address[0]
                 connection.setblocking(False)
                 stream = Stream(connection, {"peername": address})
                 _loop.create_task(cb(stream, stream))

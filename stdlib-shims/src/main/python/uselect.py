@@ -1,7 +1,5 @@
 """uselect - waits for several sockets. As MicroPython 1.13 has it; facts.md 11.34."""
 
-import utime as _time
-
 POLLIN = 1
 POLLOUT = 4
 POLLERR = 8
@@ -22,19 +20,24 @@ def _socket_of(obj):
     return socket
 
 
-def _poll(entries, millis):
-    """What is ready of [(object, mask)], each a number; millis less than 0 for ever."""
+def _alarm():
+    """An alarm for _poll()."""
+    return _host.alarm()
+
+
+def _poll(entries, millis, alarm=None):
+    """What is ready of [(object, mask)], each a number; millis less than 0 for ever. Ends too when the alarm rings."""
     if not any([hasattr(obj, "ioctl") for obj, _ in entries]):
-        return _poll_sockets(entries, millis)
+        return _poll_sockets(entries, millis, alarm)
     sockets = [entry for entry in entries if not hasattr(entry[0], "ioctl")]
     left = millis
     while True:
-        ready = iter(_poll_sockets(sockets, 0) if sockets else ())
+        ready = iter(_poll_sockets(sockets, 0, None) if sockets else ())
         told = [_ask(obj, mask) if hasattr(obj, "ioctl") else next(ready) for obj, mask in entries]
-        if any(told) or left == 0:
+        if any(told) or left == 0 or alarm is not None and alarm.isRung():
             return told
         step = _STEP_MILLIS if left < 0 or left > _STEP_MILLIS else left
-        _pause(entries, step)
+        _pause(entries, step, alarm)
         left -= step if left > 0 else 0
 
 
@@ -45,18 +48,18 @@ def _ask(obj, mask):
     return told
 
 
-def _pause(entries, millis):
+def _pause(entries, millis, alarm):
     """Waits until somebody types, where the console is among them."""
     for obj, mask in entries:
         if mask & POLLIN and hasattr(obj, "_await_input"):
             obj._await_input(millis)
             return
-    _time.sleep_ms(millis)
+    _host.poll([], [], millis, alarm)
 
 
-def _poll_sockets(entries, millis):
+def _poll_sockets(entries, millis, alarm):
     held = [POLLIN if mask & POLLIN and hasattr(obj, "_pending") and obj._pending() else 0 for obj, mask in entries]
-    ready = _host.poll([_socket_of(obj) for obj, _ in entries], [mask for _, mask in entries], 0 if any(held) else millis)
+    ready = _host.poll([_socket_of(obj) for obj, _ in entries], [mask for _, mask in entries], 0 if any(held) else millis, alarm)
     return [a | b for a, b in zip(held, ready)]
 
 
@@ -83,8 +86,11 @@ class _Poll:
 
     def poll(self, timeout=-1):
         """poll(timeout=-1) -> [(obj, event)] of those that are ready; timeout in milliseconds, -1 for ever."""
+        return self._wait(timeout, None)
+
+    def _wait(self, timeout, alarm):
         entries = list(self._entries.values())
-        ready = _poll(entries, int(timeout))
+        ready = _poll(entries, int(timeout), alarm)
         return [(obj, event) for (obj, _), event in zip(entries, ready) if event]
 
     def ipoll(self, timeout=-1, flags=0):

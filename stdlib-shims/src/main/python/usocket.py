@@ -1,9 +1,12 @@
 """usocket - TCP and UDP sockets. Documentation: facts.md 10.4, and the firmware's modsocket.c.
 
 What a script listens on is open to this PC only, on 127.0.0.1. Errors are OSError(number): 110 a time-out, 11 nothing
-there and the socket does not wait, 107 the peer has closed or there is none, 111 refused, 104 reset, 115 a connection
-that is under way, -2 a host that is not known.
+there and the socket does not wait, 107 the peer has closed (recv only) or there is none, 111 refused, 104 reset, 103 the
+module has lost its network, 98 a port in use, 9 a socket that is closed, 115 a connection that is under way, -2 a host that
+is not known or a port that cannot be.
 """
+
+_buffers = _device.library("buffers")
 
 AF_INET = 2
 AF_INET6 = 10
@@ -20,27 +23,68 @@ SO_REUSEADDR = 4
 TCP_KEEPALIVE = 2
 IP_ADD_MEMBERSHIP = 3
 
+_EAI_NONAME = -2
+_EBADF = 9
 _EINVAL = 22
 _ENOTCONN = 107
 _ETIMEDOUT = 110
 _EOPNOTSUPP = 95
 _CHUNK = 4096  # bytes
+_LARGEST_PORT = 65535
+_LARGEST_SIZE = 0x7FFFFFFF  # bytes; lwIP's ssize_t
 _descriptors = 0
 
 
-def _bytes(value):
-    return value.encode("utf-8") if isinstance(value, str) else bytes(value)
+def _name(host):
+    """The name of a host, str or bytes; a C string on the module."""
+    if isinstance(host, bytes):
+        host = host.decode("utf-8", "surrogateescape")
+    if not isinstance(host, str):
+        raise TypeError("can't convert '%s' object to str implicitly" % type(host).__name__)
+    if "\0" in host:
+        raise OSError(_EAI_NONAME)
+    return host
+
+
+def _port(port):
+    """A port, a number or text with one. OSError(-2) for what is none, as getaddrinfo() has it on the module."""
+    if not isinstance(port, (int, str, bytes)):
+        raise TypeError("can't convert '%s' object to str implicitly" % type(port).__name__)
+    try:
+        number = int(port)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= _LARGEST_PORT:
+        raise OSError(_EAI_NONAME)
+    return number
 
 
 def _host_and_port(address):
-    host, port = address
-    return host, int(port)
+    if not isinstance(address, (tuple, list)):
+        raise TypeError("object '%s' isn't a tuple or list" % type(address).__name__)
+    if len(address) != 2:
+        raise ValueError("requested length 2 but object has length %d" % len(address))
+    return _name(address[0]), _port(address[1])
+
+
+def _integer(value):
+    if not isinstance(value, int):
+        raise TypeError("can't convert %s to int" % type(value).__name__)
+    return int(value)
+
+
+def _size(value):
+    size = _integer(value)
+    if not 0 <= size <= _LARGEST_SIZE:
+        raise OSError(_EINVAL)
+    return size
 
 
 def getaddrinfo(host, port, *ignored):
     """getaddrinfo(host, port) -> [(family, type, proto, canonname, (ip, port))]. OSError(-2) for an unknown host."""
+    host, port = _name(host), _port(port)
     address = _host.resolve(host)
-    return [(AF_INET6 if ":" in address else AF_INET, SOCK_STREAM, IPPROTO_TCP, host, (address, int(port)))]
+    return [(AF_INET6 if ":" in address else AF_INET, SOCK_STREAM, IPPROTO_TCP, host, (address, port))]
 
 
 class socket:
@@ -59,23 +103,28 @@ class socket:
         self._is_stream = is_stream
         self._descriptor = _descriptors
         self._ended = False
+        self._reuses = False
 
     def __repr__(self):
         return "<socket %d>" % self._descriptor
 
     def bind(self, address):
-        """bind((host, port)): the port to listen on, or to connect from. Any host stands for the device."""
-        self._socket.bind(_host_and_port(address)[1])
+        """bind((host, port)): the port to listen on, or to connect from. Any host stands for the device.
+
+        OSError(98) when another socket has the port, unless both were told SO_REUSEADDR before.
+        """
+        self._socket.bind(_host_and_port(address)[1], self._reuses)
 
     def listen(self, backlog=1):
         """listen(backlog): lets this PC connect to the port that was bound."""
-        self._stream().listen(backlog)
+        self._stream().listen(max(0, min(_integer(backlog), 255)))
 
     def accept(self):
         """accept() -> (socket, ip, port) of the next client."""
         host, address, port = self._stream().accept()
         client = socket.__new__(socket)
         client._open(host, True)
+        client._reuses = self._reuses
         return client, address, port
 
     def connect(self, address):
@@ -88,7 +137,8 @@ class socket:
         return self._socket
 
     def recv(self, size):
-        """recv(size) -> bytes: what has arrived, at most size. OSError(107) when the peer has closed."""
+        """recv(size) -> bytes: what has arrived, at most size. OSError(107) when the peer has closed; read() gives b"" then."""
+        size = _size(size)
         if not self._is_stream:
             return self.recvfrom(size)[0]
         data = b"" if self._ended else self._socket.receive(size)
@@ -100,9 +150,8 @@ class socket:
     def recvfrom(self, size):
         """recvfrom(size) -> (bytes, (ip, port))."""
         if self._is_stream:
-            ip, port = self._peer()
-            return self.recv(size), (ip, port)
-        data, ip, port = self._socket.receiveFrom(size)
+            return self.recv(size), self._peer()
+        data, ip, port = self._socket.receiveFrom(_size(size))
         return data, (ip, port)
 
     def _peer(self):
@@ -111,11 +160,11 @@ class socket:
 
     def send(self, data):
         """send(data) -> how many bytes went out. str is sent as UTF-8."""
-        return self._socket.send(_bytes(data))
+        return self._socket.send(_buffers.octets(data))
 
     def sendall(self, data):
         """sendall(data). OSError(110) when not all of it went out in time."""
-        data = _bytes(data)
+        data = _buffers.octets(data)
         if self._socket.send(data) < len(data):
             raise OSError(_ETIMEDOUT)
 
@@ -123,7 +172,7 @@ class socket:
         """sendto(data, (host, port)) -> how many bytes went out."""
         if self._is_stream:
             return self.send(data)
-        return self._socket.sendTo(_bytes(data), *_host_and_port(address))
+        return self._socket.sendTo(_buffers.octets(data), *_host_and_port(address))
 
     def _next(self, size):
         """Some bytes; b"" at the end, None when nothing is there and the socket does not wait."""
@@ -136,35 +185,34 @@ class socket:
                 return b""
             raise
 
-    def _at_end(self):
-        raise OSError(_ENOTCONN)
-
     def read(self, size=-1):
-        """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end.
+        """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end; b"" after that.
 
-        None when the socket does not wait and nothing is there; OSError(107) when nothing comes any more.
+        None when the socket does not wait and nothing is there.
         """
+        size = -1 if size is None else _integer(size)
         collected = bytearray()
-        while size is None or size < 0 or len(collected) < size:
-            chunk = self._next(_CHUNK if size is None or size < 0 else size - len(collected))
+        while size < 0 or len(collected) < size:
+            chunk = self._next(_CHUNK if size < 0 else size - len(collected))
             if chunk is None and not collected:
                 return None
             if not chunk:
                 break
             collected += chunk
-        return bytes(collected) if collected or size == 0 else self._at_end()
+        return bytes(collected)
 
     def readinto(self, buf, nbytes=None):
-        """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf; None and OSError as read()."""
-        view = memoryview(buf)
-        data = self.read(len(view) if nbytes is None else min(nbytes, len(view)))
+        """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf, 0 at the end; None as read()."""
+        view = _buffers.writable(buf)
+        data = self.read(len(view) if nbytes is None else max(0, min(_integer(nbytes), len(view))))
         if data is None:
             return None
         view[: len(data)] = data
         return len(data)
 
     def readline(self, size=-1):
-        """readline() -> bytes up to and with the next newline, or to the end; None and OSError as read()."""
+        """readline() -> bytes up to and with the next newline, or to the end; b"" and None as read()."""
+        size = _integer(size)
         line = bytearray()
         while (size < 0 or len(line) < size) and not line.endswith(b"\n"):
             byte = self._next(1)
@@ -173,15 +221,11 @@ class socket:
             if not byte:
                 break
             line += byte
-        return bytes(line) if line or size == 0 else self._at_end()
+        return bytes(line)
 
     def write(self, data, *bounds):
         """write(data) -> how many bytes were taken. write(data, size), write(data, offset, size): a part of it."""
-        data = _bytes(data)
-        if len(bounds) == 1:
-            data = data[: bounds[0]]
-        elif bounds:
-            data = data[bounds[0] : bounds[0] + bounds[1]]
+        data = _buffers.part(data, bounds)
         try:
             return self._socket.send(data)
         except OSError as e:
@@ -190,16 +234,22 @@ class socket:
             raise
 
     def setsockopt(self, level, optname, value):
-        """setsockopt(level, optname, value). SO_REUSEADDR changes nothing here; TCP_KEEPALIVE takes minutes, 1 to 120."""
-        if optname == TCP_KEEPALIVE and self._is_stream:
+        """setsockopt(level, optname, value). SO_REUSEADDR is for bind(); TCP_KEEPALIVE takes minutes, 1 to 120."""
+        if self._socket.tcpState() < 0:
+            raise OSError(_EBADF)
+        if optname == SO_REUSEADDR:
+            self._reuses = _integer(value) != 0
+        elif optname == TCP_KEEPALIVE and self._is_stream:
             if not 1 <= value <= 120:
                 raise OSError(_EINVAL)
             self._socket.keepAlive()
-        elif optname not in (SO_REUSEADDR, TCP_KEEPALIVE, IP_ADD_MEMBERSHIP, 20):
+        elif optname not in (TCP_KEEPALIVE, IP_ADD_MEMBERSHIP, 20):
             print("Warning: lwip.setsockopt() option not implemented")
 
     def settimeout(self, seconds):
         """settimeout(seconds): how long each call waits; 0 not at all, None for ever."""
+        if not (seconds is None or isinstance(seconds, (int, float))):
+            raise TypeError("can't convert %s to float" % type(seconds).__name__)
         self._socket.setTimeout(-1.0 if seconds is None else float(seconds))
 
     def setblocking(self, flag):

@@ -38,6 +38,7 @@ public final class Device implements AutoCloseable {
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         modem = builder.modem;
         network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
+        network.follow();
         resolver = new Resolver(network, time, waits);
     }
 

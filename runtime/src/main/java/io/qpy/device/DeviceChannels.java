@@ -97,6 +97,40 @@ public final class DeviceChannels {
         }
     }
 
+    /** Listens again on the real port that {@link #listen} found. */
+    public ServerSocketChannel listenAgain(int real, int backlog) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), real), backlog);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Keeps a TCP port of this PC's that nobody listens on yet; null for a port that takes privileges.
+     *
+     * @throws BindException when another program has it
+     */
+    public SocketChannel reserve(int port) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.setOption(
+                    StandardSocketOptions.SO_REUSEADDR, true); // what this PC's connections have left does not count
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return channel;
+        } catch (BindException e) {
+            channel.close();
+            if (isPrivileged(e)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     private static void bind(ServerSocketChannel channel, int port, int backlog) throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
         try {
@@ -122,10 +156,11 @@ public final class DeviceChannels {
     }
 
     /** A UDP channel that this PC reaches on a port. */
-    public DatagramChannel datagramsAt(int port) throws IOException {
+    public DatagramChannel datagramsAt(int port, boolean reuses) throws IOException {
         DatagramChannel channel = DatagramChannel.open(java.net.StandardProtocolFamily.INET);
         try {
             channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, reuses);
             channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return channel;
         } catch (IOException e) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import jdk.net.ExtendedSocketOptions;
 
 /** A TCP socket for client libraries, whose waits are the device's: a channel that never blocks, and its selectors. */
-final class DeviceSocket extends Socket {
+final class DeviceSocket extends Socket implements Network.Link {
     private static final int BUFFER_BYTES = 8192;
 
     private final Network network;
@@ -219,6 +219,20 @@ final class DeviceSocket extends Socket {
         closing.complete(null);
         closeChannel();
         network.forget(this);
+    }
+
+    @Override
+    public void lost() {
+        try {
+            close();
+        } catch (IOException e) {
+            // It is of no more use either way.
+        }
+    }
+
+    @Override
+    public void regained() {
+        // The client library opens another.
     }
 
     private void closeChannel() throws IOException {

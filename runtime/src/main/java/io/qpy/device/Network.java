@@ -31,6 +31,16 @@ public final class Network implements AutoCloseable {
     private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
     private final Faults faults = new Faults();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final LocalPorts ports;
+
+    /** What hangs on packet data. Called on the thread that changed the modem's state; must not block. */
+    public interface Link {
+        /** Packets pass no longer: connections are over, as lwIP aborts those of an interface that goes. */
+        void lost();
+
+        /** Packets pass again. */
+        void regained();
+    }
 
     Network(HostTable hosts, Modem modem, Notices notices, Time time, DeviceTls tls) {
         this.hosts = hosts;
@@ -39,6 +49,44 @@ public final class Network implements AutoCloseable {
         this.time = time;
         this.tls = tls;
         this.channels = new DeviceChannels(this, notices);
+        this.ports = new LocalPorts(time);
+    }
+
+    /** Tells the open connections of the modem's changes. */
+    void follow() {
+        modem.onChange(this::changed);
+    }
+
+    private void changed(Modem.Moment before, Modem.Moment after) {
+        boolean lost = before.state().online() && !keeps(before, after);
+        boolean regained = after.state().online() && !keeps(after, before);
+        for (Closeable each : open) {
+            if (lost && each instanceof Link link) {
+                link.lost();
+            }
+            if (regained && each instanceof Link link) {
+                link.regained();
+            }
+        }
+    }
+
+    /** Whether the profile that connections use, the first that is up, is up at the other moment too. */
+    private static boolean keeps(Modem.Moment moment, Modem.Moment other) {
+        return other.state().online()
+                && moment.contexts().stream()
+                        .min(Integer::compare)
+                        .filter(other.contexts()::contains)
+                        .isPresent();
+    }
+
+    /** Whether packets can pass. */
+    public boolean isOnline() {
+        return modem.state().online();
+    }
+
+    /** The TCP ports of the device's own sockets. */
+    public LocalPorts ports() {
+        return ports;
     }
 
     /**
@@ -199,6 +247,7 @@ public final class Network implements AutoCloseable {
     public void close() {
         open.forEach(this::close);
         open.clear();
+        ports.clear();
     }
 
     private void close(Closeable each) {

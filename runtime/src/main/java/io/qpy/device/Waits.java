@@ -71,8 +71,8 @@ public final class Waits {
     }
 
     /** {@link Time#select}, at whose end the script's thread may be interrupted. */
-    public int select(Selector selector, long moment) throws IOException {
-        return work(() -> time.select(selector, moment), () -> {});
+    public int select(Selector selector, long moment, CompletableFuture<?> alarm) throws IOException {
+        return work(() -> time.select(selector, moment, alarm), () -> {});
     }
 
     /** What is done with a connection: it waits in {@link Time} only, as the device's sockets do. */

@@ -53,8 +53,17 @@ final class RealTime implements Time {
     }
 
     @Override
-    public int select(Selector selector, long moment) throws IOException, InterruptedException {
-        long left = moment == FOR_EVER ? FOR_EVER : moment - nanos();
+    public int select(Selector selector, long moment, CompletableFuture<?> alarm)
+            throws IOException, InterruptedException {
+        CompletableFuture<?> told = alarm.whenComplete((value, thrown) -> selector.wakeup());
+        try {
+            return selectFor(selector, moment == FOR_EVER ? FOR_EVER : moment - nanos());
+        } finally {
+            told.cancel(false);
+        }
+    }
+
+    private int selectFor(Selector selector, long left) throws IOException, InterruptedException {
         int ready;
         if (left == FOR_EVER) {
             ready = selector.select();

@@ -61,7 +61,12 @@ public interface Time extends AutoCloseable {
      *
      * @return how many channels are ready
      */
-    int select(Selector selector, long moment) throws IOException, InterruptedException;
+    default int select(Selector selector, long moment) throws IOException, InterruptedException {
+        return select(selector, moment, new CompletableFuture<>());
+    }
+
+    /** The same, which the completion of {@code alarm} ends too; it is not for a selector that is used again. */
+    int select(Selector selector, long moment, CompletableFuture<?> alarm) throws IOException, InterruptedException;
 
     /** Waits for the world outside, a person at the keyboard for instance; time passes without this thread. */
     <T> T outside(Blocking<T> blocking) throws InterruptedException;

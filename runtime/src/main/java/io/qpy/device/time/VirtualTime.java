@@ -227,7 +227,8 @@ public final class VirtualTime implements Time {
     }
 
     @Override
-    public int select(Selector selector, long moment) throws IOException, InterruptedException {
+    public int select(Selector selector, long moment, CompletableFuture<?> alarm)
+            throws IOException, InterruptedException {
         int turn = turn();
         boolean poll = moment <= nanos();
         if (poll && turn != Wait.NO_TURNS) {
@@ -239,6 +240,10 @@ public final class VirtualTime implements Time {
         }
         Wait wait = new Wait(turn, selector, lines.wakers(selector));
         Agenda.Entry entry = begin(wait, moment);
+        CompletableFuture<?> told = alarm.whenComplete((value, thrown) -> {
+            ready(wait);
+            selector.wakeup();
+        });
         try {
             ready = selector.select();
             if (!Thread.currentThread().isInterrupted()) {
@@ -247,6 +252,8 @@ public final class VirtualTime implements Time {
         } catch (IOException | ClosedSelectorException e) {
             resume(wait, entry);
             throw e;
+        } finally {
+            told.cancel(false);
         }
         park(wait, entry);
         return ready;

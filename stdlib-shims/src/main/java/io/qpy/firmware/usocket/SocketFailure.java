@@ -31,6 +31,9 @@ final class SocketFailure {
         if (e instanceof ConnectException) {
             return text.contains("timed out") ? Errno.ETIMEDOUT : Errno.ECONNREFUSED;
         }
+        if (text.contains("connection abort")) {
+            return Errno.ECONNABORTED;
+        }
         if (e instanceof NoRouteToHostException) {
             return Errno.EHOSTUNREACH;
         }

@@ -4,29 +4,33 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceChannels;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import io.qpy.device.LocalPorts;
+import io.qpy.device.Network;
 import io.qpy.device.Stream;
 import io.qpy.device.time.Line;
 import io.qpy.module.Exposed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.List;
 
 /** The host of one TCP socket: at first neither connected nor listening. */
-final class TcpSocket implements Stream, Pollable, Closeable {
+final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
     private static final int CLOSED = 0; // states as getsocketsta() tells them (facts.md 10.4)
     private static final int LISTEN = 1;
     private static final int SYN_SENT = 2;
     private static final int ESTABLISHED = 4;
     private static final int CLOSE_WAIT = 7;
+
+    private static final int MOST_AT_ONCE = 1 << 16; // bytes that one recv() gets
 
     private final Device device;
     private final Patience patience;
@@ -37,7 +41,9 @@ final class TcpSocket implements Stream, Pollable, Closeable {
     private boolean keepsAlive;
     private InetSocketAddress peer;
     private volatile SocketChannel channel;
-    private volatile ServerSocketChannel listener;
+    private volatile Listener listener;
+    private LocalPorts.Claim claim; // null while no port was asked for
+    private SocketChannel reservation; // of this PC's port, until it is listened on or connected from
     private volatile IOException broken;
     private volatile boolean closed;
 
@@ -48,8 +54,9 @@ final class TcpSocket implements Stream, Pollable, Closeable {
         device.network().keep(this);
     }
 
-    private static TcpSocket accepted(Device device, SocketChannel channel) throws IOException {
+    private TcpSocket accepted(SocketChannel channel) throws IOException {
         TcpSocket socket = new TcpSocket(device);
+        socket.claim = claim == null ? null : claim.accepted();
         socket.use(device.network().channels().accepted(channel));
         socket.peer = (InetSocketAddress) channel.getRemoteAddress();
         return socket;
@@ -61,17 +68,61 @@ final class TcpSocket implements Stream, Pollable, Closeable {
         ahead = new Ahead(line);
     }
 
-    /** Remembers the port to listen on, or to connect from. */
+    /** Takes the port to listen on, or to connect from; 0 for any. */
     @Exposed
-    void bind(int port) {
+    void bind(int port, boolean reuses) {
+        requireOpen();
+        if (channel != null || listener != null) {
+            throw DeviceError.os(Errno.EINVAL);
+        }
+        release();
         localPort = port;
+        try {
+            claim = port == 0 ? null : device.network().ports().claim(port, reuses);
+            reservation = claim == null || claim.isShared()
+                    ? null
+                    : device.network().channels().reserve(port);
+        } catch (IOException e) {
+            release();
+            device.notices().say("usocket: the script cannot bind port " + port + ": " + e.getMessage());
+            throw SocketFailure.of(e);
+        }
+    }
+
+    private void release() {
+        quietly(reservation);
+        reservation = null;
+        if (claim != null) {
+            claim.close();
+            claim = null;
+        }
+    }
+
+    private static void quietly(Closeable closeable) {
+        try {
+            if (closeable != null) {
+                closeable.close();
+            }
+        } catch (IOException e) {
+            // It is of no more use either way.
+        }
     }
 
     @Exposed
     void listen(int backlog) {
+        requireOpen();
+        if (listener != null) {
+            return; // lwIP takes another backlog then
+        }
+        if (channel != null) {
+            throw DeviceError.os(Errno.ENOTCONN);
+        }
         try {
-            requireOpen();
-            listener = device.network().channels().listen(localPort, Math.max(1, backlog));
+            if (claim != null) {
+                claim.listen();
+            }
+            quietly(reservation);
+            listener = new Listener(device, localPort, backlog);
         } catch (IOException e) {
             device.notices().say("usocket: the script cannot listen on port " + localPort + ": " + e.getMessage());
             throw SocketFailure.of(e);
@@ -90,10 +141,10 @@ final class TcpSocket implements Stream, Pollable, Closeable {
                 }
                 SocketChannel client = listener.accept();
                 if (client != null) {
-                    TcpSocket socket = accepted(device, client);
+                    TcpSocket socket = accepted(client);
                     return List.of(socket, socket.peer.getAddress().getHostAddress(), socket.peer.getPort());
                 }
-                await(Readiness.in(listener, SelectionKey.OP_ACCEPT), deadline);
+                await(selector -> register(selector, IN), deadline);
             }
         } catch (IOException e) {
             throw SocketFailure.of(e);
@@ -111,6 +162,7 @@ final class TcpSocket implements Stream, Pollable, Closeable {
         requireNew();
         peer = new Names(device).address(host, port);
         long deadline = patience.deadline();
+        quietly(reservation);
         try {
             use(device.network().channels().connect(peer, localPort));
             applyKeepAlive();
@@ -130,9 +182,11 @@ final class TcpSocket implements Stream, Pollable, Closeable {
     private void requireNew() {
         requireOpen();
         SocketChannel current = channel;
-        if (current != null) {
-            throw DeviceError.os(current.isConnectionPending() ? Errno.EALREADY : Errno.EISCONN);
+        if (current != null || listener != null) {
+            boolean pending = current != null && current.isConnectionPending();
+            throw DeviceError.os(pending ? Errno.EALREADY : Errno.EISCONN);
         }
+        broken = null;
     }
 
     private void requireOpen() {
@@ -189,14 +243,24 @@ final class TcpSocket implements Stream, Pollable, Closeable {
             SocketChannel from = connected(deadline);
             while (true) {
                 int count = ahead.read(from, target);
+                if (count < 0 && !device.network().isOnline()) {
+                    throw lostNetwork(); // the peer may be this device's too, and lose it first
+                }
                 if (count != 0 || !target.hasRemaining()) {
                     return count;
                 }
                 await(Readiness.in(from, SelectionKey.OP_READ), deadline);
             }
         } catch (IOException e) {
-            throw SocketFailure.of(closed ? new ClosedChannelException() : e);
+            throw failure(e);
         }
+    }
+
+    private DeviceError failure(IOException e) {
+        if (closed) {
+            return SocketFailure.of(new ClosedChannelException());
+        }
+        return SocketFailure.of(broken == null ? e : broken);
     }
 
     @Override
@@ -213,14 +277,14 @@ final class TcpSocket implements Stream, Pollable, Closeable {
                 await(Readiness.in(to, SelectionKey.OP_WRITE), deadline);
             }
         } catch (IOException e) {
-            throw SocketFailure.of(closed ? new ClosedChannelException() : e);
+            throw failure(e);
         }
     }
 
     /** Up to so many bytes; null at the end of what the peer sends. */
     @Exposed
     byte[] receive(int most) {
-        ByteBuffer target = ByteBuffer.wrap(new byte[most]);
+        ByteBuffer target = ByteBuffer.wrap(new byte[Math.min(most, MOST_AT_ONCE)]);
         int count = read(target);
         return count < 0 ? null : Arrays.copyOf(target.array(), count);
     }
@@ -309,7 +373,10 @@ final class TcpSocket implements Stream, Pollable, Closeable {
             return ERROR;
         }
         try {
-            return listener != null ? listenerReady(mask) : channelReady(mask);
+            if (listener != null) {
+                return listener.hasClient() ? mask & IN : 0;
+            }
+            return channelReady(mask);
         } catch (IOException e) {
             broken = e;
             drop();
@@ -317,17 +384,12 @@ final class TcpSocket implements Stream, Pollable, Closeable {
         }
     }
 
-    private int listenerReady(int mask) throws IOException {
-        try (Selector selector = Selector.open()) {
-            register(selector, mask);
-            return selector.selectNow() > 0 ? mask & IN : 0;
-        }
-    }
-
     private int channelReady(int mask) throws IOException {
         SocketChannel current = channel;
         if (current == null) {
-            return (mask & OUT) | HANG_UP; // lwIP's answer for a socket that was never connected
+            return broken != null
+                    ? (mask & (IN | OUT)) | HANG_UP
+                    : (mask & OUT) | HANG_UP; // lwIP's for one never connected
         }
         if (!current.finishConnect()) {
             return 0;
@@ -344,9 +406,10 @@ final class TcpSocket implements Stream, Pollable, Closeable {
 
     @Override
     public void register(Selector selector, int mask) throws IOException {
+        readiness.watch(selector);
         SocketChannel current = channel;
         if (listener != null) {
-            listener.register(selector, SelectionKey.OP_ACCEPT);
+            listener.register(selector);
         } else if (current != null) {
             current.register(selector, current.isConnected() ? operations(mask) : SelectionKey.OP_CONNECT);
         }
@@ -367,15 +430,39 @@ final class TcpSocket implements Stream, Pollable, Closeable {
             return;
         }
         closed = true;
-        try {
-            if (listener != null) {
-                listener.close();
-            }
-        } catch (IOException e) {
-            // It is of no more use either way.
+        quietly(listener);
+        SocketChannel current = channel;
+        if (claim != null && current != null && current.isConnected() && !ahead.sawEnd(current)) {
+            claim.linger();
+            claim = null;
         }
         drop();
+        release();
         readiness.wake();
         device.network().forget(this);
+    }
+
+    @Override
+    public void lost() {
+        if (listener != null) {
+            listener.suspend();
+        }
+        if (channel != null) {
+            broken = lostNetwork();
+            drop();
+        }
+        readiness.wake();
+    }
+
+    private static SocketException lostNetwork() {
+        return new SocketException("connection abort: the device has lost its network");
+    }
+
+    @Override
+    public void regained() {
+        if (listener != null) {
+            listener.resume();
+            readiness.wake();
+        }
     }
 }

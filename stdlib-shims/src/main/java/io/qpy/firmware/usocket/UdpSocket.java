@@ -47,14 +47,23 @@ final class UdpSocket implements Pollable, Closeable {
     }
 
     @Exposed
-    void bind(int port) {
+    void bind(int port, boolean reuses) {
         try {
             requireOpen();
-            bound = device.network().channels().datagramsAt(port);
+            DatagramChannel channel = device.network().channels().datagramsAt(port, reuses);
+            unbind();
+            bound = channel;
             channels.add(bound);
         } catch (IOException e) {
             device.notices().say("usocket: the script cannot bind UDP port " + port + ": " + e.getMessage());
             throw SocketFailure.of(e);
+        }
+    }
+
+    private void unbind() throws IOException {
+        if (bound != null) {
+            channels.remove(bound);
+            bound.close();
         }
     }
 
@@ -146,7 +155,9 @@ final class UdpSocket implements Pollable, Closeable {
         }
         for (DatagramChannel each : channels) {
             SocketAddress from = each.receive(packet);
-            if (from != null) {
+            if (from != null && !device.network().isOnline()) {
+                packet.clear(); // it was lost on its way
+            } else if (from != null) {
                 lines.getOrDefault(from, Line.UNCOUNTED).received(1);
                 return seen.getOrDefault(from, (InetSocketAddress) from);
             }
@@ -178,7 +189,8 @@ final class UdpSocket implements Pollable, Closeable {
         }
         try (Selector selector = Selector.open()) {
             register(selector, IN);
-            return (selector.selectNow() > 0 ? mask & IN : 0) | (mask & OUT);
+            boolean arrived = selector.selectNow() > 0 && device.network().isOnline();
+            return (arrived ? mask & IN : 0) | (mask & OUT);
         } catch (IOException e) {
             return ERROR;
         }

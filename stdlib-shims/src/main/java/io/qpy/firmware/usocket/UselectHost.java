@@ -10,6 +10,7 @@ import java.util.List;
 public final class UselectHost {
     private final Time time;
     private final Readiness readiness;
+    private final Alarm none = new Alarm();
 
     public UselectHost(ModuleContext context) {
         time = context.device().time();
@@ -22,19 +23,26 @@ public final class UselectHost {
         return socket instanceof Pollable;
     }
 
+    @Exposed
+    Alarm alarm() {
+        return new Alarm();
+    }
+
     /**
      * Waits until a socket is ready.
      *
      * @param millis how long; less than 0 for ever
+     * @param alarm ends the wait, too; null for none
      * @return for each socket what is ready of its mask
      */
     @Exposed
-    List<Integer> poll(List<Object> sockets, List<Integer> masks, int millis) {
+    List<Integer> poll(List<Object> sockets, List<Integer> masks, int millis, Alarm alarm) {
+        Alarm heard = alarm == null ? none : alarm;
         long deadline = time.in(millis < 0 ? Time.FOR_EVER : Time.millis(millis));
         while (true) {
             List<Integer> ready = ready(sockets, masks);
             boolean done = ready.stream().anyMatch(each -> each != 0);
-            if (done || !awaitAny(sockets, masks, deadline)) {
+            if (done || heard.isRung() || !awaitAny(sockets, masks, deadline, heard)) {
                 return ready;
             }
         }
@@ -48,13 +56,14 @@ public final class UselectHost {
         return ready;
     }
 
-    private boolean awaitAny(List<Object> sockets, List<Integer> masks, long deadline) {
+    private boolean awaitAny(List<Object> sockets, List<Integer> masks, long deadline, Alarm alarm) {
         return readiness.await(
                 selector -> {
                     for (int i = 0; i < sockets.size(); i++) {
                         ((Pollable) sockets.get(i)).register(selector, masks.get(i));
                     }
                 },
-                deadline);
+                deadline,
+                alarm.event());
     }
 }
