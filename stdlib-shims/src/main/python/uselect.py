@@ -68,21 +68,25 @@ class _Poll:
 
     def __init__(self):
         self._entries = {}
+        self._plain = None  # the sockets and masks that _host is told, where nothing else is watched; None for not known
 
     def register(self, obj, eventmask=POLLIN | POLLOUT):
         """register(obj, eventmask=POLLIN | POLLOUT): has poll() watch a socket; again changes the mask."""
         _socket_of(obj)
         self._entries[id(obj)] = (obj, eventmask)
+        self._plain = None
 
     def unregister(self, obj):
         """unregister(obj): no longer."""
         self._entries.pop(id(obj), None)
+        self._plain = None
 
     def modify(self, obj, eventmask):
         """modify(obj, eventmask). OSError(2) for what is not registered."""
         if id(obj) not in self._entries:
             raise OSError(2)
         self._entries[id(obj)] = (obj, eventmask)
+        self._plain = None
 
     def poll(self, timeout=-1):
         """poll(timeout=-1) -> [(obj, event)] of those that are ready; timeout in milliseconds, -1 for ever."""
@@ -90,7 +94,12 @@ class _Poll:
 
     def _wait(self, timeout, alarm):
         entries = list(self._entries.values())
-        ready = _poll(entries, int(timeout), alarm)
+        if self._plain is None and not any([hasattr(obj, "ioctl") or hasattr(obj, "_pending") for obj, _ in entries]):
+            self._plain = [_socket_of(obj) for obj, _ in entries], [mask for _, mask in entries]
+        if self._plain is None:
+            ready = _poll(entries, int(timeout), alarm)
+        else:
+            ready = _host.poll(*self._plain, int(timeout), alarm)
         return [(obj, event) for (obj, _), event in zip(entries, ready) if event]
 
     def ipoll(self, timeout=-1, flags=0):

@@ -15,6 +15,7 @@ final class Listener implements Closeable {
     private final int backlog;
     private final int realPort;
     private ServerSocketChannel channel; // null while the device is offline
+    private SocketChannel ahead; // a client that was found when somebody looked whether there is one
     private boolean closed;
 
     Listener(Device device, int port, int backlog) throws IOException {
@@ -29,7 +30,9 @@ final class Listener implements Closeable {
 
     /** The next client, or null. */
     synchronized SocketChannel accept() throws IOException {
-        return channel == null ? null : channel.accept();
+        SocketChannel client = ahead != null || channel == null ? ahead : channel.accept();
+        ahead = null;
+        return client;
     }
 
     synchronized void register(Selector selector) throws IOException {
@@ -38,22 +41,26 @@ final class Listener implements Closeable {
         }
     }
 
-    boolean hasClient() throws IOException {
-        try (Selector selector = Selector.open()) {
-            register(selector);
-            return selector.selectNow() > 0;
-        }
+    synchronized boolean hasClient() throws IOException {
+        ahead = accept();
+        return ahead != null;
     }
 
     synchronized void suspend() {
+        close(channel);
+        close(ahead);
+        channel = null;
+        ahead = null;
+    }
+
+    private static void close(Closeable each) {
         try {
-            if (channel != null) {
-                channel.close();
+            if (each != null) {
+                each.close();
             }
         } catch (IOException e) {
             // It is of no more use either way.
         }
-        channel = null;
     }
 
     synchronized void resume() {

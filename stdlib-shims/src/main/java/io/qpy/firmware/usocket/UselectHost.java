@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
@@ -9,11 +10,13 @@ import java.util.List;
 /** The host object of {@code uselect}. */
 public final class UselectHost {
     private final Time time;
+    private final Waits waits;
     private final Readiness readiness;
     private final Alarm none = new Alarm();
 
     public UselectHost(ModuleContext context) {
         time = context.device().time();
+        waits = context.device().waits();
         readiness = new Readiness(context.device());
     }
 
@@ -57,6 +60,10 @@ public final class UselectHost {
     }
 
     private boolean awaitAny(List<Object> sockets, List<Integer> masks, long deadline, Alarm alarm) {
+        if (sockets.isEmpty()) {
+            long length = deadline == Time.FOR_EVER ? Time.FOR_EVER : deadline - time.nanos();
+            return waits.await(alarm.event(), length);
+        }
         return readiness.await(
                 selector -> {
                     for (int i = 0; i < sockets.size(); i++) {
