@@ -3,6 +3,7 @@
 import net
 import qpytest
 import sim
+import uos
 import utime
 
 ONLINE, READY = 1, 1
@@ -59,10 +60,56 @@ def test_files():
 
 
 def test_power_fails_in_the_middle_of_a_write():
+    qpytest.device.write_file("/usr/data.bin", b"old")
     with qpytest.device.power_cut(after=10):
         with open("/usr/data.bin", "wb") as file:
             file.write(b"0123456789abcdef")
-    assert qpytest.device.read_file("/usr/data.bin") == b"0123456789"
+    assert qpytest.device.read_file("/usr/data.bin") == b"old"
+
+
+def test_power_fails_in_each_step_of_a_rewrite():
+    old, new = b"old" * 10, b"new" * 12
+    qpytest.device.write_file("/usr/rewritten", old)
+    for after in range(50):
+        with qpytest.device.power_cut(after=after):
+            qpytest.device.write_file("/usr/rewritten", new)
+        assert qpytest.device.read_file("/usr/rewritten") == old
+    qpytest.device.write_file("/usr/rewritten", new)
+    assert qpytest.device.read_file("/usr/rewritten") == new
+
+
+def test_power_fails_in_each_step_of_a_rename():
+    qpytest.device.write_file("/usr/config.json", b"old")
+    qpytest.device.write_file("/usr/config.tmp", b"new")
+    for after in range(50):
+        with qpytest.device.power_cut(after=after):
+            uos.rename("/usr/config.tmp", "/usr/config.json")
+        assert qpytest.device.read_file("/usr/config.json") == b"old"
+        assert qpytest.device.read_file("/usr/config.tmp") == b"new"
+    uos.rename("/usr/config.tmp", "/usr/config.json")
+    assert qpytest.device.read_file("/usr/config.json") == b"new"
+
+
+def test_power_fails_in_a_removal_and_in_a_new_folder():
+    qpytest.device.write_file("/usr/kept", b"kept")
+    for change in (lambda: uos.remove("/usr/kept"), lambda: uos.mkdir("/usr/folder")):
+        with qpytest.device.power_cut(after=20):
+            change()
+    assert qpytest.device.read_file("/usr/kept") == b"kept"
+    assert "folder" not in uos.listdir("/usr")
+
+
+def test_a_file_that_was_open_when_the_power_failed_is_never_committed():
+    qpytest.device.write_file("/usr/open", b"old")
+    file = open("/usr/open", "wb")
+    file.write(b"new")
+    with qpytest.device.power_cut(after=0):
+        open("/usr/other", "w")
+    try:
+        file.close()
+    except OSError:
+        pass
+    assert qpytest.device.read_file("/usr/open") == b"old"
 
 
 def test_power_that_does_not_fail_is_told():

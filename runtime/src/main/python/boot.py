@@ -6,7 +6,6 @@ modules, a script gets the device's and the files under /usr, and nothing else.
 """
 
 import _thread
-import _weakref
 import builtins
 import marshal
 import sys
@@ -17,22 +16,19 @@ _Module = type(sys)
 _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
-_METHOD_WORDS = ("to_bytes", "readinto", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(")
+_METHOD_WORDS = ("to_bytes", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(")
 _OCTET_WORDS = ("decode(", "encode(", "swith(")  # the same, of octets.py
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _OWN_FUNCTIONS = {"open": _real_open, "exec": _real_exec, "eval": _real_eval, "compile": _real_compile}
 _BOOT_NAMES = ("gc", "uos", "ujson", "dataCall", "misc")  # those of the firmware's _boot.py that are there
 _SHOWN_FRAMES = 20  # of a traceback, at each end
-_MOST_FILES = 256  # open at a time; littlefs has no number, its heap is full before
-_EINTR, _EMFILE = 4, 24
+_EINTR = 4
 _ONLY_AST = 0x400  # _ast.PyCF_ONLY_AST
 _ANNOTATIONS = 0x1000000  # __future__.annotations: they are not evaluated
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 # Of whose texts texts.py knows MicroPython's
 _RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError)
-_opened = []  # weak references to what a script has opened
-_written = []  # weak references to the files that a script has opened to write
 _codes = {}  # library code that is compiled already, by what it was read as
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
@@ -85,38 +81,19 @@ def _step():
     """A step of the script's thread: an interrupt that has ended a host call comes here, before that call's EINTR."""
 
 
-def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    """open() as on the device: text is UTF-8, whatever the PC's locale is. It takes no numbers: those are the PC's descriptors."""
-    if not isinstance(file, (str, bytes)):
+def _open(file, mode="r", buffering=-1, encoding=None):
+    """open(file, mode='r') -> a stream: text is UTF-8, of which nothing is translated; files.py."""
+    if not isinstance(file, (str, bytes)):  # no numbers: those are the PC's descriptors
         raise TypeError("can't convert '%s' object to str implicitly" % type(file).__name__)
+    if not isinstance(mode, str):
+        raise TypeError("can't convert '%s' object to str implicitly" % type(mode).__name__)
+    file = file if isinstance(file, str) else file.decode("utf-8", "surrogateescape")
     mounted = boot.mounted(file)
     if mounted:
         return mounted[0].open(mounted[1], mode)
-    if encoding is None and "b" not in mode:
-        encoding, errors = "utf-8", errors or "surrogateescape"
     boot.use_octets()
-    if len(_opened) >= _MOST_FILES:
-        _forget_closed_files()
-    opened = _real_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
-    _opened.append(_weakref.ref(opened))
-    if mode not in ("r", "rb"):
-        _written.append(_weakref.ref(opened))
-    return opened
-
-
-def _forget_closed_files():
-    """Makes room for one more, by collecting those that nobody holds any more as a module would; else OSError."""
-    import gc
-
-    for collect in (False, True):
-        if collect:
-            gc.collect()
-        files = [each() for each in _opened]
-        _opened[:] = [_weakref.ref(file) for file in files if file is not None and not file.closed]
-        del files
-        if len(_opened) < _MOST_FILES:
-            return
-    raise OSError(_EMFILE)
+    importer = boot.importer
+    return importer.library("files").open_file(importer._seam, importer.absolute(file), mode)
 
 
 def _library_code(name, source):
@@ -129,25 +106,6 @@ def _library_code(name, source):
             code = _real_compile(source, "<qpy/" + name + ".py>", "exec")
         _codes[source] = code
     return code
-
-
-def _close_files():
-    """Closes what a script has left open."""
-    _written.clear()
-    files = [each() for each in _opened]
-    _opened.clear()
-    for file in files:
-        if file is not None:
-            file.close()
-
-
-def _flush_files():
-    """Writes what is left in files that a script has not closed; the module does it when it collects them."""
-    for each in _written:
-        file = each()
-        if file is not None and not file.closed:
-            file.flush()
-    _written.clear()
 
 
 _open.__name__ = _open.__qualname__ = "open"
@@ -415,6 +373,16 @@ class Importer:
     def cwd(self):
         return self.mounts and self.mounts.cwd or _posix().getcwd()
 
+    def absolute(self, path):
+        """The path from the root, without . and .., which GraalPy does not resolve on a file system of one's own."""
+        parts = []
+        for part in (path if path.startswith("/") else self.cwd() + "/" + path).split("/"):
+            if part == "..":
+                del parts[-1:]
+            elif part not in ("", "."):
+                parts.append(part)
+        return "/" + "/".join(parts)
+
     def _kind(self, path):
         return self.mounts and self.mounts.kind(path) or self._seam.kind(path)
 
@@ -480,6 +448,12 @@ class Importer:
             module = self._new_facade(name)
             _real_exec(_library_code(name, self._seam.library(name)), module.__dict__)
         return module
+
+    def files(self, what):
+        """Calls a function of files.py, if the script has opened files."""
+        module = self.facades.get("files")
+        if module is not None:
+            getattr(module, what)()
 
     def compile(self, source, file, mode="exec", flags=0):
         """Compiles a script; tabs that make its indentation inconsistent count four columns (not with --strict)."""
@@ -637,7 +611,7 @@ class Program:
         if at_exit:
             at_exit()
         sys.stdout.flush()
-        _flush_files()
+        self._importer.files("flush_files")
         if self._importer.checkpoint:
             self._importer.checkpoint()
 
@@ -816,7 +790,7 @@ class Boot:
         if _thread._count() or not self._has_own_builtins():
             return False
         try:
-            _close_files()
+            self.importer.files("close_files")
         except OSError:
             return False
         self._take_builtins()

@@ -1,6 +1,5 @@
 """Methods and functions that GraalPy 25.0.2 has otherwise than MicroPython; loaded for scripts in which their names stand."""
 
-import _io
 import builtins as _builtins
 
 _Function = type(lambda: 0)
@@ -40,13 +39,6 @@ def _pop(real):
         raise KeyError("pop from an empty set")
 
     return pop
-
-
-def _readinto(real):
-    def readinto(self, buf, nbytes=None):
-        return real(self, buf if nbytes is None else memoryview(buf)[:nbytes])
-
-    return readinto
 
 
 def _strip(real):
@@ -133,8 +125,6 @@ def _importing(function):
 _replace(int, "to_bytes", _to_bytes)
 _replace(slice, "indices", _indices)
 _replace(set, "pop", _pop)
-_replace(_io.BufferedReader, "readinto", _readinto)
-_replace(_io.BufferedRandom, "readinto", _readinto)
 _replace(bytes, "strip", _strip)
 _replace(_Generator, "throw", _throw)
 _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])

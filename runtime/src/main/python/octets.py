@@ -4,8 +4,6 @@ surrogates in a text, which become the same bytes again when it is encoded, writ
 Loaded once a device, for scripts that encode or decode, and for those that open files.
 """
 
-import _io
-
 _replace = _device.library("replacing").replace
 
 
@@ -40,26 +38,9 @@ def _fixed(real):
     return has
 
 
-def _write_bytes(real):
-    def write(self, data):
-        return real(self, data.encode() if isinstance(data, str) else data)
-
-    return write
-
-
-def _write_text(real):
-    def write(self, data):
-        return real(self, data if isinstance(data, str) else bytes(memoryview(data)).decode())
-
-    return write
-
-
 _replace(bytes, "decode", _decode)
 _replace(bytearray, "decode", _decode)
 _replace(str, "encode", _encode)
 for _kind in (str, bytes):
     _replace(_kind, "startswith", _fixed)
     _replace(_kind, "endswith", _fixed)
-_replace(_io.BufferedWriter, "write", _write_bytes)
-_replace(_io.BufferedRandom, "write", _write_bytes)
-_replace(_io.TextIOWrapper, "write", _write_text)

@@ -2,7 +2,8 @@
 
 import _io
 
-from _io import FileIO, TextIOWrapper
+_files = _device.library("files")
+FileIO, TextIOWrapper = _files.FileIO, _files.TextIOWrapper
 
 _EIO, _EAGAIN, _EINVAL = 5, 11, 22
 

@@ -8,6 +8,7 @@ import posix as _posix
 _FOLDER, _FILE = 0x4000, 0x8000
 _ENODEV = 19
 _BLOCK_BYTES, _BLOCKS, _NAME_MAX = 4096, 256, 255
+_absolute = _device.absolute
 _UNAME = (
     ("sysname", "EC600S-CNLB"),
     ("nodename", "EC600S"),
@@ -16,17 +17,6 @@ _UNAME = (
     ("machine", "EC600S with QUECTEL"),
     ("qpyver", "V0001"),
 )
-
-
-def _absolute(path):
-    """The path from the root, without . and .., which GraalPy does not resolve on a file system of one's own."""
-    parts = []
-    for part in (path if path.startswith("/") else getcwd() + "/" + path).split("/"):
-        if part == "..":
-            del parts[-1:]
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/" + "/".join(parts)
 
 
 def _mounted(path):
@@ -136,16 +126,8 @@ def _mode_and_size(path):
 def statvfs(path):
     """statvfs(path) -> (block size, block size, blocks, free, free, 0, 0, 0, 0, longest name)."""
     _stat(path)
-    free = max(0, _BLOCKS - _blocks_used(path))
+    free = max(0, _BLOCKS - _host.blocksUsed(_absolute(path)))
     return _BLOCK_BYTES, _BLOCK_BYTES, _BLOCKS, free, free, 0, 0, 0, 0, _NAME_MAX
-
-
-def _blocks_used(path):
-    """A folder takes two blocks, as littlefs has it; a file at least one."""
-    mode, size = _mode_and_size(path)
-    if mode == _FILE:
-        return max(1, -(-size // _BLOCK_BYTES))
-    return 2 + sum(_blocks_used(path + "/" + name) for name in _listdir(path))
 
 
 def mount(vfs_obj, path, readonly=False):

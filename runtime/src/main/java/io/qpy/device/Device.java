@@ -36,6 +36,7 @@ public final class Device implements AutoCloseable {
         power = new Power(time);
         random = builder.random;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
+        flash.tells(notices);
         modem = builder.modem;
         network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
         network.follow();

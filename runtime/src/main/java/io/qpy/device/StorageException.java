@@ -3,15 +3,29 @@ package io.qpy.device;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The device's storage on the PC cannot be written; the script sees a flash that refuses, the person this message. */
 public final class StorageException extends AccessDeniedException {
     private static final long serialVersionUID = 1L;
 
+    /** What systems, and Jimfs, say when there is no room. */
+    private static final Set<String> FULL =
+            Set.of("No space left on device", "Disk quota exceeded", "File too large", "out of disk space");
+
+    private final boolean inMemory;
+
     StorageException(Path storage, IOException cause) {
         super(storage.toString(), null, reason(cause));
+        inMemory = storage.getFileSystem() != FileSystems.getDefault();
         initCause(cause);
+    }
+
+    /** Whether there is no room for what is written: the script gets ENOSPC. */
+    public boolean isFull() {
+        return FULL.contains(getReason());
     }
 
     private static String reason(IOException cause) {
@@ -28,7 +42,11 @@ public final class StorageException extends AccessDeniedException {
 
     @Override
     public String getMessage() {
+        if (inMemory) {
+            return "the flash of a device in memory is full: it has " + (Storage.CAPACITY >> 20) + " MB";
+        }
         return "the device's storage " + getFile() + " cannot be written: " + getReason()
-                + "; use --fresh, or set QPY_HOME to a folder of yours";
+                + (isFull() ? "; what was there stays: make room" : "; use --fresh")
+                + ", or set QPY_HOME to a folder of yours";
     }
 }

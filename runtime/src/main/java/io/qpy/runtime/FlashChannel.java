@@ -1,40 +1,30 @@
 package io.qpy.runtime;
 
-import io.qpy.device.Supply;
+import io.qpy.device.OpenFile;
+import io.qpy.device.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 
-/** An open file of the flash, which says in GraalPy's words when there is no room: the script gets ENOSPC. */
+/** An open file of the flash for GraalPy's own code, which says in GraalPy's words when there is no room. */
 final class FlashChannel implements SeekableByteChannel {
-    private static final String FULL_IN_MEMORY = "out of disk space"; // Jimfs
     private static final String FULL = "No space left on device";
 
-    private final SeekableByteChannel file;
-    private final Supply supply;
+    private final OpenFile file;
     private final String name;
 
-    FlashChannel(SeekableByteChannel file, Supply supply, String name) {
-        this.supply = supply;
+    FlashChannel(OpenFile file, String name) {
         this.file = file;
         this.name = name;
     }
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-        int room = supply.spend(source.remaining());
         try {
-            int limit = source.limit();
-            source.limit(source.position() + room);
-            int count = room == 0 ? 0 : file.write(source);
-            source.limit(limit);
-            if (count == 0 && source.hasRemaining()) {
-                supply.require();
-            }
-            return count;
-        } catch (IOException e) {
-            throw FULL_IN_MEMORY.equals(e.getMessage()) ? new FileSystemException(name, null, FULL) : e;
+            return file.write(source);
+        } catch (StorageException e) {
+            throw e.isFull() ? new FileSystemException(name, null, FULL) : e;
         }
     }
 
@@ -44,12 +34,12 @@ final class FlashChannel implements SeekableByteChannel {
     }
 
     @Override
-    public long position() throws IOException {
+    public long position() {
         return file.position();
     }
 
     @Override
-    public SeekableByteChannel position(long position) throws IOException {
+    public SeekableByteChannel position(long position) {
         file.position(position);
         return this;
     }

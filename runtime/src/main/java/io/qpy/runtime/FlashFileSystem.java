@@ -108,8 +108,7 @@ final class FlashFileSystem implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return changing(
-                () -> new FlashChannel(flash().open(devicePath(path), options), flash().supply(), devicePath(path)));
+        return changing(() -> new FlashChannel(flash().open(devicePath(path), options), devicePath(path)));
     }
 
     @Override

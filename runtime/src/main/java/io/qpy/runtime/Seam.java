@@ -4,6 +4,7 @@ import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import io.qpy.device.FlashErrors;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
 import io.qpy.module.LibraryCode;
@@ -99,6 +100,14 @@ final class Seam {
         } catch (Script.NotUtf8Exception e) {
             throw DeviceError.of("SyntaxError", e.getMessage());
         }
+    }
+
+    /** Opens a file; the path begins at the root, the mode is as {@link OpenMode} reads it. */
+    @Exposed
+    FlashFile open(String path, String mode) {
+        return FlashErrors.inScript(
+                device().notices(),
+                () -> new FlashFile(device().flash().open(path, OpenMode.options(mode)), device().notices()));
     }
 
     /** Why an import may have failed, or None. */
