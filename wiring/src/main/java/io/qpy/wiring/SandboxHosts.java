@@ -27,8 +27,12 @@ final class SandboxHosts implements HostTable {
     /** What the sandbox offers, by the name that a table entry uses. */
     static final List<String> SERVICES = List.of("mqtt", "http", "https", "ntp");
 
-    /** Each product of a cloud has a host of its own: {@code <product>.iot-as-mqtt.<region>.aliyuncs.com} (facts.md 3.22). */
-    private static final Pattern ALIYUN = Pattern.compile("[^.]*\\.?iot-as-mqtt\\.[a-z0-9-]+\\.aliyuncs\\.com");
+    /**
+     * Each product of a cloud has a host of its own: {@code <product>.iot-as-mqtt.<region>.aliyuncs.com} (facts.md 3.22); an
+     * enterprise instance has one for all, {@code <instance>.mqtt.iothub.aliyuncs.com}.
+     */
+    private static final Pattern ALIYUN = Pattern.compile(
+            "(?:[^.]+\\.)?iot-as-mqtt\\.[a-z0-9-]+\\.aliyuncs\\.com|[a-z0-9-]+\\.mqtt\\.iothub\\.aliyuncs\\.com");
 
     /** facts.md 4.2, 4.18. */
     private static final Pattern TENCENT = Pattern.compile("[^.]*\\.?([a-z-]+\\.)?iotcloud\\.tencentdevices\\.com");
@@ -111,7 +115,8 @@ final class SandboxHosts implements HostTable {
         String used = service.startsWith("http") && port == 443 ? "https" : service;
         boolean usual =
                 switch (used) {
-                    case "mqtt", "aliyun", "tencent" -> transport == Transport.TCP && (port == 1883 || port == 8883);
+                    case "aliyun" -> transport == Transport.TCP && (port == 443 || port == 1883 || port == 8883);
+                    case "mqtt", "tencent" -> transport == Transport.TCP && (port == 1883 || port == 8883);
                     case "http", "tencent registration" -> transport == Transport.TCP && port == 80;
                     case "https" -> transport == Transport.TCP && port == 443;
                     case "ntp" -> transport == Transport.UDP && port == 123;

@@ -24,62 +24,62 @@ class ConfigTest {
     /** In a text, {@code ;} is the end of a line. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            [modem];signal = 120                            | 2:10: modem.signal: got 120, want 0 to 99
-            [modem];signal = 40                             | 2:10: modem.signal: got 40, want 0 to 31, or 99 for unknown
-            [modem];signal = 31.0                           | 2:10: modem.signal: got 31.0, want 0 to 99
-            [modem];signal = '31'                           | 2:10: modem.signal: got "31", want 0 to 99
-            [modem];sim   =  "here"                         | 2:10: modem.sim: got "here", want 0 to 21, or one of absent,
-            [modem];registration = -2                       | 2:16: modem.registration: got -2, want -1 to 11, or one of
-            [modem];pdp = 1                                 | 2:7: modem.pdp: got 1, want true or false
-            [modem];pdp = "true"                            | 2:7: modem.pdp: got "true", want true or false
-            [modem];pdp = [true]                            | 2:7: modem.pdp: got an array, want true or false
-            [modem];model = 2026-12-01                      | 2:9: modem.model: got 2026-12-01, want a name in quotes
-            [modem];model = ""                              | 2:9: modem.model: got "", want a name in quotes
-            [modem];imei = 866327040830317                  | 2:8: modem.imei: got 866327040830317, want 15 digits in quotes
-            [modem];imei = "86632704083031"                 | 2:8: modem.imei: got "86632704083031", want 15 digits
-            [modem];number = "call me"                      | 2:10: modem.number: got "call me", want a telephone number
-            # signal = 1;[modem];signal = 500               | 3:10: modem.signal: got 500
-            signals = 1                                     | 1:1: unknown key 'signals'; known: modem, hosts, tls
-            modem.signal = 120                              | 1:16: modem.signal: got 120
-            "modem" . 'signal'=120                          | 1:20: modem.signal: got 120
-            modem = { pdp = true, signal = 120 }            | 1:32: modem.signal: got 120
-            modem = 4                                       | 1:9: modem: got 4, want a table: [modem]
-            [[modem]];signal = 1                            | 1:1: modem: got an array of tables, want a table: [modem]
-            [Modem];signal = 1                              | 1:1: unknown key 'Modem'; did you mean 'modem'?
-            [modem];sinal = 1                               | 2:1: unknown key 'modem.sinal'; did you mean 'signal'?
-            [modem];signal = 1;signal = 2                   | 3:1: signal previously defined at line 2, column 1
-            [modem];signal = 1;[modem];pdp = true           | 3:1: modem previously defined at line 1, column 1
-            [modem];signal =                                | 2:9: unexpected
-            [modem                                          | 1:7: unexpected
-            [hosts];"a.example.com" = "127.0.0.1:99999"     | 2:19: hosts.a.example.com: got "127.0.0.1:99999", want one of
-            [hosts];"a.example.com" = "127.0.0.1:-1"        | 2:19: hosts.a.example.com: got "127.0.0.1:-1", want one of
-            [hosts];"a.example.com" = "127.0.0.1:0"         | 2:19: hosts.a.example.com: got "127.0.0.1:0", want one of
-            [hosts];"a.example.com" = "127.0.0.1"           | 2:19: hosts.a.example.com: got "127.0.0.1", want one of
-            [hosts];"a.example.com" = "256.0.0.1:80"        | 2:19: hosts.a.example.com: got "256.0.0.1:80"
-            [hosts];"a.example.com" = ""                    | 2:19: hosts.a.example.com: got ""
-            [hosts];"a.example.com" = 1883                  | 2:19: hosts.a.example.com: got 1883
-            [hosts];"a.example.com" = ["mqtt"]              | 2:19: hosts.a.example.com: got an array
-            [hosts];"a.example.com" = "tls:expird"          | 2:19: hosts.a.example.com: got "tls:expird"
-            [hosts];a.example.com = "mqtt"                  | 2:17: hosts.a: got a table, want a host in quotes: "a.
-            [hosts];"http://a.example.com" = "http"         | 2:1: hosts: 'http://a.example.com' is no host: want a name
-            [hosts];"a.example.com:99999" = "mqtt"          | 2:1: hosts: 'a.example.com:99999' is no host
-            [hosts];"-a.example.com" = "mqtt"               | 2:1: hosts: '-a.example.com' is no host
-            [hosts];"a..example.com" = "mqtt"               | 2:1: hosts: 'a..example.com' is no host
-            [hosts];"" = "mqtt"                             | 2:1: hosts: '' is no host
-            [hosts];a = "mqtt";A = "http"                   | 3:1: hosts: 'A' is the same host as 'a' at line 2
-            [hosts];"a:80" = "mqtt";"a:080" = "http"        | 3:1: hosts: 'a:080' is the same host as 'a:80' at line 2
-            [tls];verify = "yes"                            | 2:10: tls.verify: got "yes", want true or false
-            [tls];authorities = "ca.pem"                    | 2:15: tls.authorities: got "ca.pem", want a file with
-            [tls];authorities = ""                          | 2:15: tls.authorities: got "", want a file with certificates
-            [tls];authorities = "\\u0000"                   | 2:15: tls.authorities: got "?", want the name of a file
-            [sandbox];strict = 1                            | 2:10: sandbox.strict: got 1, want true or false
-            [sandbox];aliyum = {}                           | 2:1: unknown key 'sandbox.aliyum'; did you mean 'aliyun'?
-            [sandbox.aliyun.products.a1];secret = ""        | 2:10: sandbox.aliyun.products.a1.secret: got (empty), want
-            [sandbox.aliyun.products.a1];secret = "geh eim" | 2:10: sandbox.aliyun.products.a1.secret: got … (7 characters)
-            [sandbox.aliyun.products.a1];devices = "d"      | 2:11: sandbox.aliyun.products.a1.devices: got "d", want a table
-            [sandbox.aliyun.products."a/1"];secret = "x"    | 1:1: 'sandbox.aliyun.products.a/1' names no product
-            [sandbox.tencent.products.P.devices];d="no-b64" | 2:3: sandbox.tencent.products.P.devices.d: got … (6 characters)
-            """)
+        [modem];signal = 120                            | 2:10: modem.signal: got 120, want 0 to 99
+        [modem];signal = 40                             | 2:10: modem.signal: got 40, want 0 to 31, or 99 for unknown
+        [modem];signal = 31.0                           | 2:10: modem.signal: got 31.0, want 0 to 99
+        [modem];signal = '31'                           | 2:10: modem.signal: got "31", want 0 to 99
+        [modem];sim   =  "here"                         | 2:10: modem.sim: got "here", want 0 to 21, or one of absent,
+        [modem];registration = -2                       | 2:16: modem.registration: got -2, want -1 to 11, or one of
+        [modem];pdp = 1                                 | 2:7: modem.pdp: got 1, want true or false
+        [modem];pdp = "true"                            | 2:7: modem.pdp: got "true", want true or false
+        [modem];pdp = [true]                            | 2:7: modem.pdp: got an array, want true or false
+        [modem];model = 2026-12-01                      | 2:9: modem.model: got 2026-12-01, want a name in quotes
+        [modem];model = ""                              | 2:9: modem.model: got "", want a name in quotes
+        [modem];imei = 866327040830317                  | 2:8: modem.imei: got 866327040830317, want 15 digits in quotes
+        [modem];imei = "86632704083031"                 | 2:8: modem.imei: got "86632704083031", want 15 digits
+        [modem];number = "call me"                      | 2:10: modem.number: got "call me", want a telephone number
+        # signal = 1;[modem];signal = 500               | 3:10: modem.signal: got 500
+        signals = 1                                     | 1:1: unknown key 'signals'; known: modem, hosts, tls
+        modem.signal = 120                              | 1:16: modem.signal: got 120
+        "modem" . 'signal'=120                          | 1:20: modem.signal: got 120
+        modem = { pdp = true, signal = 120 }            | 1:32: modem.signal: got 120
+        modem = 4                                       | 1:9: modem: got 4, want a table: [modem]
+        [[modem]];signal = 1                            | 1:1: modem: got an array of tables, want a table: [modem]
+        [Modem];signal = 1                              | 1:1: unknown key 'Modem'; did you mean 'modem'?
+        [modem];sinal = 1                               | 2:1: unknown key 'modem.sinal'; did you mean 'signal'?
+        [modem];signal = 1;signal = 2                   | 3:1: signal previously defined at line 2, column 1
+        [modem];signal = 1;[modem];pdp = true           | 3:1: modem previously defined at line 1, column 1
+        [modem];signal =                                | 2:9: unexpected
+        [modem                                          | 1:7: unexpected
+        [hosts];"a.example.com" = "127.0.0.1:99999"     | 2:19: hosts.a.example.com: got "127.0.0.1:99999", want one of
+        [hosts];"a.example.com" = "127.0.0.1:-1"        | 2:19: hosts.a.example.com: got "127.0.0.1:-1", want one of
+        [hosts];"a.example.com" = "127.0.0.1:0"         | 2:19: hosts.a.example.com: got "127.0.0.1:0", want one of
+        [hosts];"a.example.com" = "127.0.0.1"           | 2:19: hosts.a.example.com: got "127.0.0.1", want one of
+        [hosts];"a.example.com" = "256.0.0.1:80"        | 2:19: hosts.a.example.com: got "256.0.0.1:80"
+        [hosts];"a.example.com" = ""                    | 2:19: hosts.a.example.com: got ""
+        [hosts];"a.example.com" = 1883                  | 2:19: hosts.a.example.com: got 1883
+        [hosts];"a.example.com" = ["mqtt"]              | 2:19: hosts.a.example.com: got an array
+        [hosts];"a.example.com" = "tls:expird"          | 2:19: hosts.a.example.com: got "tls:expird"
+        [hosts];a.example.com = "mqtt"                  | 2:17: hosts.a: got a table, want a host in quotes: "a.
+        [hosts];"http://a.example.com" = "http"         | 2:1: hosts: 'http://a.example.com' is no host: want a name
+        [hosts];"a.example.com:99999" = "mqtt"          | 2:1: hosts: 'a.example.com:99999' is no host
+        [hosts];"-a.example.com" = "mqtt"               | 2:1: hosts: '-a.example.com' is no host
+        [hosts];"a..example.com" = "mqtt"               | 2:1: hosts: 'a..example.com' is no host
+        [hosts];"" = "mqtt"                             | 2:1: hosts: '' is no host
+        [hosts];a = "mqtt";A = "http"                   | 3:1: hosts: 'A' is the same host as 'a' at line 2
+        [hosts];"a:80" = "mqtt";"a:080" = "http"        | 3:1: hosts: 'a:080' is the same host as 'a:80' at line 2
+        [tls];verify = "yes"                            | 2:10: tls.verify: got "yes", want true or false
+        [tls];authorities = "ca.pem"                    | 2:15: tls.authorities: got "ca.pem", want a file with
+        [tls];authorities = ""                          | 2:15: tls.authorities: got "", want a file with certificates
+        [tls];authorities = "\\u0000"                   | 2:15: tls.authorities: got "?", want the name of a file
+        [sandbox];strict = 1                            | 2:10: sandbox.strict: got 1, want true or false
+        [sandbox];aliyum = {}                           | 2:1: unknown key 'sandbox.aliyum'; did you mean 'aliyun'?
+        [sandbox.aliyun.products.a1];secret = ""        | 2:10: sandbox.aliyun.products.a1.secret: got (empty), want
+        [sandbox.aliyun.products.a1];secret = "geh eim" | 2:10: sandbox.aliyun.products.a1.secret: got … (7 characters)
+        [sandbox.aliyun.products.a1];devices = "d"      | 2:11: sandbox.aliyun.products.a1.devices: got "d", want a table
+        [sandbox.aliyun.products."a/1"];secret = "x"    | 1:1: 'sandbox.aliyun.products.a/1' names no product
+        [sandbox.tencent.products.P.devices];d="no-b64" | 2:3: sandbox.tencent.products.P.devices.d: got … (6 characters)
+        """)
     void saysWhereAndWhatIsWrong(String text, String message) {
         String said = refused(text.replace(";", "\n"));
         assertTrue(said.startsWith("qpy.toml:" + message), said);
@@ -94,7 +94,8 @@ class ConfigTest {
 
     @Test
     void countsCharactersInColumns() {
-        assertTrue(refused("modem = { model = \"😀é\", signal = 120 }").startsWith("qpy.toml:1:19: modem.model: got \"😀é\""));
+        assertTrue(refused("modem = { model = \"😀é\", signal = 120 }")
+                .startsWith("qpy.toml:1:19: modem.model: got \"😀é\""));
         assertTrue(refused("# 😀\r\n[modem]\r\nsignal = 120\r\n").startsWith("qpy.toml:3:10: "));
         assertTrue(refused("\ufeffmodem.signal = 120").startsWith("qpy.toml:1:16: "));
     }
@@ -130,21 +131,20 @@ class ConfigTest {
     @Test
     void readsEverySection() throws IOException {
         write("""
-                [modem]
-                sim = 1
-                registration = "roaming"
-                signal = 99
-                imei = "123456789012345"
-                serial = "[[[\\"{" # [[[
-                [hosts]
-                "Broker.Example.com:1883" = "mqtt"
-                "api.example.com" = "127.0.0.1:09000"
-                """);
+            [modem]
+            sim = 1
+            registration = "roaming"
+            signal = 99
+            imei = "123456789012345"
+            serial = "[[[\\"{" # [[[
+            [hosts]
+            "Broker.Example.com:1883" = "mqtt"
+            "api.example.com" = "127.0.0.1:09000"
+            """);
         Config config = Config.of(folder);
         assertEquals(5, config.modem().registration());
         assertEquals("123456789012345", config.identity().imei());
-        assertEquals(
-                Map.of("broker.example.com:1883", "mqtt", "api.example.com", "127.0.0.1:9000"), config.hosts());
+        assertEquals(Map.of("broker.example.com:1883", "mqtt", "api.example.com", "127.0.0.1:9000"), config.hosts());
     }
 
     private String refused(String text) {
@@ -158,7 +158,8 @@ class ConfigTest {
 
     private String refused() {
         String prefix = folder + "/";
-        String message = assertThrows(ConfigException.class, () -> Config.of(folder)).getMessage();
+        String message =
+                assertThrows(ConfigException.class, () -> Config.of(folder)).getMessage();
         assertTrue(message.startsWith(prefix), message);
         return message.substring(prefix.length());
     }

@@ -16,10 +16,13 @@ public final class OwnTopics implements TopicRules {
 
     private final TopicBook book;
     private final DeviceId id;
+    private final SubDevices behind;
 
-    public OwnTopics(TopicBook book, DeviceId id) {
+    /** {@code behind} are those whose topics are this connection's, too. */
+    public OwnTopics(TopicBook book, DeviceId id, SubDevices behind) {
         this.book = book;
         this.id = id;
+        this.behind = behind;
     }
 
     @Override
@@ -68,9 +71,17 @@ public final class OwnTopics implements TopicRules {
             return Optional.of("the topic's %d slashes are more than %d".formatted(slashes, book.slashes()));
         }
         List<String> levels = split(topic);
-        return patterns.stream().anyMatch(pattern -> fits(split(pattern), levels))
+        return isOwn(levels, patterns) || behind.all().anyMatch(sub -> of(sub).isOwn(levels, patterns))
                 ? Optional.empty()
                 : Optional.of(why(levels, patterns, verb));
+    }
+
+    private OwnTopics of(DeviceId sub) {
+        return new OwnTopics(book, sub, new SubDevices());
+    }
+
+    private boolean isOwn(List<String> levels, List<String> patterns) {
+        return patterns.stream().anyMatch(pattern -> fits(split(pattern), levels));
     }
 
     private boolean fits(List<String> pattern, List<String> levels) {

@@ -208,7 +208,7 @@ class CorruptionTest {
                 new Corruption(good.user(user -> Clouds.PID + "d1"), 4, "user name: .*1 parts and not 4"),
                 new Corruption(good.user(user -> user + ";"), 4, "user name: .*5 parts"),
                 new Corruption(good.user(user -> user.replace("d1;", "d2;")), 4, "user name: it begins with"),
-                new Corruption(good.user(user -> user.replace("12010126", "12010127")), 4, "user name: the sdkappid"),
+                new Corruption(good.user(user -> user.replace("12010126", "1201o126")), 4, "user name: the sdkappid"),
                 new Corruption(good.user(user -> user.replace(";38291;", ";;")), 4, "user name: connid"),
                 new Corruption(good.user(user -> user + "x"), 4, "user name: expiry"),
                 new Corruption(good.user(user -> user + "0"), 4, "password: no usual mistake.*connid or expiry"),

@@ -20,7 +20,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Alibaba's endpoint, port 1883 of {@code <productKey>.iot-as-mqtt.<region>.aliyuncs.com}, plain and TLS. */
+/**
+ * Alibaba's endpoint, port 1883 of {@code <productKey>.iot-as-mqtt.<region>.aliyuncs.com} and of an enterprise instance's
+ * {@code <instance>.mqtt.iothub.aliyuncs.com}, plain and TLS.
+ */
 public final class Aliyun {
     private static final DeviceId DEMO = new DeviceId("a1QpyDemo00", "demo-device");
     private static final Account DEMO_ACCOUNT = new Account(
@@ -36,8 +39,10 @@ public final class Aliyun {
             Accounts accounts, Clock clock, Random random, Journal journal, Function<Admission, MqttService> endpoint) {
         this.lastRequest = new AtomicLong(clock.millis());
         this.registry = new Registry(accounts, DEMO_ACCOUNT, random);
-        this.mqtt = endpoint.apply(new AliyunAdmission(
-                registry, new Strangers("aliyun", registry, journal), new AliyunReplies(clock, pending)));
+        Strangers strangers = new Strangers("aliyun", registry, journal);
+        AliyunSubDevices subDevices = new AliyunSubDevices(registry, strangers);
+        this.mqtt =
+                endpoint.apply(new AliyunAdmission(registry, strangers, new AliyunReplies(clock, pending, subDevices)));
     }
 
     public InetSocketAddress address() {

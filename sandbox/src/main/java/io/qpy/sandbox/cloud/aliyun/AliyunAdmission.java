@@ -9,6 +9,7 @@ import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.cloud.Registry;
 import io.qpy.sandbox.cloud.RetainNote;
 import io.qpy.sandbox.cloud.Strangers;
+import io.qpy.sandbox.cloud.SubDevices;
 import io.qpy.sandbox.mqtt.Admission;
 import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.Verdict;
@@ -48,8 +49,9 @@ final class AliyunAdmission implements Admission {
         DeviceId id = presented.device();
         registry.find(id).ifPresentOrElse(known -> checkSignature(presented, known), () -> stranger(presented));
         login.will().ifPresent(will -> strangers.note(id, "the will is not published: Alibaba offers none"));
-        return Verdict.accept(id.toString(), new OwnTopics(AliyunTopics.BOOK, id))
-                .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, message)));
+        SubDevices behind = new SubDevices();
+        return Verdict.accept(id.toString(), new OwnTopics(AliyunTopics.BOOK, id, behind))
+                .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, behind, message)));
     }
 
     /** Accounts made since August 2022 cannot use plain TCP any more (facts 3.24); older ones can, and the module does. */

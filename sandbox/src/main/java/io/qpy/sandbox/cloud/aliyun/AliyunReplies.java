@@ -5,12 +5,14 @@ import io.qpy.sandbox.cloud.Json;
 import io.qpy.sandbox.cloud.Pending;
 import io.qpy.sandbox.cloud.Shadow;
 import io.qpy.sandbox.cloud.Shadows;
+import io.qpy.sandbox.cloud.SubDevices;
 import io.qpy.sandbox.journal.Payload;
 import io.qpy.sandbox.mqtt.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the cloud answers on its standard topics. Reactor's thread only. */
 final class AliyunReplies {
@@ -20,14 +22,28 @@ final class AliyunReplies {
 
     private final Clock clock;
     private final Pending pending;
+    private final AliyunSubDevices subDevices;
     private final Shadows shadows = new Shadows();
 
-    AliyunReplies(Clock clock, Pending pending) {
+    AliyunReplies(Clock clock, Pending pending, AliyunSubDevices subDevices) {
         this.clock = clock;
         this.pending = pending;
+        this.subDevices = subDevices;
     }
 
-    List<Message> answers(DeviceId id, Message message) {
+    /** For a device and for those behind it. */
+    List<Message> answers(DeviceId id, SubDevices behind, Message message) {
+        Optional<Message> ofGateway = subDevices.answer(id, behind, message);
+        return ofGateway.isPresent()
+                ? List.of(ofGateway.get())
+                : Stream.concat(Stream.of(id), behind.all())
+                        .map(each -> answers(each, message))
+                        .filter(answers -> !answers.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    private List<Message> answers(DeviceId id, Message message) {
         String topic = message.topic();
         Optional<Map<String, Object>> body = Json.object(message.payload());
         if (topic.startsWith(AliyunTopics.system(id, "rrpc/response/"))) {

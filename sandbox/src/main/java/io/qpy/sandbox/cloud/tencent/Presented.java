@@ -7,6 +7,7 @@ import io.qpy.sandbox.cloud.Hmac;
 import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.journal.Payload;
 import io.qpy.sandbox.mqtt.Login;
+import java.math.BigInteger;
 
 /**
  * What a device says of itself (facts 4.2 to 4.4, 4.12).
@@ -16,8 +17,8 @@ import io.qpy.sandbox.mqtt.Login;
  */
 record Presented(DeviceId device, String user, long expiry, String signature, Hmac method) {
     private static final int PRODUCT_LENGTH = 10;
-    private static final String SDK_APP_ID = "12010126";
-    private static final String USER_FORM = "it is <productId><deviceName>;" + SDK_APP_ID + ";<connid>;<expiry>";
+    /** The sdkappid is that of the client's SDK: 12010126 in most, 21010406 in Tencent's own for C. */
+    private static final String USER_FORM = "it is <productId><deviceName>;12010126;<connid>;<expiry>";
 
     static Presented by(Login login) {
         DeviceId device = device(login.clientId());
@@ -53,10 +54,10 @@ record Presented(DeviceId device, String user, long expiry, String signature, Hm
         require(
                 parts[0].equals(clientId),
                 "it begins with %s, but the client id is %s".formatted(quoted(parts[0]), quoted(clientId)));
-        require(parts[1].equals(SDK_APP_ID), "the sdkappid is %s".formatted(quoted(parts[1])));
+        require(parts[1].matches("[0-9]+"), "the sdkappid %s is no number".formatted(quoted(parts[1])));
         require(parts[2].matches("[A-Za-z0-9]+"), "connid %s is not letters and digits".formatted(quoted(parts[2])));
-        require(parts[3].matches("[0-9]{1,18}"), "expiry %s is not a number of seconds".formatted(quoted(parts[3])));
-        return Long.parseLong(parts[3]);
+        require(parts[3].matches("[0-9]+"), "expiry %s is not a number of seconds".formatted(quoted(parts[3])));
+        return new BigInteger(parts[3]).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     private static Hmac method(String name) {

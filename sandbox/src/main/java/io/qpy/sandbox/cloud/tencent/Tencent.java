@@ -29,8 +29,9 @@ public final class Tencent {
     /** {@code endpoint} opens a broker with these rules; {@code clock} judges whether a password has expired. */
     public Tencent(TencentGateway gateway, Clock clock, Function<Admission, MqttService> endpoint) {
         this.registry = gateway.registry();
-        this.mqtt = endpoint.apply(
-                new TencentAdmission(registry, gateway.strangers(), new TencentReplies(clock, pending), clock));
+        TencentSubDevices subDevices = new TencentSubDevices(registry, gateway.strangers());
+        this.mqtt = endpoint.apply(new TencentAdmission(
+                registry, gateway.strangers(), new TencentReplies(clock, pending, subDevices), clock));
     }
 
     public InetSocketAddress address() {

@@ -9,6 +9,7 @@ import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.cloud.Registry;
 import io.qpy.sandbox.cloud.RetainNote;
 import io.qpy.sandbox.cloud.Strangers;
+import io.qpy.sandbox.cloud.SubDevices;
 import io.qpy.sandbox.mqtt.Admission;
 import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.Verdict;
@@ -51,8 +52,9 @@ final class TencentAdmission implements Admission {
             strangers.tell(id, "activated by its first log-in");
         }
         login.will().ifPresent(will -> strangers.note(id, "the will is not published: Tencent offers none"));
-        return Verdict.accept(id.toString(), new OwnTopics(TencentTopics.BOOK, id))
-                .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, message)));
+        SubDevices behind = new SubDevices();
+        return Verdict.accept(id.toString(), new OwnTopics(TencentTopics.BOOK, id, behind))
+                .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, behind, message)));
     }
 
     private static void checkKeepAlive(int seconds) {

@@ -5,11 +5,14 @@ import io.qpy.sandbox.cloud.Json;
 import io.qpy.sandbox.cloud.Pending;
 import io.qpy.sandbox.cloud.Shadow;
 import io.qpy.sandbox.cloud.Shadows;
+import io.qpy.sandbox.cloud.SubDevices;
 import io.qpy.sandbox.journal.Payload;
 import io.qpy.sandbox.mqtt.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the cloud answers on its standard topics (facts 4.15, 4.16). Reactor's thread only. */
 final class TencentReplies {
@@ -17,15 +20,35 @@ final class TencentReplies {
 
     private final Clock clock;
     private final Pending pending;
+    private final TencentSubDevices subDevices;
+    private final TencentSystem system;
     private final Shadows properties = new Shadows();
     private final Shadows shadows = new Shadows();
 
-    TencentReplies(Clock clock, Pending pending) {
+    TencentReplies(Clock clock, Pending pending, TencentSubDevices subDevices) {
         this.clock = clock;
         this.pending = pending;
+        this.subDevices = subDevices;
+        this.system = new TencentSystem(clock);
     }
 
-    List<Message> answers(DeviceId id, Message message) {
+    /** For a device and for those behind it. */
+    List<Message> answers(DeviceId id, SubDevices behind, Message message) {
+        Optional<Message> ofGateway = subDevices.answer(id, behind, message);
+        return ofGateway.isPresent()
+                ? List.of(ofGateway.get())
+                : Stream.concat(Stream.of(id), behind.all())
+                        .map(each -> answers(each, message))
+                        .filter(answers -> !answers.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    private List<Message> answers(DeviceId id, Message message) {
+        Optional<Message> ofSystem = system.answer(id, message);
+        if (ofSystem.isPresent()) {
+            return List.of(ofSystem.get());
+        }
         Map<String, Object> body = Json.object(message.payload()).orElse(Map.of());
         if (message.topic().equals(TencentTopics.thing("up", "property", id))) {
             return property(id, body, message.payload());

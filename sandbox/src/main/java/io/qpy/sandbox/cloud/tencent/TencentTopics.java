@@ -4,7 +4,7 @@ import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.TopicBook;
 import java.util.List;
 
-/** The topics of facts 4.15 and 4.16, and those of Tencent's pages on gateways, broadcasts and RRPC. */
+/** The topics of facts 4.15 and 4.16, and those of Tencent's pages on gateways, broadcasts, RRPC, remote configuration and logs. */
 final class TencentTopics {
     /**
      * A product's own topics can be given either direction in the cloud's console, which the sandbox does not know: all of them go both
@@ -21,6 +21,11 @@ final class TencentTopics {
                     "$ota/report/{product}/{device}",
                     "$gateway/operation/{product}/{device}",
                     "$sys/operation/{product}/{device}",
+                    "$config/report/{product}/{device}",
+                    "$config/operation/{product}/{device}",
+                    "$log/operation/{product}/{device}",
+                    "$log/report/{product}/{device}",
+                    "$resource/up/service/{product}/{device}",
                     "$rrpc/txd/{product}/{device}/+"),
             List.of(
                     "{product}/{device}/#",
@@ -29,6 +34,9 @@ final class TencentTopics {
                     "$ota/update/{product}/{device}",
                     "$gateway/operation/result/{product}/{device}",
                     "$sys/operation/result/{product}/{device}",
+                    "$config/operation/result/{product}/{device}",
+                    "$log/operation/result/{product}/{device}",
+                    "$resource/down/service/{product}/{device}",
                     "$broadcast/rxd/{product}/{device}",
                     "$rrpc/rxd/{product}/{device}/+"),
             255,
@@ -40,6 +48,11 @@ final class TencentTopics {
 
     static String data(DeviceId id) {
         return "%s/%s/data".formatted(id.product(), id.name());
+    }
+
+    /** A system topic: {@code $sys/operation/<product>/<device>}. */
+    static String of(String system, DeviceId id) {
+        return "%s/%s/%s".formatted(system, id.product(), id.name());
     }
 
     static String thing(String direction, String kind, DeviceId id) {
