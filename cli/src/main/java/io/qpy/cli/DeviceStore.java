@@ -26,8 +26,9 @@ final class DeviceStore {
     }
 
     static Path home(Map<String, String> environment, String system, String userHome) {
-        if (environment.containsKey("QPY_HOME")) {
-            return Path.of(environment.get("QPY_HOME"));
+        String named = environment.getOrDefault("QPY_HOME", "");
+        if (!named.isEmpty()) {
+            return Path.of(named);
         }
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -48,7 +49,7 @@ final class DeviceStore {
     /** What was typed at the prompt: in the user's state folder where the system has one, else beside the devices. */
     Path history() {
         String state = System.getenv("XDG_STATE_HOME");
-        if (System.getenv("QPY_HOME") == null && state != null && !state.isEmpty()) {
+        if (System.getenv().getOrDefault("QPY_HOME", "").isEmpty() && state != null && !state.isEmpty()) {
             return Path.of(state, "qpy", HISTORY);
         }
         Path linux = Path.of(System.getProperty("user.home"), ".local", "share", "qpy");

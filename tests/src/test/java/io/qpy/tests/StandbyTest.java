@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,9 +36,12 @@ class StandbyTest {
 
     private static Launcher launcher;
 
+    private static StandbyProcesses processes;
+
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         Launcher.copyArchive(cache);
+        processes = new StandbyProcesses(cache);
         launcher = new Launcher(home, cache).withStandby("-Dqpy.standby.untrained=true");
         Files.writeString(home.resolve("hello.py"), "print('hello')\n");
         assertEquals(new Launcher.Ended(0, "hello\n", ""), launcher.run(home, "run", "--fresh", "hello.py"));
@@ -52,36 +53,20 @@ class StandbyTest {
     }
 
     private static void awaitReady(int count) throws InterruptedException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (ready().size() < count) {
-            assertTrue(System.nanoTime() < patience, () -> "no standby process in " + folders());
-            Thread.sleep(50);
-        }
+        processes.await(count);
     }
 
     @AfterAll
     static void endProcesses() throws IOException, InterruptedException {
-        new StandbyTest().awaitReady();
-        process(ready().get(0)).destroy();
+        processes.end();
     }
 
     private static List<Path> ready() {
-        return folders().stream()
-                .filter(each -> !Files.exists(each.resolve("claimed")) && Files.exists(each.resolve("process")))
-                .toList();
-    }
-
-    private static List<Path> folders() {
-        try (Stream<Path> all = Files.list(cache)) {
-            return all.filter(each -> each.toString().endsWith(".standby")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return processes.ready();
     }
 
     private static ProcessHandle process(Path folder) throws IOException {
-        String number = Files.readString(folder.resolve("process")).split(" ", 2)[0];
-        return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+        return StandbyProcesses.process(folder);
     }
 
     private Launcher.Ended served(String code) throws IOException, InterruptedException {
