@@ -28,7 +28,7 @@ _ONLY_AST = 0x400  # _ast.PyCF_ONLY_AST
 _ANNOTATIONS = 0x1000000  # __future__.annotations: they are not evaluated
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 # Of whose texts texts.py knows MicroPython's
-_RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError)
+_RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError, SystemError)
 _codes = {}  # library code that is compiled already, by what it was read as
 
 # GraalPy's own doors to other languages. No code of the device world may open them.
@@ -157,9 +157,14 @@ def _namespaces(globals, locals, frame):
     return frame.f_globals, frame.f_locals if locals is None else locals
 
 
+_name_of_class = type.__dict__["__name__"].__get__  # a metaclass may have another
+_arguments_of = BaseException.__dict__["args"].__get__  # so may an exception's class, and this
+_traceback_of = BaseException.__dict__["__traceback__"].__get__
+
+
 def _is_interpreters(e):
     """Whether an exception is of one of the interpreter's own classes."""
-    return getattr(builtins, type(e).__name__, None) is type(e)
+    return _OWN.get(_name_of_class(type(e))) is type(e)
 
 
 def _caught(kinds):
@@ -622,12 +627,16 @@ class Program:
             thread._wait_for_all()
 
     def _exit_code(self, e):
-        code = e.args[0] if e.args else 0
+        arguments = _arguments_of(e)
+        code = arguments[0] if arguments else 0
         if code is None:
             return 0
         if isinstance(code, int):
-            return code & 0xFF
-        self._seam.error(str(code) + "\n")
+            return int.__and__(code, 0xFF)
+        try:
+            self._seam.error(str(code) + "\n")
+        except Exception as refused:
+            self.print_exception(refused)
         return 1
 
     def guard(self, function, *arguments):
@@ -645,16 +654,26 @@ class Program:
 
     def explain(self, e):
         """Tells the person at the PC what the traceback does not say."""
-        if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
-            file = self._importer.script_files[e.filename]
-            self._seam.say("%s:%s:%s: %s" % (file, e.lineno, e.offset, e.msg))
-        elif hasattr(e, "hint"):
-            self._seam.say(e.hint)
+        try:
+            if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
+                file = self._importer.script_files[e.filename]
+                self._seam.say("%s:%s:%s: %s" % (file, e.lineno, e.offset, e.msg))
+            elif hasattr(e, "hint"):
+                self._seam.say(e.hint)
+        except Exception:
+            pass  # a script's own class may refuse anything
 
     def traceback(self, e):
         """The exception as MicroPython prints it: no source lines, only the script's own frames."""
+        try:
+            return self._traceback(e)
+        except Exception:  # of the script's own class, or of builtins that the script has replaced
+            frames = self._frames(_traceback_of(e))
+            return "".join(["Traceback (most recent call last):\n", *frames, _name_of_class(type(e)), ": \n"])
+
+    def _traceback(self, e):
         limit = self._most_frames()
-        lines = [] if limit == 0 else ["Traceback (most recent call last):\n", *self._frames(e.__traceback__)[:limit]]
+        lines = [] if limit == 0 else ["Traceback (most recent call last):\n", *self._frames(_traceback_of(e))[:limit]]
         if isinstance(e, SyntaxError) and e.filename:
             lines.append('  File "%s", line %s\n' % (self._importer.script_files.get(e.filename, e.filename), e.lineno))
         lines.append("%s: %s\n" % (self._type_name(e), self._text(e)))
@@ -687,21 +706,22 @@ class Program:
             for kind, name in _DEVICE_KINDS:
                 if isinstance(e, kind):
                     return name
-        return type(e).__name__
+        return _name_of_class(type(e))
 
     def _text(self, e):
+        arguments = _arguments_of(e)
         if isinstance(e, SyntaxError):
             return "invalid syntax" if type(e) is SyntaxError else _INDENTATION.get(type(e), e.msg)
-        if isinstance(e, OSError) and len(e.args) == 1 and isinstance(e.args[0], int):
-            name = self._seam.errnoName(e.args[0])
-            return "[Errno %d] %s" % (e.args[0], name) if name else str(e.args[0])
+        if isinstance(e, OSError) and len(arguments) == 1 and isinstance(arguments[0], int):
+            name = self._seam.errnoName(arguments[0])
+            return "[Errno %d] %s" % (arguments[0], name) if name else str(arguments[0])
         if isinstance(e, OSError) and isinstance(e.errno, int) and self._seam.errnoName(e.errno):
             return "[Errno %d] %s" % (e.errno, self._seam.errnoName(e.errno))
-        if isinstance(e, _RETOLD) and _is_interpreters(e) and len(e.args) == 1 and isinstance(e.args[0], str):
+        if isinstance(e, _RETOLD) and _is_interpreters(e) and len(arguments) == 1 and isinstance(arguments[0], str):
             return self._importer.library("texts").text_of(e)
-        if len(e.args) > 1:
-            return repr(e.args)
-        return str(e.args[0]) if e.args else ""
+        if len(arguments) > 1:
+            return repr(arguments)
+        return str(arguments[0]) if arguments else ""
 
 
 _REFUSALS = {
@@ -712,12 +732,15 @@ _REFUSALS = {
 _DEVICE_KINDS = (
     (OSError, "OSError"),
     (RecursionError, "RuntimeError"),
+    (SystemError, "RuntimeError"),  # GraalPy's own faults
     (UnboundLocalError, "NameError"),
     (ImportError, "ImportError"),
 )
 _INDENTATION = {IndentationError: "unexpected indent", TabError: "unindent doesn't match any outer indent level"}
 
 _GLOBALS = globals()
+_OWN = {name: value for name, value in builtins.__dict__.items() if name[:1] != "_"}
+_GLOBALS.update({name: value for name, value in _OWN.items() if name not in _GLOBALS})  # a script may replace a builtin
 
 
 class Boot:

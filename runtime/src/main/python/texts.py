@@ -70,6 +70,8 @@ def _of_os(e, errno_name):
 def text_of(e):
     """The first argument, in MicroPython's words."""
     text = e.args[0]
+    if isinstance(e, SystemError):
+        return "the interpreter failed here; write it differently"  # its own text is Java's
     if isinstance(e, ZeroDivisionError):
         return "divide by zero" if "zero" in text or "modulo" in text else text
     if isinstance(e, UnboundLocalError):

@@ -41,6 +41,7 @@ final class ContextFactory {
                 .allowExperimentalOptions(true)
                 .option("python.PosixModuleBackend", "java")
                 .option("python.NoSiteFlag", "true")
+                .option("python.CatchAllExceptions", "true") // GraalPy's own faults are SystemErrors
                 .option("python.IgnoreEnvironmentFlag", "true")
                 .option("python.DontWriteBytecodeFlag", "true")
                 .in(slot.input())

@@ -93,9 +93,8 @@ public final class Interaction {
         if (e.isCancelled()) {
             return new Reply(Ending.EXIT, "", 0);
         }
-        if (!Session.isKeyboardInterrupt(e)) {
-            session.reportBug("running " + name, e);
-            return new Reply(Ending.EXCEPTION, "Traceback (most recent call last):\nRuntimeError: a bug in qpy\n", 0);
+        if (!new Failure(e).isKeyboardInterrupt()) {
+            return new Reply(Ending.EXCEPTION, session.explain("running " + name, e), 0);
         }
         return new Reply(Ending.INTERRUPTED, "Traceback (most recent call last):\nKeyboardInterrupt: \n", 0);
     }
@@ -113,8 +112,8 @@ public final class Interaction {
                         each.getArrayElement(2).asString()));
             }
         } catch (PolyglotException e) {
-            if (!e.isCancelled() && !Session.isKeyboardInterrupt(e)) {
-                session.reportBug("completing '" + code + "'", e);
+            if (!e.isCancelled() && !new Failure(e).isKeyboardInterrupt()) {
+                String ignored = session.explain("completing '" + code + "'", e);
             }
         }
         return all;

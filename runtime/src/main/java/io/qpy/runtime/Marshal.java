@@ -2,9 +2,9 @@ package io.qpy.runtime;
 
 import com.oracle.graal.python.PythonLanguage;
 import com.oracle.graal.python.runtime.object.PFactory;
+import io.qpy.device.DeviceError;
 import io.qpy.module.Callback;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.PolyglotException;
@@ -19,6 +19,9 @@ final class Marshal {
     private final Value guard;
     private final Bugs bugs;
     private final Runnable secondThread;
+    private final Arguments arguments = new Arguments(this);
+    private final Faults faults = new Faults(this);
+    private final PolyglotException tooDeep;
 
     /**
      * @param boot has the converters {@code list_of(*items)}, {@code dict_of(*keys and values)}, {@code raise_(type name,
@@ -33,6 +36,29 @@ final class Marshal {
         guard = boot.getMember("guard");
         this.bugs = bugs;
         this.secondThread = secondThread;
+        tooDeep = tooDeepAhead();
+    }
+
+    /** Made ahead, as nothing can be called where the stack has ended. */
+    private PolyglotException tooDeepAhead() {
+        try {
+            throw raise("RecursionError", List.of(Faults.TOO_DEEP));
+        } catch (PolyglotException e) {
+            return e;
+        }
+    }
+
+    /** The exception of a recursion that has no room left to raise one. */
+    PolyglotException tooDeep() {
+        return tooDeep;
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     /** Where a fault of qpy's own is noted. */
@@ -41,6 +67,11 @@ final class Marshal {
     }
 
     Object toJava(Value value) {
+        return toJava(value, null);
+    }
+
+    /** @param around what it is in; null where it stands by itself */
+    Object toJava(Value value, Composite around) {
         if (value.isNull()) {
             return null;
         }
@@ -53,7 +84,7 @@ final class Marshal {
         if (value.isString()) {
             return value.asString();
         }
-        return composite(value);
+        return composite(value, around);
     }
 
     private static Object number(Value value) {
@@ -66,40 +97,26 @@ final class Marshal {
         return value.fitsInBigInteger() ? value.asBigInteger() : (Object) value.asDouble();
     }
 
-    private Object composite(Value value) {
+    private Object composite(Value value, Composite around) {
         if (value.isProxyObject() && value.asProxyObject() instanceof HostObject host) {
             return host.target();
         }
         if (value.hasBufferElements()) {
-            byte[] bytes = new byte[Math.toIntExact(value.getBufferSize())];
-            value.readBuffer(0, bytes, 0, bytes.length);
-            return bytes;
+            return buffer(value);
         }
-        if (value.hasHashEntries()) {
-            return map(value);
-        }
-        if (value.hasArrayElements()) {
-            return list(value);
+        if (value.hasHashEntries() || value.hasArrayElements()) {
+            return (around == null ? new Composite(this) : around).toJava(value);
         }
         return value.canExecute() ? callback(value) : value;
     }
 
-    private List<Object> list(Value value) {
-        List<Object> items = new ArrayList<>();
-        for (long i = 0; i < value.getArraySize(); i++) {
-            items.add(toJava(value.getArrayElement(i)));
+    private static byte[] buffer(Value value) {
+        if (value.getBufferSize() > Integer.MAX_VALUE) {
+            throw DeviceError.of("MemoryError", Faults.NO_MEMORY);
         }
-        return items;
-    }
-
-    private Map<Object, Object> map(Value value) {
-        Map<Object, Object> entries = new LinkedHashMap<>();
-        Value iterator = value.getHashEntriesIterator();
-        while (iterator.hasIteratorNextElement()) {
-            Value entry = iterator.getIteratorNextElement();
-            entries.put(toJava(entry.getArrayElement(0)), toJava(entry.getArrayElement(1)));
-        }
-        return entries;
+        byte[] bytes = new byte[(int) value.getBufferSize()];
+        value.readBuffer(0, bytes, 0, bytes.length);
+        return bytes;
     }
 
     private Callback callback(Value function) {

@@ -161,10 +161,14 @@ final class Seam {
 
     /** Writes a traceback. */
     @Exposed
-    void error(String text) throws IOException {
+    void error(String text) {
         String shown = text.replace("\n", newline());
-        device().console().errors().write(shown.getBytes(StandardCharsets.UTF_8));
-        device().console().errors().flush();
+        try {
+            device().console().errors().write(shown.getBytes(StandardCharsets.UTF_8));
+            device().console().errors().flush();
+        } catch (IOException e) {
+            // It is full, or closed: nobody reads it.
+        }
     }
 
     @Exposed

@@ -3,6 +3,8 @@ package io.qpy.runtime;
 import io.qpy.device.Device;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -103,17 +105,27 @@ public final class Session implements AutoCloseable {
         if (stopped != null) {
             return stopped;
         }
-        if (e.isInterrupted() || isKeyboardInterrupt(e)) {
+        Failure failure = new Failure(e);
+        if (e.isInterrupted() || failure.isKeyboardInterrupt()) {
             return Outcome.interrupted();
         }
-        bugs.record("running " + script.name(), e);
-        return bug();
+        if (failure.isBug()) {
+            bugs.record("running " + script.name(), e);
+            return bug();
+        }
+        tell(failure);
+        return Outcome.exception();
     }
 
-    /** One that came while the boot code was busy with another. */
-    static boolean isKeyboardInterrupt(PolyglotException e) {
-        Value thrown = e.getGuestObject();
-        return thrown != null && thrown.getMetaObject().getMetaSimpleName().equals("KeyboardInterrupt");
+    private void tell(Failure failure) {
+        try {
+            device.console().errors().write(failure.traceback().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // Nobody reads it.
+        }
+        if (!failure.notice().isEmpty()) {
+            device.notices().say(failure.notice());
+        }
     }
 
     private Outcome bug() {
@@ -150,10 +162,18 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Whether a fault of qpy's own occurred; says so. */
-    void reportBug(String where, PolyglotException e) {
-        bugs.record(where, e);
-        bug();
+    /** What a prompt shows of what has come out of the boot code; says what it does not. */
+    String explain(String where, PolyglotException e) {
+        Failure failure = new Failure(e);
+        if (failure.isBug()) {
+            bugs.record(where, e);
+            bug();
+        } else if (!failure.notice().isEmpty()) {
+            device.notices().say(failure.notice());
+        }
+        return failure.isBug()
+                ? "Traceback (most recent call last):\nRuntimeError: a bug in qpy\n"
+                : failure.traceback();
     }
 
     /** Raises MemoryError in the thread that runs the script: it holds more than it may. */
