@@ -81,6 +81,11 @@ final class DeviceOptions {
         return new Policy(net, tls, TimeMode.real, seed, verbose);
     }
 
+    /** What a person is told of a script whose time was up. */
+    String stopped(String where) {
+        return where + (where.isEmpty() ? "" : ": ") + "stopped after " + timeout.toMillis() / 1000.0 + " s (--timeout)";
+    }
+
     /** A number and K, M or G; bytes. */
     static final class SizeConverter implements ITypeConverter<Long> {
         private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KMG])");

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit code 1 when a block fails.", "", "Example:", "  qpy doc -v docs/quecpython-third-party.md"})
 final class DocCommand implements Callable<Integer>, SharingCommand {
     private static final Duration BLOCK_TIME = Duration.ofSeconds(60);
+    private static final int TIMED_OUT = 42;
 
     private final DeviceOptions options = new DeviceOptions();
 
@@ -96,7 +97,9 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
             return new Result(block, false, refusals.get(0).toString(), seconds(start));
         }
         Outcome outcome;
-        try (Wiring wiring = new Wiring(
+        Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;
+        try (Limits limits = new Limits(time, () -> halt(script));
+                Wiring wiring = new Wiring(
                         options.policy(),
                         config,
                         new Notices(said::add),
@@ -104,14 +107,22 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
                         null);
                 Session session =
                         runtime.start(interpreter, wiring.device(Flash.inMemory(), console), options.strict)) {
-            Duration time = options.timeout == null ? BLOCK_TIME : options.timeout;
-            outcome = new Limits(time).run(session, script);
+            outcome = limits.run(session, script);
         }
         String text = output.toString(StandardCharsets.UTF_8);
         if (options.verbose) {
             show(script.name(), text, said);
         }
         return new Result(block, outcome.exitCode() == 0, reason(outcome, text, said), seconds(start));
+    }
+
+    /** The blocks after it are not run. */
+    private void halt(Script script) {
+        try {
+            terminal.say(script.name() + ": this block cannot be stopped (--timeout); those after it have not been run");
+        } finally {
+            Runtime.getRuntime().halt(TIMED_OUT);
+        }
     }
 
     private static double seconds(long start) {

@@ -77,17 +77,17 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
         try (PromptDevice on = new PromptDevice(invocation, options, stored, terminal::say, console)) {
             PromptGuard.check(on.device().flash(), stored.name);
-            try (Session session = on.start()) {
-                return run(session);
+            try (Limits limits = new Limits(options.timeout, () -> invocation.halt(options.stopped(""), TIMED_OUT));
+                    Session session = on.start()) {
+                return run(limits, session);
             }
         }
     }
 
-    private int run(Session session) throws IOException {
-        Limits limits = new Limits(options.timeout);
+    private int run(Limits limits, Session session) throws IOException {
         Reply reply = limits.run(session, () -> session.interaction().execute("<stdin>", code(), Mode.FILE));
         if (session.isExpired()) {
-            terminal.say("stopped after " + options.timeout.toMillis() / 1000.0 + " s (--timeout)");
+            terminal.say(options.stopped(""));
             return TIMED_OUT;
         }
         terminal.errors().write(reply.traceback().getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.StartupTimes;
 import io.qpy.wiring.Modules;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 
 /**
  * What one call of the command has: its streams, the folder that it was called in, what runs scripts. A standby process
@@ -14,6 +15,7 @@ final class Invocation implements AutoCloseable {
     private final Terminal terminal;
     private final Path folder;
     private final StartupTimes times;
+    private IntConsumer halt = Runtime.getRuntime()::halt;
     private QpyRuntime runtime;
     private Interpreter interpreter;
 
@@ -35,15 +37,30 @@ final class Invocation implements AutoCloseable {
         return new Invocation(terminal, Path.of("").toAbsolutePath(), times);
     }
 
-    /** A call from elsewhere. */
-    static Invocation prepared(Terminal terminal, Path folder, StartupTimes times, QpyRuntime runtime) {
+    /**
+     * A call from elsewhere.
+     *
+     * @param halt ends this process, after telling who called the exit code
+     */
+    static Invocation prepared(
+            Terminal terminal, Path folder, StartupTimes times, QpyRuntime runtime, IntConsumer halt) {
         Invocation invocation = new Invocation(terminal, folder, times);
         invocation.runtime = runtime;
+        invocation.halt = halt;
         return invocation;
     }
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Ends the call at once, where a script cannot be stopped: no more than this line is said. */
+    void halt(String line, int exitCode) {
+        try {
+            terminal.say(line);
+        } finally {
+            halt.accept(exitCode);
+        }
     }
 
     /** The working directory of who called, absolute. */

@@ -7,14 +7,29 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Runs a script within the bounds that the person set: its time, and Ctrl-C. */
-final class Limits {
-    private final Duration timeout;
-    private final long begun = System.nanoTime();
+/**
+ * Runs a script within the bounds that the person set: its time, and Ctrl-C. When the time is up, the session is stopped
+ * between two steps of the script. One step can take hours: a power with a million digits, a regular expression, a wait of the
+ * system's. So what has not ended by then is halted with the whole process, until {@link #close}.
+ */
+final class Limits implements AutoCloseable {
+    private static final long GRACE_MILLIS = 3000;
 
-    /** The time begins now; there is no bound on it when {@code timeout} is null. */
-    Limits(Duration timeout) {
+    private final Duration timeout;
+    private final Runnable halt;
+    private final long begun = System.nanoTime();
+    private final Thread watchdog = new Thread(this::expireAfterTimeout, "qpy-timeout");
+    private volatile Session session;
+
+    /**
+     * The time begins now; there is no bound on it when {@code timeout} is null.
+     *
+     * @param halt ends the process
+     */
+    Limits(Duration timeout, Runnable halt) {
         this.timeout = timeout;
+        this.halt = halt;
+        watchdog.setDaemon(true);
     }
 
     Outcome run(Session session, Script script) {
@@ -22,32 +37,44 @@ final class Limits {
     }
 
     /** Does some work of a session's on this thread. */
-    <T> T run(Session session, Supplier<T> work) {
-        Interrupts interrupts = Interrupts.to(session::interrupt);
-        Thread watchdog = watch(session);
+    <T> T run(Session now, Supplier<T> work) {
+        session = now;
+        Interrupts interrupts = Interrupts.to(now::interrupt);
+        if (timeout != null && watchdog.getState() == Thread.State.NEW) {
+            watchdog.start();
+        }
         try {
             return work.get();
         } finally {
-            watchdog.interrupt();
             interrupts.restore();
         }
     }
 
-    private Thread watch(Session session) {
-        Thread watchdog = new Thread(() -> expireAfterTimeout(session), "qpy-timeout");
-        watchdog.setDaemon(true);
-        if (timeout != null) {
-            watchdog.start();
-        }
-        return watchdog;
-    }
-
-    private void expireAfterTimeout(Session session) {
+    private void expireAfterTimeout() {
         try {
             TimeUnit.NANOSECONDS.sleep(timeout.toNanos() - (System.nanoTime() - begun));
-            session.expire();
+            expire();
+            TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
+            halt.run();
         } catch (InterruptedException e) {
-            // The script ended in time.
+            // All has ended in time.
         }
+    }
+
+    /** Stops the session, on a thread of its own: that may wait for what does not end. */
+    private void expire() {
+        try {
+            Thread stopping = new Thread(session::expire, "qpy-expire");
+            stopping.setDaemon(true);
+            stopping.start();
+        } catch (OutOfMemoryError e) {
+            // The script has all memory.
+        }
+    }
+
+    /** The script and its session have ended. */
+    @Override
+    public void close() {
+        watchdog.interrupt();
     }
 }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code qpy run}: a script as the device's main program. */
 final class RunCommand implements Callable<Integer> {
+    private static final int TIMED_OUT = 42;
+
     private final DeviceOptions options = new DeviceOptions();
     private final StrictCheck check = new StrictCheck();
     private final StoredDevice stored = new StoredDevice();
@@ -155,7 +157,8 @@ final class RunCommand implements Callable<Integer> {
                 () -> notices.sayOnce("the script prints more than it may (--output)"));
         Console console = new Console(terminal.input(), output, terminal.errors());
         Interpreter interpreter = null;
-        try (Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
+        try (Limits limits = new Limits(options.timeout, () -> halt(program.script()));
+                Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
             Device device = wiring.device(stored.flash(store), console);
             times.end("device");
             interpreter = invocation.interpreter();
@@ -165,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
             session = invocation.runtime().start(interpreter, device, options.strict);
             times.end("modules");
             try {
-                Outcome outcome = run(program, device, world);
+                Outcome outcome = run(limits, program, device, world);
                 times.end("script");
                 if (outcome.ending() == Outcome.Ending.TIMED_OUT && over) {
                     return 0;
@@ -204,9 +207,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Runs the program, and again each time it restarts the module. */
-    private Outcome run(Program program, Device device, WorldTime world) throws IOException {
+    private Outcome run(Limits limits, Program program, Device device, WorldTime world) throws IOException {
         endAt(world);
-        Limits limits = new Limits(options.timeout);
         Outcome outcome = run(limits, program.script(), device.notices());
         while (outcome.ending() == Outcome.Ending.RESTARTED) {
             Optional<Script> next = program.afterRestart(device.flash());
@@ -271,10 +273,14 @@ final class RunCommand implements Callable<Integer> {
                 : Program.ofFile(invocation.folder(), Path.of(file), arguments);
     }
 
+    private void halt(Script script) {
+        invocation.halt(options.stopped(script.name()) + ", in the middle of one long step", TIMED_OUT);
+    }
+
     private void explain(Outcome outcome, Script script) {
         if (outcome.ending() == Outcome.Ending.TIMED_OUT) {
             String where = outcome.where().isEmpty() ? script.name() : outcome.where();
-            terminal.say(where + ": stopped after " + options.timeout.toMillis() / 1000.0 + " s (--timeout)");
+            terminal.say(options.stopped(where));
         }
         if (outcome.ending() == Outcome.Ending.BUG && options.trace) {
             session.bugCause().printStackTrace(terminal.errorText());

@@ -34,11 +34,25 @@ public final class Standby {
         Thread cleaner = cleanLater();
         Caller caller = Caller.accept(folder, control, reply);
         cleaner.interrupt();
-        Invocation invocation =
-                Invocation.prepared(caller.terminal(), caller.workingDirectory(), StartupTimes.sinceNow(), runtime);
+        Invocation invocation = Invocation.prepared(
+                caller.terminal(),
+                caller.workingDirectory(),
+                StartupTimes.sinceNow(),
+                runtime,
+                code -> halt(caller, code));
         int exitCode = Main.execute(invocation, caller.arguments());
         caller.answer(exitCode);
         System.exit(exitCode);
+    }
+
+    private static void halt(Caller caller, int exitCode) {
+        try {
+            caller.answer(exitCode);
+        } catch (IOException e) {
+            // The launcher is gone.
+        } finally {
+            Runtime.getRuntime().halt(exitCode);
+        }
     }
 
     /** Gives back to the system what the compiler has used, if no call comes before; then has the heap grow as in any run. */
