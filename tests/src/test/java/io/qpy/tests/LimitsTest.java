@@ -3,9 +3,14 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a runaway script meets, as on the module; qpy itself goes on to its usual end. */
 class LimitsTest {
@@ -115,5 +120,102 @@ class LimitsTest {
         assertEquals(("x".repeat(99) + "\n").repeat(102), ended.output());
         assertTrue(ended.errors().contains("OSError"), ended.errors());
         assertTrue(ended.errors().contains("qpy: the script prints more than it may (--output)"), ended.errors());
+    }
+
+    private static final String FILLING = """
+            counts = []
+            for i in range(%d):
+                items = []
+                try:
+                    while True:
+                        items.append('x' * 1000)
+                except MemoryError:
+                    count = len(items)
+                    items = None
+                    counts.append(count)
+            print('even' if max(counts) < 1.5 * min(counts) else counts)
+            """;
+
+    /** The limit is the same each time that a script has met it. */
+    @Test
+    void theHeapAgainAndAgain() throws Exception {
+        Launcher.Ended ended = run(FILLING.formatted(8), "--heap", "48M");
+        assertEquals("even\n", ended.output(), ended.errors());
+    }
+
+    @Test
+    @Tag("nightly")
+    void theHeapFiftyTimes() throws Exception {
+        Launcher.Ended ended = run(FILLING.formatted(50), "--heap", "48M");
+        assertEquals("even\n", ended.output(), ended.errors());
+    }
+
+    /** One step of a script that takes hours. */
+    @Test
+    void theTimeOfOneStep() throws Exception {
+        Launcher.Ended ended = run("print('begun')\n10 ** 10 ** 8", "--timeout", "2s");
+        assertEquals(42, ended.exitCode(), ended.errors());
+        assertEquals("begun\n", ended.output());
+        assertTrue(ended.errors().contains("stopped after 2.0 s (--timeout)"), ended.errors());
+    }
+
+    @ParameterizedTest
+    @Tag("nightly")
+    @ValueSource(
+            strings = {
+                "compile('9' * 1000000, 'x', 'exec')",
+                "import ure; ure.match('(a*)*b', 'a' * 100)",
+                "import _thread; _thread.start_new_thread(lambda: 10 ** 10 ** 8, ())",
+                "sorted([1] * 10 ** 7, key=lambda each: 10 ** 10 ** 8)",
+                "import usocket; s = usocket.socket(); s.bind(('', 0)); s.listen(1); s.accept()",
+                "while True:\n    try:\n        while True: pass\n    except BaseException: pass"
+            })
+    void theTimeOfWhatDoesNotEnd(String script) throws Exception {
+        assertEquals(42, run(script, "--timeout", "2s").exitCode());
+    }
+
+    /** A launcher that closed a stream, or whose disk is full, is no fault of qpy's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2>/dev/full", "2>&-", ">/dev/full", ">&-"})
+    void nobodyReads(String redirection) throws Exception {
+        Path script = Files.writeString(folder.resolve("main.py"), "print('x')\n1/0\n");
+        ProcessBuilder builder = new Launcher(home)
+                .builder(List.of("sh", "-c", Launcher.COMMAND + " run --fresh " + script + " " + redirection));
+        assertEquals(
+                1,
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor());
+    }
+
+    /** A script may have replaced what a traceback is made with. */
+    @Test
+    void anExceptionWithoutBuiltins() throws Exception {
+        Launcher.Ended ended = run("""
+                import builtins
+                for name in dir(builtins):
+                    if name not in ('builtins', 'setattr'):
+                        setattr(builtins, name, None)
+                1/0
+                """);
+        assertEquals(1, ended.exitCode(), ended.errors());
+        assertTrue(ended.errors().contains("ZeroDivisionError: "), ended.errors());
+    }
+
+    /** Nor may its class's metaclass have a say in it. */
+    @Test
+    void anExceptionThatRefusesEverything() throws Exception {
+        Launcher.Ended ended = run("""
+                class Kind(type):
+                    @property
+                    def __name__(self): raise ValueError('name')
+                class Odd(Exception, metaclass=Kind):
+                    def __str__(self): raise KeyError('str')
+                    def __getattribute__(self, name): raise TypeError(name)
+                raise Odd('x')
+                """);
+        assertEquals(1, ended.exitCode(), ended.errors());
+        assertTrue(ended.errors().contains("Odd: "), ended.errors());
     }
 }

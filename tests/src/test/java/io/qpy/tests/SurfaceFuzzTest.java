@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class SurfaceFuzzTest {
     private static final Path SCRIPT = Path.of("fuzz/surface.py");
-    private static final int PATIENCE_SECONDS = 3; // for one call that waits
+    private static final int PATIENCE_SECONDS = 5; // for one call that waits
     private static final Pattern JAVA =
             Pattern.compile("java\\.|com\\.oracle|io\\.qpy|org\\.graalvm|bug in qpy|Exception: .*\\.|@[0-9a-f]{6,}");
 
@@ -96,7 +97,8 @@ class SurfaceFuzzTest {
         Waker(TestDevice device, Session session) {
             this.device = device;
             this.session = session;
-            timer.scheduleAtFixedRate(this::look, PATIENCE_SECONDS, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> ignored =
+                    timer.scheduleAtFixedRate(this::look, PATIENCE_SECONDS, PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
 
         private void look() {
