@@ -11,8 +11,7 @@ client.connect()
 client.subscribe(b"qpy/libraries/" + module.encode(), 1)
 for qos in 0, 1:
     client.publish(b"qpy/libraries/" + module.encode(), b"reading %d" % qos, qos=qos)
-    client.wait_msg()
-for i in range(100):
+for i in range(200):
     if len(got) == 2:
         break
     client.check_msg()

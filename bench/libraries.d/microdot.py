@@ -1,6 +1,8 @@
 """microdot serves until a client asks for /stop. argv: port."""
 import usys
-from usr.microdot import Microdot, Response
+
+usys.path.append("/usr")
+from microdot import Microdot, Response
 
 app = Microdot()
 

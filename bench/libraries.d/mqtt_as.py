@@ -1,7 +1,9 @@
 """mqtt_as: connects, subscribes, publishes to itself with both qualities of service. argv: host, port."""
 import uasyncio
 import usys
-from usr.mqtt_as import MQTTClient, config
+
+usys.path.append("/usr")
+from mqtt_as import MQTTClient, config
 
 host, port = usys.argv[1:3]
 config["client_id"] = b"qpy-mqtt-as"

@@ -1,11 +1,14 @@
-# A day of a uasyncio application: a timer fills a queue, an MQTT client publishes what is in it, a server tells of it.
+# Hours of a uasyncio application, 24 of them with the argument 24: a timer fills a queue, an MQTT client publishes what is
+# in it, a server tells of it.
 import osTimer
 import uasyncio
+import usys
 import utime
 from usr.small_http import Client, Server
 from usr.small_mqtt import Client as Mqtt
 
-DAY = 24 * 3600
+HOURS = int(usys.argv[1]) if len(usys.argv) > 1 else 1
+LENGTH = HOURS * 3600 + 35
 readings = []
 filled = uasyncio.ThreadSafeFlag()
 told = []
@@ -33,7 +36,7 @@ async def send():
 async def ask():
     counts = []
     while True:
-        await uasyncio.sleep(3600)
+        await uasyncio.sleep(3590)
         client = await Client.open(server.port)
         counts.append((await client.ask("/count", stays=False))[1])
         await client.close()
@@ -57,13 +60,13 @@ async def main():
     timer = osTimer()
     timer.start(60000, 1, measure)
     start = utime.time()
-    await uasyncio.sleep(DAY + 30)
+    await uasyncio.sleep(LENGTH)
     timer.stop()
     for task in tasks:
         task.cancel()
     await server.stop()
-    print(utime.time() - start == DAY + 30, ticks[0], len(told), mqtt.pings, mqtt.connections, mqtt.losses)
-    print(len(asked), asked[0] in (b"59", b"60"), asked[-1] in (b"1439", b"1440"), server.served, server.connections)
+    print(utime.time() - start, ticks[0], len(told), mqtt.pings, mqtt.connections, mqtt.losses)
+    print(asked[0], len(asked), server.served, server.connections)
 
 
 uasyncio.run(main())

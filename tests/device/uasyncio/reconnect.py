@@ -1,9 +1,7 @@
 # An MQTT client of uasyncio keeps its connection: the network goes and comes again, by radio and by packet data.
-import _thread
 import dataCall
 import net
 import uasyncio
-import utime
 from usr.small_mqtt import Client
 
 got = []
