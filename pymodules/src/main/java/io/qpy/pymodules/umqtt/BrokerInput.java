@@ -30,6 +30,10 @@ final class BrokerInput extends FilterInputStream {
     private static final int PUBACK = 0x40;
     private static final int PUBACK_LENGTH = 2;
     private static final int QOS_2 = 0x04;
+
+    /** More than a module's memory holds; Paho would fill 256 MB at a word of the broker's. */
+    private static final int MOST_BYTES = 16 << 20;
+
     private static final int DELIVERY_SECONDS = 2;
 
     private final Time time;
@@ -39,6 +43,8 @@ final class BrokerInput extends FilterInputStream {
     private int position;
     private boolean atStart = true;
     private int expected;
+    private int length;
+    private int lengthBits;
 
     /**
      * @param spoken done when CONNECT is written
@@ -70,8 +76,25 @@ final class BrokerInput extends FilterInputStream {
         if (atStart && (position == 1 || ((read & 0xF0) == PUBLISH && (read & QOS_2) == 0))) {
             expected++;
         }
+        if (!atStart) {
+            length(read);
+        }
         atStart = !atStart && read < 0x80;
         return read;
+    }
+
+    /** One byte of a packet's length, the lowest seven bits first. */
+    private void length(int read) throws NotMqtt {
+        length |= (read & 0x7F) << lengthBits;
+        lengthBits += Byte.SIZE - 1;
+        if (length > MOST_BYTES || lengthBits > Integer.SIZE) {
+            throw new NotMqtt(
+                    "it announces a packet of " + Integer.toUnsignedString(length) + " bytes: no MQTT broker?");
+        }
+        if (read < 0x80) {
+            length = 0;
+            lengthBits = 0;
+        }
     }
 
     private void readAcknowledgement() throws IOException {

@@ -174,7 +174,7 @@ final class Rfc2217 implements LineProtocol {
 
     /** Acknowledges a setting with its own value. */
     private void negotiate(byte[] message) {
-        if (message.length < 2 || message[0] != COM_PORT || message[1] > PURGE_DATA) {
+        if (message.length < 2 || message[0] != COM_PORT || message[1] < 0 || message[1] > PURGE_DATA) {
             return;
         }
         ByteArrayOutputStream reply = new ByteArrayOutputStream();

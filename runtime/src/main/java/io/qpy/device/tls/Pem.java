@@ -21,6 +21,7 @@ import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.util.encoders.DecoderException;
 
 /** Reads a device's own certificate and private key from PEM (RFC 7468). */
 final class Pem {
@@ -49,8 +50,8 @@ final class Pem {
                     chain.add(holder);
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw InvalidIdentity.certificate("it cannot be read: " + e.getMessage());
+        } catch (IOException | RuntimeException e) { // as below
+            throw InvalidIdentity.certificate("it cannot be read: " + reason(e));
         }
         if (chain.isEmpty()) {
             throw InvalidIdentity.certificate("it is not PEM: no '-----BEGIN CERTIFICATE-----' in it");
@@ -69,7 +70,7 @@ final class Pem {
         } catch (InvalidIdentity e) {
             throw e;
         } catch (IOException | RuntimeException e) { // Bouncy Castle throws either for a key that is not one
-            throw InvalidIdentity.key("it cannot be read: " + e.getMessage());
+            throw InvalidIdentity.key("it cannot be read: " + reason(e));
         }
         throw InvalidIdentity.key("it is not PEM: no '-----BEGIN … PRIVATE KEY-----' in it");
     }
@@ -101,9 +102,16 @@ final class Pem {
             SubjectPublicKeyInfo info =
                     new X509CertificateHolder(identity.chain().get(0)).getSubjectPublicKeyInfo();
             return matches(identity.key(), PublicKeyFactory.createKey(info));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // a key of a kind, or on a curve, that Bouncy Castle does not know
             return true;
         }
+    }
+
+    /** Bouncy Castle's own words; those of Java's exceptions would tell a person nothing. */
+    private static String reason(Exception e) {
+        return e instanceof DecoderException
+                ? "it is not base64 between its BEGIN and its END"
+                : e instanceof IOException || e instanceof IllegalArgumentException ? e.getMessage() : "it is damaged";
     }
 
     private static boolean matches(AsymmetricKeyParameter secret, AsymmetricKeyParameter open) {

@@ -1,0 +1,33 @@
+package io.qpy.repl.serve;
+
+import io.qpy.fuzz.Parser;
+import io.qpy.fuzz.Seeds;
+import io.qpy.repl.board.Port;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** What a telnet client sends. */
+public final class Rfc2217Parser implements Parser {
+    @Override
+    public List<byte[]> seeds() {
+        return Seeds.bytes(
+                "print(1)\r\n",
+                "\377\375\054\377\373\000\377\372\054\001\000\001\302\000\377\360x",
+                "\377\372\054\000\377\360\377\377\377\361\377\376\001\377\374\003");
+    }
+
+    @Override
+    public List<byte[]> words() {
+        return Seeds.bytes("\377", "\377\372", "\377\360", "\377\372\054", "\377\375", "\377\373", "\003");
+    }
+
+    @Override
+    public String parse(byte[] input) {
+        ByteArrayOutputStream client = new ByteArrayOutputStream();
+        boolean taken = new Rfc2217(client).decode(input, input.length, new Port());
+        if (client.size() > 16 + 8 * input.length) {
+            throw new AssertionError(client.size() + " bytes for an answer");
+        }
+        return taken + " " + Integer.numberOfLeadingZeros(client.size());
+    }
+}
