@@ -11,6 +11,7 @@ import io.qpy.sandbox.journal.Journal;
 import io.qpy.sandbox.journal.Payload;
 import io.qpy.sandbox.net.Reactor;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // whether it closes well, nobody asks
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        journal.add(new Event.Rejected(tls ? "https" : "http", peer(context), String.valueOf(cause.getMessage())));
+        String why = cause instanceof ClosedChannelException
+                ? "closed before its answer"
+                : String.valueOf(cause.getMessage());
+        journal.add(new Event.Rejected(tls ? "https" : "http", peer(context), why));
         context.close();
     }
 

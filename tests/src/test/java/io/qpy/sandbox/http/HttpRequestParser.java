@@ -137,7 +137,9 @@ public final class HttpRequestParser implements Parser {
     }
 
     private static boolean isRefusal(String line) {
-        return line.contains("malformed request: ") || line.contains("Channel closed while still aggregating");
+        return line.contains("malformed request: ")
+                || line.contains("closed before its answer")
+                || line.contains("Channel closed while still aggregating");
     }
 
     private static String answer(EmbeddedChannel channel) {
