@@ -6,6 +6,7 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.wiring.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -66,7 +67,7 @@ abstract class FileRun implements WarmInterpreter.Work {
                                 interpreter, opened.device(), workshop.plan().strict()),
                         script);
             }
-        } catch (IOException e) {
+        } catch (IOException | ConfigException e) {
             end(e.getMessage());
             return false;
         }

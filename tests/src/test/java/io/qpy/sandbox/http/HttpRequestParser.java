@@ -39,6 +39,7 @@ public final class HttpRequestParser implements Parser {
             TrafficObserver.NONE);
 
     @Override
+    @SuppressWarnings("StringConcatToTextBlock") // a text block has no CR at the ends of its lines
     public List<byte[]> seeds() {
         return Seeds.bytes(
                 "GET /get?a=1&b=%20c HTTP/1.1\r\nHost: httpbin.org\r\nX: y\r\n\r\n",
