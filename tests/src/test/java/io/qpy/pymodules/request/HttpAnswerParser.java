@@ -19,6 +19,7 @@ public final class HttpAnswerParser implements Parser {
     private final HttpCalls calls = new HttpCalls();
 
     @Override
+    @SuppressWarnings("StringConcatToTextBlock") // a text block has no CR at the ends of its lines
     public List<byte[]> seeds() {
         return Seeds.bytes(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello",
