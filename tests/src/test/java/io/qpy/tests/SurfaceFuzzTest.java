@@ -65,10 +65,15 @@ class SurfaceFuzzTest {
         device.output().lines().filter(line -> line.startsWith("FOUND")).map(head::concat).forEach(findings::add);
         device.errors().lines().filter(JAVA.asPredicate()).map(head::concat).forEach(findings::add);
         device.notices().stream().filter(JAVA.asPredicate()).map(head::concat).forEach(findings::add);
-        if (outcome.exitCode() != 0) {
+        if (outcome.exitCode() != 0 && !hasFailedItself(device)) {
             findings.add(head + outcome + " after: " + last(device) + " " + device.errors());
         }
         assertTrue(outcome.exitCode() != 0 || last(device).startsWith("CALLS"), last(device));
+    }
+
+    /** GraalPy 25.0.2 has faults that no {@code except} sees (its CannotCastException); they end a run with one line. */
+    private static boolean hasFailedItself(TestDevice device) {
+        return device.notices().stream().anyMatch(line -> line.startsWith("the interpreter itself failed"));
     }
 
     private static String last(TestDevice device) {
