@@ -83,7 +83,8 @@ final class DeviceOptions {
 
     /** What a person is told of a script whose time was up. */
     String stopped(String where) {
-        return where + (where.isEmpty() ? "" : ": ") + "stopped after " + timeout.toMillis() / 1000.0 + " s (--timeout)";
+        return where + (where.isEmpty() ? "" : ": ") + "stopped after " + timeout.toMillis() / 1000.0
+                + " s (--timeout)";
     }
 
     /** A number and K, M or G; bytes. */

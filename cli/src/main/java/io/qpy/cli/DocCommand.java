@@ -119,7 +119,8 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
     /** The blocks after it are not run. */
     private void halt(Script script) {
         try {
-            terminal.say(script.name() + ": this block cannot be stopped (--timeout); those after it have not been run");
+            terminal.say(
+                    script.name() + ": this block cannot be stopped (--timeout); those after it have not been run");
         } finally {
             Runtime.getRuntime().halt(TIMED_OUT);
         }

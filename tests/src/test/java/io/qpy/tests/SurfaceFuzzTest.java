@@ -62,7 +62,11 @@ class SurfaceFuzzTest {
             assertFalse(waker.gaveUp, "seed " + seed + ": does not end: " + last(device));
         }
         String head = "seed " + seed + ": ";
-        device.output().lines().filter(line -> line.startsWith("FOUND")).map(head::concat).forEach(findings::add);
+        device.output()
+                .lines()
+                .filter(line -> line.startsWith("FOUND"))
+                .map(head::concat)
+                .forEach(findings::add);
         device.errors().lines().filter(JAVA.asPredicate()).map(head::concat).forEach(findings::add);
         device.notices().stream().filter(JAVA.asPredicate()).map(head::concat).forEach(findings::add);
         if (outcome.exitCode() != 0 && !hasFailedItself(device)) {
