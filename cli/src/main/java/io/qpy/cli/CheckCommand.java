@@ -108,6 +108,9 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         if (!Files.exists(there(file))) {
             throw new UsageException(file + " does not exist");
         }
+        if (!Files.isRegularFile(there(file))) {
+            throw new UsageException(file + " is a named pipe or a device: name a file");
+        }
         if (!Files.isReadable(there(file))) {
             throw new UsageException(file + " cannot be read: permission denied");
         }

@@ -82,6 +82,10 @@ record Program(Script script, Path folder, boolean typed) {
             throw new UsageException(
                     file + " is a folder: name the script in it, for instance " + file.resolve("main.py"));
         }
+        if (Files.exists(there) && !Files.isRegularFile(there)) {
+            throw new UsageException(
+                    file + " is a named pipe or a device: name a file; 'qpy run -' runs what comes on stdin");
+        }
         try {
             return Script.read(there, arguments);
         } catch (java.nio.file.NoSuchFileException e) {

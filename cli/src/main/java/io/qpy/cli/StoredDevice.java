@@ -4,6 +4,7 @@ import static io.qpy.cli.OptionMaker.flag;
 import static io.qpy.cli.OptionMaker.option;
 
 import io.qpy.device.Flash;
+import io.qpy.device.Ignored;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.WorldTime;
@@ -50,7 +51,8 @@ final class StoredDevice {
             throw new UsageException(folder + (Files.exists(there) ? " is not a folder" : " does not exist")
                     + ": name the folder of your scripts");
         }
-        return fresh ? Flash.inMemory(there) : Flash.stored(store.flash(name), there);
+        Ignored ignored = Config.of(configuredFrom()).ignored();
+        return fresh ? Flash.inMemory(there, ignored) : Flash.stored(store.flash(name), there, ignored);
     }
 
     /** Where {@code qpy.toml} is looked for. */

@@ -2,6 +2,7 @@ package io.qpy.device;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
@@ -34,7 +35,7 @@ public final class OpenFile implements SeekableByteChannel {
         this.path = path;
         this.options = options;
         this.cuts = flash.supply().cuts();
-        content = current == null ? null : Files.newByteChannel(current, StandardOpenOption.READ);
+        content = current == null ? null : FileChannel.open(current, StandardOpenOption.READ);
         if (current == null) {
             stage();
         }
@@ -139,7 +140,7 @@ public final class OpenFile implements SeekableByteChannel {
     /** Makes a copy of the content that can be written. */
     private void stage() throws IOException {
         Path copy = flash.newStage();
-        SeekableByteChannel target = Files.newByteChannel(
+        SeekableByteChannel target = FileChannel.open(
                 copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (content != null) {
@@ -155,16 +156,18 @@ public final class OpenFile implements SeekableByteChannel {
         staged = copy;
     }
 
+    /** The system copies from one file of the PC to another by itself. */
     private static void copy(SeekableByteChannel source, SeekableByteChannel target) throws IOException {
-        ByteBuffer some = ByteBuffer.allocate((int) Math.max(1, Math.min(source.size(), COPIED_AT_ONCE)));
-        source.position(0);
-        while (source.read(some) > 0) {
-            some.flip();
-            while (some.hasRemaining()) {
-                target.write(some);
+        long size = source.size();
+        FileChannel file = (FileChannel) source;
+        for (long done = 0; done < size; ) {
+            long count = file.transferTo(done, size - done, target);
+            if (count <= 0) {
+                throw new IOException("a file became shorter while it was copied");
             }
-            some.clear();
+            done += count;
         }
+        target.position(size);
     }
 
     /** Commits what has been written. After a write that failed, the old content stays. */

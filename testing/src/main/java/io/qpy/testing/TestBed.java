@@ -27,7 +27,7 @@ final class TestBed implements AutoCloseable {
         clouds = Clouds.forgetful(config, time);
         notices.follow(time::round);
         wiring = new Wiring(policy, config, notices.notices(), clouds, null);
-        device = wiring.device(Flash.inMemory(usr), console);
+        device = wiring.device(Flash.inMemory(usr, config.ignored()), console);
     }
 
     Device device() {

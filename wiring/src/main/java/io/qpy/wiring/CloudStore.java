@@ -3,10 +3,12 @@ package io.qpy.wiring;
 import io.qpy.sandbox.cloud.Accounts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.function.Consumer;
 
@@ -67,10 +69,15 @@ public final class CloudStore {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            try (OutputStream out = Files.newOutputStream(fresh)) {
-                entries.store(out, null);
+            try (FileChannel out = FileChannel.open(
+                    fresh,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                entries.store(Channels.newOutputStream(out), null);
+                out.force(true);
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             person.accept("the sandbox will forget this registration: " + file + " cannot be written");
         }

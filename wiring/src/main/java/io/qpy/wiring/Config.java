@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Ignored;
 import io.qpy.device.Modem;
 import io.qpy.sandbox.cloud.Accounts;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param tls what becomes of servers' certificates
  * @param aliyun the products and devices of the sandbox's Alibaba Cloud
  * @param tencent the products and devices of the sandbox's Tencent Cloud
+ * @param ignored what of the script's folder the device does not have
  */
 public record Config(
         Modem.State modem,
@@ -23,9 +25,16 @@ public record Config(
         Map<String, String> hosts,
         TlsConfig tls,
         Accounts aliyun,
-        Accounts tencent) {
+        Accounts tencent,
+        Ignored ignored) {
     public static final Config DEFAULT = new Config(
-            Modem.State.ONLINE, Modem.Identity.SAMPLE, Map.of(), TlsConfig.DEFAULT, Accounts.NONE, Accounts.NONE);
+            Modem.State.ONLINE,
+            Modem.Identity.SAMPLE,
+            Map.of(),
+            TlsConfig.DEFAULT,
+            Accounts.NONE,
+            Accounts.NONE,
+            Ignored.USUAL);
 
     private static final String FILE = "qpy.toml";
 

@@ -11,13 +11,21 @@ final class ConfigReader {
         HostsSection hosts = new HostsSection();
         TlsSection tls = new TlsSection(file.toAbsolutePath().getParent());
         SandboxSection sandbox = new SandboxSection();
+        FlashSection flash = new FlashSection();
         TomlFile.read(file)
                 .read(new TomlTable.Keys()
                         .on("modem", value -> modem.read(value.table()))
                         .on("hosts", value -> hosts.read(value.table()))
                         .on("tls", value -> tls.read(value.table()))
+                        .on("flash", value -> flash.read(value.table()))
                         .on("sandbox", value -> sandbox.read(value.table())));
         return new Config(
-                modem.state(), modem.identity(), hosts.entries(), tls.config(), sandbox.aliyun(), sandbox.tencent());
+                modem.state(),
+                modem.identity(),
+                hosts.entries(),
+                tls.config(),
+                sandbox.aliyun(),
+                sandbox.tencent(),
+                flash.ignored());
     }
 }
