@@ -4,8 +4,10 @@ import osTimer
 import uasyncio
 import usys
 import utime
-from usr.small_http import Client, Server
-from usr.small_mqtt import Client as Mqtt
+
+usys.path.append("/usr")
+from small_http import Client, Server
+from small_mqtt import Client as Mqtt
 
 HOURS = int(usys.argv[1]) if len(usys.argv) > 1 else 1
 LENGTH = HOURS * 3600 + 35

@@ -2,7 +2,10 @@
 import dataCall
 import net
 import uasyncio
-from usr.small_mqtt import Client
+import usys
+
+usys.path.append("/usr")
+from small_mqtt import Client
 
 got = []
 mqtt = Client("qpy-reconnect", "mq.tongxinmao.com", 18830, 60, lambda topic, message: got.append(message))

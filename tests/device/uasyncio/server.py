@@ -1,7 +1,10 @@
 # uasyncio as a server: several connections at once, which stay; a body in parts; clients that break off.
 import uasyncio
 import usocket
-from usr.small_http import Client, Server
+import usys
+
+usys.path.append("/usr")
+from small_http import Client, Server
 
 server = Server()
 log = []
