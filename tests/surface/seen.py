@@ -19,6 +19,14 @@ OBJECTS = {
     "uselect.Poll": "uselect.poll()",
 }
 
+# Classes whose objects have attributes that the class has not.
+INSTANCES = {
+    "hmac.HMAC": "hmac.HMAC(b'key')",
+    "ql_fs.FileNotFoundError": "ql_fs.FileNotFoundError('text')",
+    "queue.Queue": "queue.Queue()",
+    "umqtt.MQTTClient": "umqtt.MQTTClient('client', 'host')",
+}
+
 
 def parameters(function, skip):
     """The parameters of a Python function, after the first few."""
@@ -71,3 +79,8 @@ for module in sys.argv[1:]:
     for name, expression in OBJECTS.items():
         if name.startswith(module + "."):
             show_class(module, name.partition(".")[2], type(eval(expression, {module: there})))
+    for name, expression in INSTANCES.items():
+        if name.startswith(module + "."):
+            for member in vars(eval(expression, {module: there})):
+                if not member.startswith("_"):
+                    show(module, name.partition(".")[2] + "." + member, "")

@@ -29,7 +29,7 @@ def time():
 
 
 def settime(timezone=0, use_rhost=1, timeout=10):
-    """settime() -> 0, and the clock shows UTC; -1 when no server answered, and the clock is as it was.
+    """settime() -> 0, and the clock shows UTC; -1 when no server told the time, and the clock is as it was.
 
     timezone: hours to add, -12 to 12; China is 8. use_rhost: 0 to ask ``host`` alone. timeout: seconds for each server.
     """
@@ -49,9 +49,9 @@ def _is_number(value):
 def _ask(others_too, timeout):
     """Milliseconds since 1970 UTC, or None where nobody answers."""
     reasons = []
-    for name in [host] + (r_host if others_too else []):
+    for name in [host] + list(r_host if others_too else []):
         try:
-            return _host.ask(str(name), min(max(1, int(timeout * 1000)), 0x7FFFFFFF))
+            return _host.ask(str(name), int(min(max(1, timeout * 1000), 0x7FFFFFFF)))
         except OSError as e:
             if e.args[0] == _INTERRUPTED:
                 raise

@@ -2,6 +2,7 @@
 
 On the wire it is as bare as the module's: HTTP/1.0 (1.1 with ``version=1``), ``Host`` without a port whatever the port
 is, the script's own headers, ``Content-Length`` where there is a body, and nothing else. Redirects are not followed.
+Of ``Host``, ``Connection`` and ``Content-Length`` a server gets one.
 """
 
 import codecs as _codecs
@@ -12,6 +13,8 @@ import utime as _utime
 _NOT_JSON = (
     "The data for the response cannot be converted to JSON-type data,please try use response.content method"
 )
+
+_ENOTCONN = 107
 
 
 class _Raw:
@@ -24,7 +27,7 @@ class _Raw:
 
     def read(self, size=-1):
         """read([size]) -> bytes: that many, fewer only at the end; without a size, all there is."""
-        if size >= 0:
+        if size is not None and size >= 0:
             block = self._ahead[self._at:self._at + size]
             self._at += len(block)
             return block + self._answer.read(size - len(block)) if len(block) < size else block
@@ -51,6 +54,41 @@ class _Raw:
         self._at = 0
         return self._ahead
 
+    def readline(self, size=-1):
+        """readline([size]) -> bytes: up to and with the next line's end; b"" at the end of the body."""
+        line = bytearray()
+        while size is None or size < 0 or len(line) < size:
+            octet = self.read(1)
+            line += octet
+            if octet in (b"", b"\n"):
+                break
+        return bytes(line)
+
+    def readinto(self, buf, nbytes=None):
+        """readinto(buf[, nbytes]) -> how many bytes of the body were put into the buffer, 0 at its end."""
+        view = memoryview(buf).cast("B")
+        block = self.read(len(view) if nbytes is None else min(nbytes, len(view)))
+        view[:len(block)] = block
+        return len(block)
+
+    def recv(self, size):
+        """recv(size) -> bytes: what has arrived, at most size; waits for some. OSError(107) at the end, as a socket."""
+        block = self._ahead[self._at:self._at + size]
+        self._at += len(block)
+        if not block and size > 0:
+            block = self._answer.readSome(size)
+            if not block:
+                raise OSError(_ENOTCONN)
+        return block
+
+    def settimeout(self, value):
+        """settimeout(seconds): how long each read waits from now on; None for as long as it takes."""
+        self._answer.timeout(_millis(value))
+
+    def setblocking(self, flag):
+        """setblocking(flag): True is settimeout(None); False waits next to nothing."""
+        self.settimeout(None if flag else 0)
+
     def close(self):
         """Ends the connection."""
         self._answer.close()
@@ -59,7 +97,8 @@ class _Raw:
 class Response:
     """What a request returns: status_code, an int; reason, bytes; headers, a dict; and the body, to be read once.
 
-    Of header fields with one name the last counts.
+    Of header fields with one name the last counts. As in the firmware (facts.md 5.8), a value is what stands between
+    the first and the second colon of its line, with the blanks around it: ' 10' of "X-Time: 10:20:30".
     """
 
     encoding = "utf-8"
@@ -68,9 +107,9 @@ class Response:
         self.raw = _Raw(answer)
         self.decode = decode
         self.sizeof = sizeof
-        self.status_code, reason, *fields = answer.head()
-        self.reason = reason.encode() or ""
-        self.headers = dict(zip(fields[::2], fields[1::2]))
+        self.status_code, reason, *lines = answer.head()
+        self.reason = reason or ""
+        self.headers = _fields(lines)
 
     @property
     def content(self):
@@ -129,6 +168,16 @@ class Response:
             yield decoder.decode(b"", True)
 
 
+def _fields(lines):
+    """The header fields of an answer; a line without a colon is none."""
+    fields = {}
+    for line in lines:
+        name, *rest = line.decode("utf-8", "surrogateescape").split(":")
+        if rest:
+            fields[name] = rest[0]
+    return fields
+
+
 def _is_amid(decoder):
     """Whether a decoder waits for the rest of a character."""
     return decoder is not None and bool(decoder.getstate()[0])
@@ -150,7 +199,7 @@ def request(method, url, data=None, json=None, files=None, stream=None, decode=T
     """
     if not isinstance(url, str):
         raise TypeError("the URL has to be a str, not " + type(url).__name__)
-    exchange = _host.exchange(method, url, _millis(timeout))
+    exchange = _host.exchange(_header(method).decode("latin-1"), url, _millis(timeout))
     fields = dict(headers or {})
     body = _body(fields, not headers, data, json, files, (files_data, files_data_len, files_name))
     if ssl_params:
@@ -205,7 +254,7 @@ def _body(fields, alone, data, json, files, stored):
     if files or stored[0]:
         return _multipart(fields, alone, _parts_of_files(files) if files else [_part_of_data(*stored)])
     if isinstance(data, str):
-        return data.encode()
+        return data.encode("utf-8", "surrogateescape")
     if data is None or isinstance(data, (bytes, bytearray, memoryview)):
         return bytes(data or b"")
     raise TypeError("object with buffer protocol required")
@@ -236,7 +285,7 @@ def _part_of_file(path, filename, disposition):
     with open(path, "rb") as file:
         content = file.read()
     if disposition is not None:
-        return ("Content-Disposition: form-data; %s\r\n\r\n" % disposition).encode() + content
+        return _line("Content-Disposition: form-data; %s" % disposition) + b"\r\n" + content
     return _part(filename, content)
 
 
@@ -249,15 +298,24 @@ def _part_of_data(content, length, filename):
 
 
 def _part(filename, content):
-    head = 'Content-Disposition: form-data; name="file"; filename="%s"\r\n' % filename
-    return (head + "Content-Type: application/octet-stream\r\n\r\n").encode() + bytes(content)
+    # A quotation mark would end the name; browsers write it so too.
+    name = str(filename).replace('"', "%22")
+    head = _line('Content-Disposition: form-data; name="file"; filename="%s"' % name)
+    return head + b"Content-Type: application/octet-stream\r\n\r\n" + bytes(content)
+
+
+def _line(text):
+    """A header line of a part. ValueError for a name that would begin another one."""
+    if any(c in text for c in "\r\n\0"):
+        raise ValueError("invalid header: Content-Disposition")
+    return text.encode("utf-8", "surrogateescape") + b"\r\n"
 
 
 def _header(value):
-    if isinstance(value, (bytes, bytearray)):
-        return value.decode()
     if isinstance(value, str):
-        return value
+        return value.encode("utf-8", "surrogateescape")
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
     raise TypeError("object with buffer protocol required")
 
 
@@ -267,4 +325,8 @@ def _pem(value):
 
 def _millis(timeout):
     """0 is for ever."""
-    return 0 if timeout is None else min(max(1, int(timeout * 1000)), 0x7FFFFFFF)
+    if timeout is None:
+        return 0
+    if not isinstance(timeout, (int, float)):
+        raise TypeError("can't convert %s to float" % type(timeout).__name__)
+    return int(min(max(1, timeout * 1000), 0x7FFFFFFF))

@@ -258,6 +258,9 @@ class _Sys(_Module):
         del self.__dict__[name]
 
 
+_COMPILED = (".mpy", ".pyc", ".so")  # endings of modules that have no source
+
+
 class Importer:
     """Decides what ``import`` finds. ``seam`` is the host object of this file: the flash and the module list."""
 
@@ -321,7 +324,7 @@ class Importer:
                 try:
                     setattr(module, each, self._find(name + "." + each))  # also one that is being loaded, in a circle
                 except ImportError as e:
-                    if e.name != name + "." + each or not hasattr(e, "hint"):
+                    if e.name != name + "." + each or not hasattr(e, "hint") or hasattr(e, "compiled"):
                         raise
 
     def _find(self, name):
@@ -401,15 +404,28 @@ class Importer:
         if kind == "folder":
             return self._package(name, path)
         if self._kind(path + ".py") != "file":
+            self._refuse_compiled(name, path)
             return None
         return self._execute(self._script_module(name, name.rpartition(".")[0]), path + ".py")
 
     def _package(self, name, path):
+        init = path + "/__init__"
+        is_there = self._kind(init + ".py") == "file"
+        if not is_there:
+            self._refuse_compiled(name, init)
         module = self._script_module(name, name)
         module.__path__ = [path]
-        if self._kind(path + "/__init__.py") == "file":
-            return self._execute(module, path + "/__init__.py")
-        return module
+        return self._execute(module, init + ".py") if is_there else module
+
+    def _refuse_compiled(self, name, path):
+        """Raises ImportError where the only file of a module is compiled."""
+        for ending in _COMPILED:
+            if self._kind(path + ending) == "file":
+                error = ImportError("no module named '%s'" % name, name=name)
+                error.compiled = True
+                error.hint = ("%s is compiled, and qpy runs no compiled code: ask for its source, or put a stand-in beside it, "
+                              "a %s.py with the names that the script uses" % (path + ending, path.rpartition("/")[2]))
+                raise error
 
     def _script_module(self, name, package):
         module = _Module(name)

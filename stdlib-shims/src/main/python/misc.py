@@ -126,42 +126,43 @@ class USB:
 
 
 class USBNET:
-    """The module as a network card at its USB port. All calls are made on the class."""
+    """The module as a network card at its USB port. All calls are made on the class.
+
+    The type is kept when the module restarts, which the documentation asks for after set_worktype(); the card is closed
+    then.
+    """
 
     Type_ECM, Type_RNDIS = 1, 3
-
-    _type = 1
-    _is_open = 0
 
     @staticmethod
     def set_worktype(type):
         """set_worktype(type) -> 0; ValueError for another than Type_ECM and Type_RNDIS."""
         if type not in (USBNET.Type_ECM, USBNET.Type_RNDIS):
             raise ValueError("USBNET type must be Type_ECM or Type_RNDIS.")
-        USBNET._type = type
+        _host.setUsbNetType(type)
         return 0
 
     @staticmethod
     def get_worktype():
         """get_worktype() -> 1 ECM, 3 RNDIS."""
-        return USBNET._type
+        return _host.usbNetType()
 
     @staticmethod
     def open():
         """open() -> 0."""
-        USBNET._is_open = 1
+        _host.openUsbNet(True)
         return 0
 
     @staticmethod
     def close():
         """close() -> 0."""
-        USBNET._is_open = 0
+        _host.openUsbNet(False)
         return 0
 
     @staticmethod
     def get_status():
         """get_status() -> 1 open, 0 not."""
-        return USBNET._is_open
+        return 1 if _host.isUsbNetOpen() else 0
 
     @staticmethod
     def getNat(simid, pid):

@@ -18,8 +18,7 @@ _UNKNOWN_CSQ = 99
 _DATA_REGISTRATION = 1  # the event's number on the module is in no source that facts.md has
 _SHORTEST_TIMEOUT, _LONGEST_TIMEOUT = 5, 3600
 
-_config = (8, False)
-_cause_info = 0
+_settings = _host.settings()
 
 
 def csqQueryPoll():
@@ -45,10 +44,16 @@ def getModemFun():
 
 
 def setModemFun(fun, rst=0):
-    """setModemFun(fun, rst=0) -> 0. fun 0, 1 or 4; with 0 and 4 nothing passes until it is 1 again. ValueError else."""
+    """setModemFun(fun, rst=0) -> 0. fun 0, 1 or 4; with 0 and 4 nothing passes until it is 1 again. ValueError else.
+
+    A restart of the module brings it back to 1. With rst=1 the module restarts at once, and fun counts after that.
+    """
     if fun not in (0, 1, 4) or rst not in (0, 1):
         raise ValueError("invalid value, fun should be 0, 1 or 4, and rst 0 or 1.")
-    _host.setFunction(fun)
+    if rst:
+        _host.restartWith(int(fun))
+        raise SystemExit(0)
+    _host.setFunction(int(fun))
     return 0
 
 
@@ -64,15 +69,14 @@ def getNetMode():
 
 def getConfig():
     """getConfig() -> (mode, roaming), (8, False) on a new device."""
-    return _config
+    return _settings.mode(), _settings.roaming()
 
 
 def setConfig(mode, roaming=None):
     """setConfig(mode, roaming) -> 0. mode 0 to 32, ValueError else."""
-    global _config
     if mode not in _MODES:
         raise ValueError("invalid value, mode should be in [0, 32].")
-    _config = (mode, _config[1] if roaming is None else bool(roaming))
+    _settings.network(int(mode), _settings.roaming() if roaming is None else bool(roaming))
     return 0
 
 
@@ -188,12 +192,11 @@ def setCallback(handler):
 
 def causeInfo(mode=None):
     """causeInfo() -> whether causes are reported, 0 or 1; causeInfo(mode) -> 0. ValueError for another mode."""
-    global _cause_info
     if mode is None:
-        return _cause_info
+        return _settings.causeInfo()
     if mode not in (0, 1):
         raise ValueError("invalid value, mode should be 0 or 1.")
-    _cause_info = mode
+    _settings.setCauseInfo(int(mode))
     return 0
 
 

@@ -8,23 +8,32 @@ _CHUNK_BYTES = 4096
 
 
 class FileNotFoundError(Exception):
-    """What path_getsize() raises; not the built-in of this name."""
+    """What path_getsize() raises; not the built-in of this name. ``value`` is its text."""
+
+    def __init__(self, value):
+        super().__init__(value)
+        self.value = value
+
+    def __str__(self):
+        return repr(self.value)
 
 
 def _mode(path):
     try:
-        return _uos.stat(path)[0]
-    except OSError:
+        return _uos.stat(path)[0] if path else 0
+    except (OSError, AttributeError, TypeError, ValueError):
         return 0
 
 
 def path_exists(file_path):
-    """path_exists(file_path) -> bool, of a file or a folder."""
+    """path_exists(file_path) -> bool, of a file or a folder. False for what is no path."""
     return _mode(file_path) != 0
 
 
 def path_dirname(file_path):
     """path_dirname(file_path) -> the path without its last part."""
+    if not file_path:
+        return ""
     folder = file_path[: file_path.rfind("/") + 1]
     return folder.rstrip("/") or folder
 
@@ -51,18 +60,20 @@ def rmdirs(dir_path):
 def path_getsize(file_path):
     """path_getsize(file_path) -> bytes. ql_fs.FileNotFoundError where there is no such file."""
     if not path_exists(file_path):
-        raise FileNotFoundError(file_path)
+        raise FileNotFoundError("can not find: '%s'" % file_path)
     return _uos.stat(file_path)[6]
 
 
 def touch(file, data):
     """touch(file, data) -> 0, or -1 where that failed: writes data as JSON, in folders that need not be there."""
+    folder = path_dirname(file)
     try:
-        mkdirs(path_dirname(file))
+        mkdirs(folder)
+        text = _ujson.dumps(data)
         with open(file, "w") as stream:
-            _ujson.dump(data, stream)
+            stream.write(text)
         return 0
-    except OSError:
+    except (OSError, TypeError, ValueError):
         return -1
 
 

@@ -6,10 +6,10 @@ _UNLIMITED = 0x7FFFFFFF
 
 
 class Queue:
-    """Queue(maxsize=100); max_size is the same under its newer name."""
+    """Queue(maxsize=100); max_size is the same under its newer name. The attribute maxsize may be set, too."""
 
     def __init__(self, maxsize=100, max_size=None):
-        self._max = maxsize if max_size is None else max_size
+        self.maxsize = maxsize if max_size is None else max_size
         self._items = []
         self._guard = _threads.allocate_lock()
         self._ready = _threads._Semaphore(_UNLIMITED, 0)
@@ -17,7 +17,7 @@ class Queue:
     def put(self, data=None):
         """put(data=None) -> True, or False when the queue is full."""
         with self._guard:
-            if len(self._items) >= self._max:
+            if len(self._items) >= self.maxsize:
                 return False
             self._items.append(data)
         self._ready.release()

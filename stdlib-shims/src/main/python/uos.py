@@ -86,8 +86,19 @@ def mkdir(path):
 
 
 def remove(path):
-    """remove(path): a file."""
-    _remove(path)
+    """remove(path): a file, or an empty folder: littlefs makes no difference."""
+    if _is_folder(path):
+        _rmdir(path)
+    else:
+        _remove(path)
+
+
+def _is_folder(path):
+    """Whether this is a folder in a file system, and none that a file system is mounted at."""
+    try:
+        return _mode_and_size(path)[0] == _FOLDER and _absolute(path).count("/") > 1
+    except OSError:
+        return False
 
 
 unlink = remove

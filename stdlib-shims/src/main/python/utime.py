@@ -2,6 +2,14 @@
 
 _TICKS_PERIOD = 0x40000000
 _TICKS_HALF = _TICKS_PERIOD // 2
+_LONGEST = 2**62  # microseconds, of a wait
+
+
+def _whole(value):
+    """An int; MicroPython takes no float and no text for one."""
+    if not isinstance(value, int):
+        raise TypeError("can't convert %s to int" % type(value).__name__)
+    return int(value)
 
 
 def localtime(secs=None):
@@ -9,14 +17,16 @@ def localtime(secs=None):
 
     Without an argument, the real-time clock as it stands; else Unix seconds shown at UTC+8.
     """
-    return tuple(_host.rtc() if secs is None else _host.chinaTime(int(secs)))
+    return tuple(_host.rtc() if secs is None else _host.chinaTime(_whole(secs)))
 
 
 def mktime(date):
     """mktime(date) -> Unix seconds of a tuple of 8 or 9 numbers, read as UTC+8."""
+    if not isinstance(date, (tuple, list)):
+        raise TypeError("object '%s' isn't a tuple or list" % type(date).__name__)
     if len(date) not in (8, 9):
         raise TypeError("mktime needs a tuple of length 8 or 9 (%d given)" % len(date))
-    return _host.chinaSeconds([int(each) for each in date[:6]])
+    return _host.chinaSeconds([_whole(each) for each in date[:6]])
 
 
 def time():
@@ -36,9 +46,9 @@ def getTimeZone():
 
 def setTimeZone(offset):
     """setTimeZone(offset) -> 0. Hours east of UTC, -12 to 12; moves localtime()."""
-    if not -12 <= offset <= 12:
+    if not -12 <= _whole(offset) <= 12:
         raise ValueError("invalid value, timezone should be in [-12, +12].")
-    _host.setZoneHours(offset)
+    _host.setZoneHours(_whole(offset))
     return 0
 
 
@@ -71,14 +81,16 @@ def ticks_diff(ticks1, ticks2):
 
 def sleep(seconds):
     """sleep(seconds): waits; fractions count."""
-    _host.sleepMicros(int(seconds * 1000000))
+    if not isinstance(seconds, (int, float)):
+        raise TypeError("can't convert %s to float" % type(seconds).__name__)
+    _host.sleepMicros(int(min(seconds * 1000000, _LONGEST)))
 
 
 def sleep_ms(ms):
     """sleep_ms(ms): waits that many milliseconds."""
-    _host.sleepMicros(int(ms) * 1000)
+    _host.sleepMicros(min(_whole(ms) * 1000, _LONGEST))
 
 
 def sleep_us(us):
     """sleep_us(us): waits that many microseconds."""
-    _host.sleepMicros(int(us))
+    _host.sleepMicros(min(_whole(us), _LONGEST))

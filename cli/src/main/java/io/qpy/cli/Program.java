@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What {@code qpy run} runs, and the folder that is the device's {@code /usr} then. Each way to name a program begins with
@@ -26,6 +27,8 @@ import java.util.Set;
  * @param typed whether it comes as what is typed at a prompt comes, and is refused where that is
  */
 record Program(Script script, Path folder, boolean typed) {
+    private static final Pattern COMPILED = Pattern.compile("\\.(mpy|pyc|so)$");
+
     /** {@code qpy -c CODE [ARG…]}. */
     static Program ofCode(Path working, String code, List<String> arguments) {
         return new Program(new Script("<string>", code + "\n", arguments), working, true);
@@ -85,6 +88,10 @@ record Program(Script script, Path folder, boolean typed) {
         if (Files.exists(there) && !Files.isRegularFile(there)) {
             throw new UsageException(
                     file + " is a named pipe or a device: name a file; 'qpy run -' runs what comes on stdin");
+        }
+        if (Files.isRegularFile(there) && COMPILED.matcher(there.toString()).find()) {
+            throw new UsageException(file + " is compiled, and qpy runs no compiled code: run its source, "
+                    + COMPILED.matcher(file.toString()).replaceFirst(".py"));
         }
         try {
             return Script.read(there, arguments);

@@ -4,6 +4,7 @@ import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.Trust;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -16,7 +17,12 @@ public final class Device implements AutoCloseable {
     private final Time time;
     private final DeviceClock clock;
     private final Flash flash;
+    private final BootFiles bootFiles;
     private final Modem modem;
+    private final SimCard simCard;
+    private final RadioSettings radioSettings = new RadioSettings();
+    private final PacketProfiles packetProfiles = new PacketProfiles();
+    private final UsbNet usbNet = new UsbNet();
     private final Network network;
     private final Notices notices;
     private final Power power;
@@ -33,11 +39,13 @@ public final class Device implements AutoCloseable {
         input = new ConsoleInput(console.input(), waits);
         clock = new DeviceClock(time);
         notices = builder.notices;
-        power = new Power(time);
+        power = new Power(time, this::restart);
         random = builder.random;
         flash = builder.flash != null ? builder.flash : Flash.inMemory();
         flash.tells(notices);
+        bootFiles = new BootFiles(flash, builder.boots);
         modem = builder.modem;
+        simCard = new SimCard(modem);
         network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
         network.follow();
         resolver = new Resolver(network, time, waits);
@@ -73,8 +81,49 @@ public final class Device implements AutoCloseable {
         return flash;
     }
 
+    /** What the firmware's boot leaves in the flash. */
+    public BootFiles bootFiles() {
+        return bootFiles;
+    }
+
     public Modem modem() {
         return modem;
+    }
+
+    public SimCard simCard() {
+        return simCard;
+    }
+
+    public RadioSettings radioSettings() {
+        return radioSettings;
+    }
+
+    public PacketProfiles packetProfiles() {
+        return packetProfiles;
+    }
+
+    public UsbNet usbNet() {
+        return usbNet;
+    }
+
+    /** The parts that the power went from: what a real one keeps without power stays. */
+    private void restart() {
+        modem.restart(packetProfiles.restart());
+        simCard.restart();
+        radioSettings.restart();
+        usbNet.restart();
+        bootFiles.restart();
+    }
+
+    /** Returns what puts radio, card, settings and USB back to what they are now; a test's end runs it. */
+    public Runnable snapshot() {
+        List<Runnable> parts = List.of(
+                simCard.snapshot(),
+                radioSettings.snapshot(),
+                packetProfiles.snapshot(),
+                usbNet.snapshot(),
+                modem.snapshot());
+        return () -> parts.forEach(Runnable::run);
     }
 
     public Network network() {
@@ -117,6 +166,7 @@ public final class Device implements AutoCloseable {
         private Console console = Console.discarding();
         private Time time = Time.real();
         private Flash flash;
+        private boolean boots;
         private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM);
         private HostTable hosts = HostTable.none();
         private Notices notices = Notices.discarding();
@@ -144,6 +194,12 @@ public final class Device implements AutoCloseable {
 
         public Builder flash(Flash value) {
             flash = value;
+            return this;
+        }
+
+        /** The firmware's boot runs on the device, and leaves its settings in the flash. */
+        public Builder booted() {
+            boots = true;
             return this;
         }
 

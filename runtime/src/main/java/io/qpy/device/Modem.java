@@ -34,6 +34,8 @@ public final class Modem {
      */
     public record State(int sim, int registration, boolean pdp, int csq) {
         public static final int SIM_READY = 1;
+        public static final int PIN_WANTED = 2;
+        public static final int PUK_WANTED = 3;
         public static final int REGISTERED_HOME = 1;
         public static final int REGISTERED_ROAMING = 5;
 
@@ -88,6 +90,7 @@ public final class Modem {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private State surroundings;
     private int function = FULL_FUNCTION;
+    private int functionAtStart = FULL_FUNCTION;
 
     /** A modem at full function; where the state has packet data, profile 1 is up. */
     public Modem(Identity identity, State state) {
@@ -139,13 +142,49 @@ public final class Modem {
 
     /** Makes the card ready, as its PIN does. */
     public void unlockSim() {
-        change(() -> surroundings =
-                new State(State.SIM_READY, surroundings.registration(), surroundings.pdp(), surroundings.csq()));
+        lockSim(State.SIM_READY);
+    }
+
+    /** Has the card wait for a code, or be ready. */
+    void lockSim(int status) {
+        change(() ->
+                surroundings = new State(status, surroundings.registration(), surroundings.pdp(), surroundings.csq()));
     }
 
     /** Switches the radio: 0 off, 1 full, 4 flight mode. What was up before is up again at full function. */
     public void setFunction(int newFunction) {
         change(() -> function = newFunction);
+    }
+
+    /** What the radio is switched to when the module starts the next time: 0, 1 or 4. After that it is 1 again. */
+    public synchronized void setFunctionAtStart(int newFunction) {
+        functionAtStart = newFunction;
+    }
+
+    /** The module starts again: at full function, with the packet data of these profiles where there is any. */
+    void restart(Set<Integer> profiles) {
+        change(() -> {
+            function = functionAtStart;
+            functionAtStart = FULL_FUNCTION;
+            contexts.clear();
+            if (surroundings.pdp()) {
+                contexts.addAll(profiles);
+            }
+        });
+    }
+
+    /** Returns what puts the radio and its surroundings back to what they are now. */
+    public synchronized Runnable snapshot() {
+        State saved = surroundings;
+        int savedFunction = function;
+        Set<Integer> savedContexts = Set.copyOf(contexts);
+        return () -> change(() -> {
+            surroundings = saved;
+            function = savedFunction;
+            functionAtStart = FULL_FUNCTION;
+            contexts.clear();
+            contexts.addAll(savedContexts);
+        });
     }
 
     /** Brings a profile's packet data up; false where the module is not registered. */

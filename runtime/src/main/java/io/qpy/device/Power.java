@@ -33,10 +33,14 @@ public final class Power {
     private final Time time;
     private volatile Reason reason = Reason.KEY;
     private volatile Consumer<Switched> owner;
+    private final Runnable restart;
     private volatile boolean halted;
+    private volatile boolean restarting;
 
-    Power(Time time) {
+    /** @param restart brings the parts of the device to what they are after a start */
+    Power(Time time, Runnable restart) {
         this.time = time;
+        this.restart = restart;
     }
 
     public Reason reason() {
@@ -52,9 +56,11 @@ public final class Power {
     public void change(Switched switched) {
         if (switched == Switched.RESTART) {
             reason = Reason.RESTART;
+            restarting = true;
         }
         Consumer<Switched> present = owner;
         if (present == null) {
+            restarted();
             return;
         }
         halted = true;
@@ -75,6 +81,14 @@ public final class Power {
         if (halted) {
             halted = false;
             time.goOn();
+        }
+        restarted();
+    }
+
+    private void restarted() {
+        if (restarting) {
+            restarting = false;
+            restart.run();
         }
     }
 }

@@ -60,6 +60,9 @@ final class FlashFileSystem implements FileSystem {
         Path absolute = toAbsolutePath(path).normalize();
         StringBuilder name = new StringBuilder();
         absolute.forEach(part -> name.append('/').append(part));
+        if (name.length() > 1 && slot.isFilled()) {
+            slot.device().bootFiles().lookedAt(name.toString());
+        }
         return name.isEmpty() ? "/" : name.toString();
     }
 

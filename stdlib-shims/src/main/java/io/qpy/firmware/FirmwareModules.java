@@ -23,10 +23,7 @@ public final class FirmwareModules {
                 python("hmac"),
                 python("math"),
                 hosted("micropython", MicropythonHost::new),
-                hosted(
-                        "misc",
-                        context -> new MiscHost(
-                                context.device().power(), context.device().notices())),
+                hosted("misc", context -> new MiscHost(context.device())),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),
                 python("osTimer"),

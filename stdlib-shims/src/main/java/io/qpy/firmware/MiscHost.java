@@ -1,37 +1,60 @@
 package io.qpy.firmware;
 
-import io.qpy.device.Notices;
-import io.qpy.device.Power;
+import io.qpy.device.Device;
 import io.qpy.device.Power.Switched;
+import io.qpy.device.UsbNet;
 import io.qpy.module.Exposed;
 
 /** The host object of {@code misc}. */
 final class MiscHost {
-    private final Power power;
-    private final Notices notices;
+    private final Device device;
 
-    MiscHost(Power power, Notices notices) {
-        this.power = power;
-        this.notices = notices;
+    MiscHost(Device device) {
+        this.device = device;
+    }
+
+    private UsbNet usbNet() {
+        return device.usbNet();
     }
 
     /** Returns only where a script's end is not the device's, at a prompt for instance. */
     @Exposed
     void switchOff() {
-        notices.say("the script has switched the module off (misc.Power.powerDown)");
-        power.change(Switched.OFF);
+        device.notices().say("the script has switched the module off (misc.Power.powerDown)");
+        device.power().change(Switched.OFF);
     }
 
     /** As {@link #switchOff}, and on again. */
     @Exposed
     void restart() {
-        notices.say("the script has restarted the module (misc.Power.powerRestart)");
-        power.change(Switched.RESTART);
+        device.notices().say("the script has restarted the module (misc.Power.powerRestart)");
+        device.power().change(Switched.RESTART);
     }
 
     /** Why the module is on. */
     @Exposed
     int powerOnReason() {
-        return power.reason().number();
+        return device.power().reason().number();
+    }
+
+    /** 1 ECM, 3 RNDIS. */
+    @Exposed
+    int usbNetType() {
+        return usbNet().type();
+    }
+
+    @Exposed
+    void setUsbNetType(int type) {
+        usbNet().become(type);
+    }
+
+    @Exposed
+    boolean isUsbNetOpen() {
+        return usbNet().isOpen();
+    }
+
+    @Exposed
+    void openUsbNet(boolean open) {
+        usbNet().open(open);
     }
 }

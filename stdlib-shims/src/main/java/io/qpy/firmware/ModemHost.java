@@ -1,6 +1,7 @@
 package io.qpy.firmware;
 
 import io.qpy.device.Modem;
+import io.qpy.device.Power;
 import io.qpy.module.Callback;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
@@ -22,6 +23,21 @@ final class ModemHost {
 
     private Modem modem() {
         return context.device().modem();
+    }
+
+    @Exposed
+    SimHost card() {
+        return new SimHost(context.device().simCard());
+    }
+
+    @Exposed
+    RadioSettingsHost settings() {
+        return new RadioSettingsHost(context.device().radioSettings());
+    }
+
+    @Exposed
+    ProfilesHost profiles() {
+        return new ProfilesHost(context.device().packetProfiles());
     }
 
     @Exposed
@@ -65,11 +81,6 @@ final class ModemHost {
         return modem().state().sim();
     }
 
-    @Exposed
-    void unlockSim() {
-        modem().unlockSim();
-    }
-
     /** Registration, 0 to 11, or -1. */
     @Exposed
     int registration() {
@@ -95,6 +106,14 @@ final class ModemHost {
     @Exposed
     void setFunction(int function) {
         modem().setFunction(function);
+    }
+
+    /** Restarts the module, which then has this function. Returns only where a script's end is not the device's. */
+    @Exposed
+    void restartWith(int function) {
+        modem().setFunctionAtStart(function);
+        context.device().notices().say("the script has restarted the module (net.setModemFun)");
+        context.device().power().change(Power.Switched.RESTART);
     }
 
     @Exposed

@@ -2,19 +2,21 @@ package io.qpy.testing;
 
 import io.qpy.device.Device;
 import io.qpy.device.Faults;
-import io.qpy.device.Modem;
 
-/** What a test does to the world around its device: the radio, the network, the power, the clock. It ends with the test. */
+/**
+ * What a test does to the world around its device, and to its parts: the radio, the card, the network, the power, the
+ * clock. It ends with the test.
+ */
 final class Disturbances {
     private final Device device;
-    private final Modem.State radio;
+    private final Runnable parts;
     private final Faults.Snapshot network;
     private final boolean frozen;
 
     /** A test begins. */
     Disturbances(Device device) {
         this.device = device;
-        radio = device.modem().surroundings();
+        parts = device.snapshot();
         network = device.network().faults().snapshot();
         frozen = device.clock().isFrozen();
     }
@@ -22,9 +24,7 @@ final class Disturbances {
     /** It has ended. */
     void end() {
         device.network().faults().restore(network);
-        if (!device.modem().surroundings().equals(radio)) {
-            device.modem().enter(radio);
-        }
+        parts.run();
         if (device.clock().isFrozen() && !frozen) {
             device.clock().thaw();
         }

@@ -144,6 +144,42 @@ class NtptimeTest {
         assertTrue(device.notices().get(1).contains("'garbage' did not answer in NTP"), device.notices()::toString);
     }
 
+    /** Each is an answer to be believed, but for one thing; the first for none. */
+    @Test
+    void anAnswerThatTellsNoTimeIsRefused() throws Exception {
+        int[][] changes = {
+            {-1, 0},
+            {0, 0x1B}, // a question
+            {0, 0x1D}, // broadcast
+            {0, 0xDC}, // leap indicator 3: not synchronised
+            {1, 0}, // stratum 0: kiss of death
+            {1, 16},
+            {1, 255},
+            {24, 1}, // originate timestamp
+            {40, 0}, // the time 0
+        };
+        for (int[] change : changes) {
+            byte[] answer = new byte[48];
+            answer[0] = 0x1C;
+            answer[1] = 1;
+            answer[40] = (byte) 0xE3;
+            if (change[0] >= 0) {
+                answer[change[0]] = (byte) change[1];
+            }
+            DatagramSocket server = silence("server");
+            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> answerWith(server, answer));
+            device.run(CLOCK + """
+                    ntptime.r_host[:] = []
+                    ntptime.host = 'server'
+                    before = t()
+                    print(ntptime.settime(timeout=5), t()[:4] == before[:4])
+                    """);
+            assertEquals(0x1B, asked.get(10, TimeUnit.SECONDS));
+        }
+        assertEquals("", device.errors());
+        assertEquals("0 False\n" + "-1 True\n".repeat(changes.length - 1), device.output());
+    }
+
     private static int answerWith(DatagramSocket server, byte[] answer) {
         try {
             DatagramPacket request = new DatagramPacket(new byte[100], 100);

@@ -63,8 +63,8 @@ class OutputTestsTest {
                 with open('/usr/new.txt', 'w') as file:
                     file.write('new')
                 """;
-        test("below/one", counting, "['one.py', 'one.py.exp', 'two.py', 'two.py.exp']\n");
-        test("below/two", counting, "['one.py', 'one.py.exp', 'two.py', 'two.py.exp']\n");
+        test("below/one", counting, "['one.py', 'one.py.exp', 'system_config.json', 'two.py', 'two.py.exp']\n");
+        test("below/two", counting, "['one.py', 'one.py.exp', 'system_config.json', 'two.py', 'two.py.exp']\n");
         Launcher.Ended ended = run("test", "--jobs", "1");
         assertTrue(ended.output().contains("2 passed"), ended.output());
         assertEquals(0, ended.exitCode());

@@ -33,7 +33,7 @@ class RequestAnswerTest {
     @Test
     void theHeadIsAsReceived() throws Exception {
         assertEquals(
-                "201 b'Very Created' utf-8\n{'date': 'Mon, 01:02:03', 'X': '2'}\n",
+                "201 b'Very Created' utf-8\n{'date': ' Mon, 01', 'X': ' 2'}\n",
                 printed(
                         "HTTP/1.1 201 Very Created\r\ndate: Mon, 01:02:03\r\nX: 1\r\nX: 2\r\n\r\n",
                         "r = get()\nprint(r.status_code, r.reason, r.encoding)\nprint(r.headers)\n"));
@@ -101,6 +101,55 @@ class RequestAnswerTest {
         assertEquals(text + text, printed(withBody("[1"), script));
     }
 
+    /** What the firmware of 2021 makes of a line (facts.md 5.8). */
+    @Test
+    void aValueEndsAtTheSecondColon() throws Exception {
+        String head =
+                "HTTP/1.1 200 OK\r\nX-Time: 10:20:30\r\nx-time:a \r\nEmpty:\r\nNone\r\n folded: x\r\nSet-Cookie: a=1\r\n"
+                        + "Set-Cookie: b=2\r\ncontent-LENGTH : 2\r\nL: http://x/y\r\n\r\n";
+        assertEquals(
+                "{'X-Time': ' 10', 'x-time': 'a ', 'Empty': '', ' folded': ' x', 'Set-Cookie': ' b=2',"
+                        + " 'content-LENGTH ': ' 2', 'L': ' http'}\n['ab']\n",
+                printed(head + "abc", "r = get()\nprint(r.headers)\nprint(list(r.content))\n"));
+    }
+
+    /** Lengths that are none do not count: the body ends with the connection. */
+    @Test
+    void hostileAnswersAreAnswers() throws Exception {
+        String script = "r = get()\nprint(r.status_code, list(r.content))\n";
+        String[][] answers = {
+            {"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nab", "200 ['ab']"},
+            {"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", "200 ['ab']"},
+            {"HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nab", "200 ['ab']"},
+            {"HTTP/1.1 101 Switching Protocols\r\n\r\nab", "101 ['ab']"},
+            {"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early\r\nA: b\r\n\r\nHTTP/1.1 200 OK\r\n\r\nab", "200 ['ab']"},
+            {"HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nab", "204 []"},
+            {"HTTP/2 200\r\n\r\nab", "200 ['ab']"},
+            {"HTTP/1.1 200 OK\r\nA: b", "200 []"},
+            {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-5\r\nab\r\n0\r\n\r\n", "200 []"},
+            {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nab", "200 []"},
+        };
+        StringBuilder expected = new StringBuilder();
+        for (String[] each : answers) {
+            expected.append(each[1]).append('\n');
+            printed(each[0], script);
+        }
+        assertEquals(expected.toString(), device.output());
+    }
+
+    @Test
+    void rawIsReadAsASocketIs() throws Exception {
+        assertEquals("b'ab\\n' b'c' 2 bytearray(b'd\\n') b'ef' 107\n", printed(withBody("ab\ncd\nef"), """
+                        raw = get().raw
+                        into = bytearray(2)
+                        print(raw.readline(), raw.recv(1), raw.readinto(into), into, raw.recv(9), end=' ')
+                        try:
+                            raw.recv(1)
+                        except OSError as e:
+                            print(e.args[0])
+                        """));
+    }
+
     @Test
     void chunksAreJoined() throws Exception {
         String answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n";
@@ -111,13 +160,14 @@ class RequestAnswerTest {
     void gzipIsNotUnpacked() throws Exception {
         String answer = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\nab";
         assertEquals(
-                "['ab'] gzip\n", printed(answer, "r = get()\nprint(list(r.content), r.headers['Content-Encoding'])\n"));
+                "['ab']  gzip\n",
+                printed(answer, "r = get()\nprint(list(r.content), r.headers['Content-Encoding'])\n"));
     }
 
     @Test
     void redirectsAreNotFollowed() throws Exception {
         assertEquals(
-                "302 /next\n",
+                "302  /next\n",
                 printed(
                         "HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n",
                         "r = get()\nprint(r.status_code, r.headers['Location'])\n"));
@@ -144,7 +194,7 @@ class RequestAnswerTest {
                     print(r.headers, list(r.content))
                 """;
         assertEquals(
-                "{'Content-Length': '5'} []\n".repeat(2),
+                "{'Content-Length': ' 5'} []\n".repeat(2),
                 printed("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", script));
     }
 

@@ -159,6 +159,40 @@ class RequestFailureTest {
     }
 
     @Test
+    void whatWouldBeAnotherRequest() {
+        String[][] calls = {
+            {"request('GET / HTTP/1.1\\r\\nX: y\\r\\n\\r\\nGET', 'http://host')", "ValueError"},
+            {"request('', 'http://host')", "ValueError"},
+            {"request('GE T', 'http://host')", "ValueError"},
+            {"request(None, 'http://host')", "TypeError"},
+            {"get('http://host/\\r\\nX: y')", "ValueError"},
+            {"get('http://host/\\0')", "ValueError"},
+            {"get('http://ho st/')", "ValueError"},
+            {"get('http://host', headers={'a b': 'c'})", "ValueError"},
+            {"get('http://host', headers={'a:b': 'c'})", "ValueError"},
+            {"get('http://host', headers={'': 'c'})", "ValueError"},
+            {"get('http://host', headers={'a': 'c\\0'})", "ValueError"},
+            {"post('http://host', files_data=b'a', files_data_len=1, files_name='a\\r\\nX: y')", "ValueError"},
+            {"get('http://host', timeout='x')", "TypeError"},
+        };
+        for (String[] each : calls) {
+            TestDevice fresh = new TestDevice();
+            fresh.run("import request\ntry: request." + each[0] + "\nexcept Exception as e: print(type(e).__name__)\n");
+            assertEquals(each[1] + "\n", fresh.output(), each[0]);
+        }
+    }
+
+    @Test
+    void aHeadWithoutEnd() throws Exception {
+        assertEquals(
+                "ValueError: InvalidSchema: No connection adapters were found for 'http://host'\n",
+                raised(
+                        RawHttpServer.answering("HTTP/1.1 200 OK\r\nA: " + "x".repeat(1 << 20) + "\r\n\r\n"),
+                        "request.get('http://host')"));
+        assertTold("the head of the answer has more than 256 KB");
+    }
+
+    @Test
     void controlCEndsTheWaitForAnAnswer() throws Exception {
         interrupts(RawHttpServer.stalling(""), "request.get('http://host')");
     }

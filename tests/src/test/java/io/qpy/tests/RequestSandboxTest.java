@@ -62,7 +62,7 @@ class RequestSandboxTest {
 
     @Test
     void chunksAndRedirects() {
-        assertEquals("70000 302 /get\n", printed("""
+        assertEquals("70000 302  /get\n", printed("""
                 url = 'https://httpbin.org/'
                 n = sum(len(x) for x in request.get(url + 'stream-bytes/70000', decode=False, sizeof=1000).content)
                 r = request.get(url + 'redirect/1')

@@ -1,6 +1,7 @@
 package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,32 @@ class RequestWireTest {
         assertEquals(
                 "GET / HTTP/1.0\r\nHost: host\r\nAuthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n\r\n",
                 sent("get('http://host', username='Aladdin', password='open sesame')"));
+    }
+
+    @Test
+    void aServerGetsOneOfEach() throws Exception {
+        assertEquals(
+                "POST / HTTP/1.0\r\nHost: host\r\nA: b\r\nContent-Length: 2\r\n\r\nhi",
+                sent("post('http://host', 'hi', {'Content-Length': '99', 'A': 'b', 'content-length': '1'})"));
+        assertEquals(
+                "POST / HTTP/1.0\r\nHost: host\r\nContent-Length: 0\r\n\r\n",
+                sent("post('http://host', headers={'Content-Length': '0'})"));
+        assertEquals(
+                "GET / HTTP/1.1\r\nHOST: other\r\nConnection: keep-alive\r\n\r\n",
+                sent("get('http://host', headers={'Connection': 'keep-alive', 'HOST': 'other'}, version=1)"));
+    }
+
+    /** Without a length, which servers would not believe. */
+    @Test
+    void chunksOfTheScriptsOwnGoAsTheyAre() throws Exception {
+        assertTrue(sent("post('http://host', '2\\r\\nhi\\r\\n0\\r\\n\\r\\n', {'Transfer-Encoding': 'chunked'})")
+                .startsWith("POST / HTTP/1.0\r\nHost: host\r\nTransfer-Encoding: chunked\r\n\r\n"));
+    }
+
+    @Test
+    void aQuotationMarkDoesNotEndAName() throws Exception {
+        String call = "post('http://host', files_data=b'a', files_data_len=1, files_name='a\"; name=\"b')";
+        assertTrue(sent(call).contains("; name=\"file\"; filename=\"a%22; name=%22b\"\r\n"));
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class Wiring implements AutoCloseable {
         return Device.builder()
                 .console(console)
                 .flash(flash)
+                .booted()
                 .time(time)
                 .random(clouds.time().chanceOfDevice())
                 .modem(new Modem(config.identity(), config.modem()))

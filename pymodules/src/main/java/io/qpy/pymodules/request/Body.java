@@ -2,6 +2,7 @@ package io.qpy.pymodules.request;
 
 import io.qpy.device.Waits;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import okio.BufferedSource;
 
 /** The body of an answer, taken from the connection as the script asks for it. */
@@ -41,6 +42,17 @@ final class Body {
     int whole(int size) {
         long there = source.getBuffer().size();
         return size <= 0 || there < size ? size : (int) Math.min(there - there % size, Integer.MAX_VALUE);
+    }
+
+    /** How many bytes can be read without a wait. */
+    int there() {
+        return (int) Math.min(source.getBuffer().size(), Integer.MAX_VALUE);
+    }
+
+    /** How long each further read waits, 0 for ever. */
+    void timeout(int millis) throws IOException {
+        source.timeout().timeout(millis, TimeUnit.MILLISECONDS);
+        transfer.socket().timeout(millis);
     }
 
     private void await(int most) {

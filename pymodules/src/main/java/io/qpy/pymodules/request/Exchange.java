@@ -15,9 +15,9 @@ import okhttp3.Response;
 final class Exchange {
     private final Device device;
     private final Parts parts;
-    private final String method;
+    private final boolean asksForHead;
     private final Target target;
-    private final RequestFields fields;
+    private final RequestHead head;
     private final WireSocket socket;
     private String certificate;
     private String key;
@@ -25,9 +25,9 @@ final class Exchange {
     Exchange(Device device, Parts parts, String method, Target target) {
         this.device = device;
         this.parts = parts;
-        this.method = method;
+        asksForHead = method.equals("HEAD");
         this.target = target;
-        fields = new RequestFields(target.authority());
+        head = new RequestHead(method, target);
         socket = new WireSocket(device.network().socketFactory(), target);
     }
 
@@ -41,29 +41,31 @@ final class Exchange {
     /** Adds Basic authentication. */
     @Exposed
     void authorize(String username, String password) {
-        fields.authorize(username, password);
+        head.authorize(username, password);
     }
 
     /**
      * Sends the request and waits for the head of the answer.
      *
      * @param version of HTTP, 0 for 1.0 or 1 for 1.1
-     * @param own the names and values of the script's header fields, in turn
+     * @param own the names and values of the script's header fields, in turn, as bytes
      * @param body null for none
      */
     @Exposed
-    Answer send(int version, List<String> own, byte[] body) {
+    Answer send(int version, List<byte[]> own, byte[] body) {
         if (target.secure()) {
             secure();
         }
-        socket.requestLine(method + " " + target.path() + " HTTP/1." + version);
-        Head head = new Head(fields.all(version, own, body));
+        for (int i = 0; i < own.size(); i += 2) {
+            head.add(own.get(i), own.get(i + 1));
+        }
+        socket.request(head.bytes(version, body), asksForHead);
         try {
-            Request request = HttpCalls.request(method, target.port(), body);
+            Request request = HttpCalls.request(target.port(), body);
             InetAddress address = device.resolver().resolve(target.host());
-            Call call = parts.calls().call(socket, head, address, target.millis(), request);
+            Call call = parts.calls().call(socket, address, target.millis(), request);
             Response response = device.waits().work(call::execute, socket);
-            return answer(head, new Transfer(socket, response));
+            return answer(new Transfer(socket, response));
         } catch (IOException e) {
             throw failure().before(socket.stage(), e);
         }
@@ -79,12 +81,12 @@ final class Exchange {
         }
     }
 
-    private Answer answer(Head head, Transfer transfer) throws IOException {
+    private Answer answer(Transfer transfer) throws IOException {
         Body body = new Body(transfer, parts.answers(), device.waits());
-        Answer answer = new Answer(head.received(), body, failure());
+        Answer answer = new Answer(socket.answer(), body, failure());
         parts.answers().add(answer, transfer);
-        if (method.equals("HEAD")) {
-            body.close(); // with a body it is a POST to OkHttp, which would wait for one in return
+        if (asksForHead) {
+            body.close();
         }
         return answer;
     }

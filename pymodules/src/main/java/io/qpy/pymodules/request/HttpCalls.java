@@ -32,11 +32,10 @@ final class HttpCalls {
      *
      * @param millis how long to wait for the connection and for each piece of the answer, 0 for ever
      */
-    Call call(WireSocket socket, Head head, InetAddress address, int millis, Request request) {
+    Call call(WireSocket socket, InetAddress address, int millis, Request request) {
         return base.newBuilder()
                 .socketFactory(new OneSocketFactory(socket))
                 .dns(name -> List.of(address))
-                .addNetworkInterceptor(head)
                 .connectTimeout(millis, TimeUnit.MILLISECONDS)
                 .readTimeout(millis, TimeUnit.MILLISECONDS)
                 .writeTimeout(millis, TimeUnit.MILLISECONDS)
@@ -45,16 +44,15 @@ final class HttpCalls {
     }
 
     /**
-     * The request as OkHttp is told it. It refuses a GET with a body and a POST without one, so the method says only
-     * whether there is one and whether the answer may have one; {@link WireSocket} writes the script's request line.
+     * The request as OkHttp is told it: whether there is a body. {@link WireSocket} writes the script's head, and hands
+     * OkHttp one that says where the answer's body ends.
      */
-    static Request request(String method, int port, byte[] body) {
+    static Request request(int port, byte[] body) {
         Request.Builder request = new Request.Builder()
                 .url("http://device:" + port + "/")
                 .header("Accept-Encoding", "identity"); // else OkHttp would unpack gzip, which the module does not
-        if (body != null) {
-            return request.post(RequestBody.create(body)).build();
-        }
-        return method.equals("HEAD") ? request.head().build() : request.build();
+        return body == null
+                ? request.build()
+                : request.post(RequestBody.create(body)).build();
     }
 }

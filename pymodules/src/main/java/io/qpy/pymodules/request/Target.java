@@ -15,6 +15,7 @@ record Target(String url, boolean secure, String authority, int port, String pat
     private static final String SCHEME_END = "://";
     private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
     private static final int MOST_PORT = 65535;
+    private static final char DELETE = 0x7F;
 
     /**
      * The target of a URL; one without a scheme is HTTP.
@@ -22,7 +23,7 @@ record Target(String url, boolean secure, String authority, int port, String pat
      * @throws DeviceError ValueError in the firmware's words, when it is no such URL
      */
     static Target of(String url, int millis) {
-        if (url.chars().anyMatch(c -> c < ' ')) {
+        if (url.chars().anyMatch(c -> c < ' ' || c == DELETE)) {
             throw noUrl(url);
         }
         int end = url.indexOf(SCHEME_END);
@@ -42,7 +43,7 @@ record Target(String url, boolean secure, String authority, int port, String pat
         String authority = place.substring(0, hostEnd);
         String digits = place.substring(Math.min(hostEnd + 1, place.length()));
         int port = digits.isEmpty() ? PORTS.get(scheme) : port(digits);
-        if (authority.isEmpty() || port < 1 || port > MOST_PORT) {
+        if (authority.isEmpty() || authority.indexOf(' ') >= 0 || port < 1 || port > MOST_PORT) {
             throw noUrl(url);
         }
         return new Target(url, scheme.equals("https"), authority, port, path, millis);

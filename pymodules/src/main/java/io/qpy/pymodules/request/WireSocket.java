@@ -12,7 +12,8 @@ import javax.net.SocketFactory;
 
 /**
  * The one connection of a request, below OkHttp: a socket of the device's, TLS over it where the script said https,
- * and the script's request line in place of OkHttp's. OkHttp itself sees a plain connection. Any thread may close it.
+ * and the script's head in place of OkHttp's, in both directions. OkHttp itself sees a plain connection and answers with
+ * status 200. Any thread may close it.
  */
 final class WireSocket extends Socket {
     /** How far a request has come; what a failure means to the script depends on it. */
@@ -27,7 +28,9 @@ final class WireSocket extends Socket {
     private final Target target;
     private volatile Stage stage = Stage.RESOLVING;
     private DeviceTls tls;
-    private String requestLine;
+    private byte[] requestHead;
+    private boolean bodyless;
+    private volatile HeadInput input;
     private Socket wire;
     private Socket top;
     private boolean closed;
@@ -41,8 +44,19 @@ final class WireSocket extends Socket {
         tls = value;
     }
 
-    void requestLine(String value) {
-        requestLine = value;
+    /**
+     * What is sent.
+     *
+     * @param answerHasNone whether no body follows in return
+     */
+    void request(byte[] head, boolean answerHasNone) {
+        requestHead = head;
+        bodyless = answerHasNone;
+    }
+
+    /** The answer's own head, once there is one. */
+    AnswerHead answer() {
+        return input.head();
     }
 
     Stage stage() {
@@ -76,17 +90,25 @@ final class WireSocket extends Socket {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return top.getInputStream();
+        input = new HeadInput(top.getInputStream(), bodyless);
+        return input;
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return new FirstLine(top.getOutputStream(), requestLine);
+        return new HeadOutput(top.getOutputStream(), requestHead);
     }
 
     /** The script's timeout holds from {@link #connect} on. */
     @Override
     public void setSoTimeout(int millis) {}
+
+    /** How long each further read waits, 0 for ever. */
+    synchronized void timeout(int millis) throws IOException {
+        if (!closed) {
+            wire.setSoTimeout(millis);
+        }
+    }
 
     @Override
     public synchronized boolean isClosed() {

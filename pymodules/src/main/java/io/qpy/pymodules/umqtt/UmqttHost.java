@@ -34,6 +34,12 @@ public final class UmqttHost {
         return new MqttLink(context, Settings.of(settings), onEvent, reconnectDelay);
     }
 
+    /** Says why a script gets an error that does not tell. */
+    @Exposed
+    void say(String line) {
+        context.device().notices().say(line);
+    }
+
     /** Runs a function whose exception is printed as the module prints one that nobody catches. */
     @Exposed
     void report(Callback raises) {
