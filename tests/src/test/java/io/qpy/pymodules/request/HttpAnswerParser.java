@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.List;
 import javax.net.SocketFactory;
-import okhttp3.Headers;
 import okhttp3.Response;
 
 /** What a web server answers. */
@@ -64,16 +63,15 @@ public final class HttpAnswerParser implements Parser {
     @Override
     public String parse(byte[] input) {
         WireSocket socket = new WireSocket(new Answering(input), Target.of("http://host/", 0));
-        socket.requestLine("GET / HTTP/1.1");
-        Head head = new Head(Headers.of("Host", "host"));
+        socket.request(new byte[0], false);
         try (Response response = calls.call(
-                        socket, head, InetAddress.getLoopbackAddress(), 0, HttpCalls.request("GET", 80, null))
+                        socket, InetAddress.getLoopbackAddress(), 0, HttpCalls.request(80, null))
                 .execute()) {
             Transfer transfer = new Transfer(socket, response);
             while (transfer.source().request(1)) {
                 transfer.source().getBuffer().clear();
             }
-            return "answer " + head.received().code();
+            return "answer " + socket.answer().status();
         } catch (IOException e) {
             return Seeds.kind(e.getMessage());
         }
