@@ -7,7 +7,6 @@ modules, a script gets the device's and the files under /usr, and nothing else.
 
 import _thread
 import builtins
-import marshal
 import sys
 
 _real_import = builtins.__import__
@@ -30,9 +29,6 @@ _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says w
 # Of whose texts texts.py knows MicroPython's
 _RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError, SystemError)
 _codes = {}  # library code that is compiled already, by what it was read as
-
-# GraalPy's own doors to other languages. No code of the device world may open them.
-_HOST_DOORS = ("java", "polyglot", "__graalpython__")
 
 # The u-modules under their other name: the firmware of 2021 has the u-names only, later ones both (facts.md 11.35).
 ALIASES = {
@@ -97,14 +93,12 @@ def _open(file, mode="r", buffering=-1, encoding=None):
 
 
 def _library_code(name, source):
-    """Library code from its source or from what marshal has made of it, once for all the devices that this interpreter serves."""
+    """Library code from its source, compiled once for all the devices that this interpreter serves, or as it is compiled already."""
+    if not isinstance(source, str):
+        return source
     code = _codes.get(source)
     if code is None:
-        if isinstance(source, bytes):
-            code = marshal.loads(source)
-        else:
-            code = _real_compile(source, "<qpy/" + name + ".py>", "exec")
-        _codes[source] = code
+        code = _codes[source] = _real_compile(source, "<qpy/" + name + ".py>", "exec")
     return code
 
 
@@ -565,20 +559,22 @@ def _posix():
     return posix
 
 
-def _shut_host_doors():
-    import _imp
+def _tidy_importers():
+    """GraalPy's importers of other things than its library, and the PC's folders in what it has imported already."""
+    sys.meta_path[:] = [each for each in sys.meta_path if getattr(each, "__module__", "").startswith("_frozen_importlib")]
+    sys.path_hooks[:] = [each for each in sys.path_hooks if not isinstance(each, type)]
+    for name in [name for name in sys.modules if name == "zipimport" or name.startswith("_sysconfigdata")]:
+        del sys.modules[name]
+    for module in list(sys.modules.values()):
+        module.__dict__.pop("__file__", None)
+        if hasattr(module, "__path__"):
+            module.__path__ = [path for path in map(_on_the_library, module.__path__)]
+            module.__spec__.submodule_search_locations = module.__path__
 
-    real_create = _imp.create_builtin
 
-    def create_builtin(spec):
-        if spec.name in _HOST_DOORS:
-            raise ImportError("no module named '%s'" % spec.name)
-        return real_create(spec)
-
-    _imp.create_builtin = create_builtin
-    for name in _HOST_DOORS:
-        sys.modules.pop(name, None)
-        builtins.__dict__.pop(name, None)
+def _on_the_library(path):
+    """A folder of the library's as it is shown."""
+    return sys.prefix + "/lib" + path.rpartition("/lib")[2]
 
 
 def _silence_warnings():
@@ -788,7 +784,7 @@ class Boot:
         _posix().chdir("/")
         if not self._prepared:
             _silence_warnings()
-            _shut_host_doors()
+            _tidy_importers()
             self._prepared = True
         self._give_builtins(seam)
 

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,14 @@ final class DeviceStore {
 
     /** Where a device keeps its flash; the folder is made at its first write. */
     Path flash(String name) {
-        return folder(name).resolve("flash");
+        Path folder = folder(name);
+        try {
+            PrivateFolder.shutIfThere(devices);
+            PrivateFolder.shutIfThere(folder);
+        } catch (IOException e) {
+            throw new UsageException(folder + " cannot be made private: " + e.getMessage(), e);
+        }
+        return folder.resolve("flash");
     }
 
     private Path folder(String name) {

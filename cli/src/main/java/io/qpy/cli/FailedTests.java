@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.PrivateFolder;
 import io.qpy.testing.TestResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,8 @@ final class FailedTests {
             }
         }
         if (!ids.equals(before)) {
-            Files.createDirectories(file.getParent());
-            Files.write(file, ids);
+            PrivateFolder.create(file.getParent());
+            Files.write(PrivateFolder.createFile(file), ids);
         }
     }
 }

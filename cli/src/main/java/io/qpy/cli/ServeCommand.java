@@ -117,12 +117,22 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
         }
     }
 
+    /** Whether the JVM has read each character; in the locale C it reads those that are no ASCII as '?'. */
+    private static boolean isReadable(String token) {
+        boolean utf8 = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
+        return token.indexOf('\uFFFD') < 0 && (utf8 || token.indexOf('?') < 0);
+    }
+
     private InetAddress address() {
         try {
             InetAddress address = InetAddress.getByName(host);
             if (!address.isLoopbackAddress() && (token == null || token.isBlank())) {
                 throw new UsageException("--host " + host
                         + " lets others run code on this device: add --token TOKEN, which a client must send first");
+            }
+            if (token != null && !isReadable(token)) {
+                throw new UsageException("--token: the locale is not UTF-8, and another character than ASCII came as '?':"
+                        + " set LC_ALL=C.UTF-8, or name a token without '?'");
             }
             if (token != null && line.tcp == null) {
                 throw new UsageException("--token goes with --tcp only: other clients cannot send one");

@@ -3,13 +3,16 @@ package io.qpy.device;
 import io.qpy.device.time.Line;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DeviceChannels {
     private final Network network;
     private final Notices notices;
-    private final Map<Integer, Integer> listening = new ConcurrentHashMap<>();
+    private final Map<Integer, ServerSocketChannel> listening = new ConcurrentHashMap<>();
+    private final Set<DatagramChannel> datagrams = ConcurrentHashMap.newKeySet();
 
     DeviceChannels(Network network, Notices notices) {
         this.network = network;
@@ -68,8 +72,47 @@ public final class DeviceChannels {
         if (target.isUnresolved() || !isOwn(target.getAddress())) {
             return network.route(target, transport);
         }
-        int port = listening.getOrDefault(target.getPort(), target.getPort());
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), ownPort(target.getPort(), transport));
+    }
+
+    /** The PC's port behind one of the device's own; nothing else of the PC is behind them. */
+    private int ownPort(int port, HostTable.Transport transport) throws IOException {
+        ServerSocketChannel listener = listening.get(port);
+        if (transport == HostTable.Transport.TCP && listener != null && listener.isOpen()) {
+            return portOf(listener);
+        }
+        if (!listensAt(port, transport)) {
+            throw new ConnectException("nothing on this device listens on port " + port);
+        }
+        return port;
+    }
+
+    /** Whether the script itself listens on a port of this PC. */
+    boolean listensAt(int port, HostTable.Transport transport) throws IOException {
+        if (transport == HostTable.Transport.TCP) {
+            for (ServerSocketChannel each : listening.values()) {
+                if (each.isOpen() && portOf(each) == port) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (DatagramChannel each : datagrams) {
+            if (each.isOpen() && portOf(each) == port) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int portOf(NetworkChannel channel) throws IOException {
+        return channel.getLocalAddress() instanceof InetSocketAddress address ? address.getPort() : -1;
+    }
+
+    private DatagramChannel kept(DatagramChannel channel) {
+        datagrams.removeIf(each -> !each.isOpen());
+        datagrams.add(channel);
+        return channel;
     }
 
     /** The addresses that {@code dataCall.getInfo()} gives, 10.91.44.177 and on. */
@@ -85,7 +128,7 @@ public final class DeviceChannels {
             channel.configureBlocking(false);
             bind(channel, port, backlog);
             int real = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-            listening.put(port, real);
+            listening.put(port == 0 ? real : port, channel);
             network.time().listening(real);
             notices.say("usocket: the script listens on 127.0.0.1:" + real
                     + (real == port || port == 0 ? "" : ", in place of port " + port + ", which takes privileges")
@@ -152,7 +195,7 @@ public final class DeviceChannels {
         DatagramChannel channel = DatagramChannel.open(java.net.StandardProtocolFamily.INET);
         channel.configureBlocking(false);
         channel.bind(new InetSocketAddress(0));
-        return channel;
+        return kept(channel);
     }
 
     /** A UDP channel that this PC reaches on a port. */
@@ -162,7 +205,7 @@ public final class DeviceChannels {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, reuses);
             channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return channel;
+            return kept(channel);
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -15,6 +15,11 @@ public interface HostTable {
     /** Whether a host that is not in the table may be looked up and reached for real. */
     boolean reachesOthers();
 
+    /** Whether a script reaches the ports of this PC beside those that it listens on itself. */
+    default boolean reachesThisPc() {
+        return true;
+    }
+
     /** A host of the table. */
     interface Simulated {
         /**
@@ -43,6 +48,27 @@ public interface HostTable {
     /** Every host for real. */
     static HostTable real() {
         return fixed(true);
+    }
+
+    /** The same, without the ports of this PC that the table does not name. */
+    default HostTable withoutThisPc() {
+        HostTable all = this;
+        return new HostTable() {
+            @Override
+            public Optional<Simulated> find(String host) {
+                return all.find(host);
+            }
+
+            @Override
+            public boolean reachesOthers() {
+                return all.reachesOthers();
+            }
+
+            @Override
+            public boolean reachesThisPc() {
+                return false;
+            }
+        };
     }
 
     private static HostTable fixed(boolean reachesOthers) {

@@ -4,6 +4,7 @@ import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -211,6 +212,12 @@ public final class Network implements AutoCloseable {
         if (!hosts.reachesOthers()) {
             throw new SocketException("'" + address.getHostAddress() + ":" + target.getPort()
                     + "' is not reached: the network is off (--net off)");
+        }
+        if (!hosts.reachesThisPc()
+                && ThisPc.has(address)
+                && !channels.listensAt(target.getPort(), transport)) {
+            throw new ConnectException("'" + address.getHostAddress() + ":" + target.getPort()
+                    + "' is a port of this PC, which 'loopback = false' in qpy.toml shuts");
         }
         return new InetSocketAddress(address, target.getPort());
     }

@@ -26,7 +26,9 @@ abstract class Storage {
 
     final Path forWriting(String path) throws IOException {
         Path root = root();
-        Files.createDirectories(root);
+        if (!Files.isDirectory(root)) {
+            PrivateFolder.create(root);
+        }
         return root.resolve(path.substring(1));
     }
 

@@ -1,6 +1,5 @@
 package io.qpy.runtime;
 
-import com.oracle.graal.python.PythonLanguage;
 import io.qpy.module.LibraryCode;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
@@ -10,9 +9,8 @@ import org.graalvm.polyglot.Value;
 final class BootCode {
     private static final String NAME = "boot";
 
-    /** What runs compiled code, the bytes in {@code compiled_boot}. */
-    private static final Source LOADER =
-            Source.create("python", "import marshal\nexec(marshal.loads(compiled_boot))\ndel compiled_boot\n");
+    /** What runs compiled code, {@code compiled_boot}. */
+    private static final Source LOADER = Source.create("python", "exec(compiled_boot)\ndel compiled_boot\n");
 
     private BootCode() {}
 
@@ -31,10 +29,10 @@ final class BootCode {
     }
 
     /** Runs it; gives its object {@code boot}. */
-    static Value run(Context context, PythonLanguage language) {
+    static Value run(Context context, CompiledCode code) {
         Value names = context.getBindings("python");
         if (read() instanceof byte[] compiled) {
-            names.putMember("compiled_boot", Marshal.bytes(language, compiled));
+            names.putMember("compiled_boot", code.load(compiled));
         }
         context.eval(Read.RUN);
         return names.getMember("boot");

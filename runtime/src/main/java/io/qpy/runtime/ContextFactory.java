@@ -5,6 +5,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
@@ -24,9 +25,11 @@ final class ContextFactory {
     }
 
     static Context context(Engine engine, DeviceSlot slot) {
-        IOAccess files = IOAccess.newBuilder()
-                .fileSystem(new ReadOnlyLibrary(new FlashFileSystem(slot)))
-                .build();
+        return context(engine, slot, new ReadOnlyLibrary(new FlashFileSystem(slot)));
+    }
+
+    static Context context(Engine engine, DeviceSlot slot, FileSystem fileSystem) {
+        IOAccess files = IOAccess.newBuilder().fileSystem(fileSystem).build();
         return Context.newBuilder("python")
                 .engine(engine)
                 .allowHostAccess(HostAccess.NONE)

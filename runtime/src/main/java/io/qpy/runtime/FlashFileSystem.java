@@ -119,6 +119,10 @@ final class FlashFileSystem implements FileSystem {
             throws IOException {
         List<Path> entries =
                 flash().list(devicePath(folder)).stream().map(folder::resolve).toList();
+        return stream(entries);
+    }
+
+    static DirectoryStream<Path> stream(List<Path> entries) {
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {

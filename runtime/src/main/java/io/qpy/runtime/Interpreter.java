@@ -7,6 +7,8 @@ import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
 import io.qpy.module.ScriptThreads;
+import io.qpy.runtime.graalpy.Walls;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
@@ -22,6 +24,7 @@ public final class Interpreter implements AutoCloseable {
     private final Engine engine;
     private final Context context;
     private final PythonContext python;
+    private final CompiledCode code;
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile TurnTaking turns;
@@ -29,13 +32,16 @@ public final class Interpreter implements AutoCloseable {
 
     Interpreter(Engine engine, StartupTimes times) {
         this.engine = engine;
-        context = ContextFactory.context(engine, slot);
+        ReadOnlyLibrary files = new ReadOnlyLibrary(new FlashFileSystem(slot));
+        context = ContextFactory.context(engine, slot, files);
         times.end("context");
         context.initialize("python");
         times.end("Python");
         context.enter();
         try {
             python = PythonContext.get(null);
+            files.show(Path.of(Walls.libraryFolder(python)));
+            code = new CompiledCode(context, python.getLanguage(), Walls.build(python, ReadOnlyLibrary.SHOWN));
             interrupter = engine.getInstruments()
                     .get(InterruptInstrument.ID)
                     .lookup(InterruptInstrument.Service.class)
@@ -43,7 +49,7 @@ public final class Interpreter implements AutoCloseable {
         } finally {
             context.leave();
         }
-        boot = BootCode.run(context, python.getLanguage());
+        boot = BootCode.run(context, code);
         times.end("boot code");
     }
 
@@ -51,7 +57,7 @@ public final class Interpreter implements AutoCloseable {
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
         turns = TurnTaking.begin(python);
-        Seam seam = new Seam(modules, new ModuleContext(device, callbacks, new Threads(device)), strict);
+        Seam seam = new Seam(modules, new ModuleContext(device, callbacks, new Threads(device)), code, strict);
         boot.invokeMember("start", new HostObject(seam, marshal(bugs)));
     }
 
@@ -96,7 +102,7 @@ public final class Interpreter implements AutoCloseable {
      * @param parts the names of its parts, {@code qpy/<name>.py} beside the host's class; each may import those before it
      */
     public Tool tool(Object host, List<String> parts) {
-        return new Tool(boot, marshal(new Bugs()), host, parts);
+        return new Tool(boot, marshal(new Bugs()), code, host, parts);
     }
 
     /** Raises an exception in one of its threads, waiting or not; {@link InterruptInstrument.Interrupter#raise}. */

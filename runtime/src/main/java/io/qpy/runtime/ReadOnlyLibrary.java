@@ -11,6 +11,8 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
@@ -23,12 +25,28 @@ import org.graalvm.polyglot.io.FileSystem;
 final class ReadOnlyLibrary implements FileSystem {
     private static final Set<StandardOpenOption> READING = Set.of(StandardOpenOption.READ, StandardOpenOption.SPARSE);
 
+    /** Where a script sees GraalPy's library: where it lies on the PC, and whose user's folder that is, is none of its business. */
+    static final String SHOWN = "/graalpy";
+
     private final FileSystem device;
     private final FileSystem both;
+    private volatile Path library;
 
     ReadOnlyLibrary(FileSystem device) {
         this.device = device;
         both = FileSystem.allowInternalResourceAccess(device);
+    }
+
+    /** From now on the library is in the folder {@link #SHOWN}. */
+    void show(Path folder) {
+        library = folder;
+    }
+
+    /** The path on the PC of one below {@link #SHOWN}; any other path as it is. */
+    private Path real(Path path) {
+        Path absolute = both.toAbsolutePath(path).normalize();
+        Path shown = both.toAbsolutePath(Path.of(SHOWN));
+        return library != null && absolute.startsWith(shown) ? library.resolve(shown.relativize(absolute)) : path;
     }
 
     @Override
@@ -65,33 +83,44 @@ final class ReadOnlyLibrary implements FileSystem {
 
     @Override
     public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options) throws IOException {
-        reading(!modes.contains(AccessMode.WRITE)).checkAccess(path, modes, options);
+        if (modes.contains(AccessMode.WRITE)) {
+            device.checkAccess(path, modes, options);
+        } else {
+            both.checkAccess(real(path), modes, options);
+        }
     }
 
     @Override
     public Path toRealPath(Path path, LinkOption... options) throws IOException {
-        return both.toRealPath(path, options);
+        Path real = real(path);
+        return real == path ? both.toRealPath(path, options) : both.toAbsolutePath(path).normalize();
     }
 
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
-        return both.newDirectoryStream(folder, filter);
+        Path real = real(folder);
+        if (real == folder) {
+            return both.newDirectoryStream(folder, filter);
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> there = both.newDirectoryStream(real, entry -> true)) {
+            there.forEach(entry -> entries.add(folder.resolve(entry.getFileName())));
+        }
+        return FlashFileSystem.stream(entries);
     }
 
     @Override
     public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
-        return both.readAttributes(path, attributes, options);
+        return both.readAttributes(real(path), attributes, options);
     }
 
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return reading(READING.containsAll(options)).newByteChannel(path, options, attributes);
-    }
-
-    private FileSystem reading(boolean only) {
-        return only ? both : device;
+        return READING.containsAll(options)
+                ? both.newByteChannel(real(path), options, attributes)
+                : device.newByteChannel(path, options, attributes);
     }
 
     // Changes. Of links, owners, modes and times the device's file system knows none; FileSystem itself refuses those.

@@ -23,11 +23,13 @@ import java.util.Set;
 final class Seam {
     private final Map<String, DeviceModule> modules = new HashMap<>();
     private final ModuleContext context;
+    private final CompiledCode code;
     private final boolean strict;
 
-    Seam(List<DeviceModule> modules, ModuleContext context, boolean strict) {
+    Seam(List<DeviceModule> modules, ModuleContext context, CompiledCode code, boolean strict) {
         modules.forEach(module -> this.modules.put(module.name(), module));
         this.context = context;
+        this.code = code;
         this.strict = strict;
     }
 
@@ -40,15 +42,16 @@ final class Seam {
         return List.copyOf(modules.keySet());
     }
 
+    /** A facade's code, or its source where it is not compiled. */
     @Exposed
     Object facade(String name) {
-        return modules.get(name).facadeCode();
+        return code.load(modules.get(name).facadeCode());
     }
 
-    /** Python code beside boot.py. */
+    /** Python code beside boot.py, or its source where it is not compiled. */
     @Exposed
     Object library(String name) {
-        return LibraryCode.read(Seam.class, name);
+        return code.load(LibraryCode.read(Seam.class, name));
     }
 
     /** What ends a line that is printed. */

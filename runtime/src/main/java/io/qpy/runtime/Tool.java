@@ -10,12 +10,12 @@ public final class Tool {
     private final Bugs bugs;
     private final Value module;
 
-    Tool(Value boot, Marshal marshal, Object host, List<String> parts) {
+    Tool(Value boot, Marshal marshal, CompiledCode code, Object host, List<String> parts) {
         bugs = marshal.bugs();
         List<Object> arguments = new ArrayList<>(List.of(new HostObject(host, marshal)));
         for (String part : parts) {
             arguments.add(part);
-            arguments.add(marshal.toPython(LibraryCode.read(host.getClass(), part)));
+            arguments.add(code.load(LibraryCode.read(host.getClass(), part)));
         }
         module = boot.invokeMember("tool", arguments.toArray());
     }

@@ -33,6 +33,7 @@ final class TestDevice {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Map<String, InetSocketAddress> hosts = new HashMap<>();
+    private HostTable table = table();
     private Modem modem = new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE);
     private Flash flash = Flash.inMemory();
     private Trust trust = Trust.inAnyone();
@@ -42,6 +43,18 @@ final class TestDevice {
     /** Answers a host and port, as the script names them, with a server of the test's. */
     TestDevice host(String host, int port, InetSocketAddress server) {
         hosts.put(host + ":" + port, server);
+        return this;
+    }
+
+    /** Takes the place of the test's own hosts. */
+    TestDevice hosts(HostTable value) {
+        table = value;
+        return this;
+    }
+
+    /** Shuts the ports of this PC, as {@code loopback = false} does. */
+    TestDevice withoutThisPc() {
+        table = table.withoutThisPc();
         return this;
     }
 
@@ -82,7 +95,7 @@ final class TestDevice {
                 .notices(new Notices(notices::add))
                 .modem(modem)
                 .flash(flash)
-                .hosts(table())
+                .hosts(table)
                 .trust(trust)
                 .time(time)
                 .random(random)

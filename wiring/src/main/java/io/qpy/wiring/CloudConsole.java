@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import io.qpy.device.PrivateFolder;
 import io.qpy.sandbox.cloud.DeviceState;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
@@ -14,7 +15,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -44,10 +44,7 @@ public final class CloudConsole implements AutoCloseable {
     }
 
     public static CloudConsole open(Path home, Clouds clouds) throws IOException {
-        Path folder = Files.createDirectories(folder(home));
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        Path folder = PrivateFolder.create(folder(home));
         Path path = folder.resolve(ProcessHandle.current().pid() + ".sock");
         Files.deleteIfExists(path);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

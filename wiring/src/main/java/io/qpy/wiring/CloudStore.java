@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import io.qpy.device.PrivateFolder;
 import io.qpy.sandbox.cloud.Accounts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,10 +68,10 @@ public final class CloudStore {
             }
         }));
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFolder.create(file.getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             try (FileChannel out = FileChannel.open(
-                    fresh,
+                    PrivateFolder.createFile(fresh),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {

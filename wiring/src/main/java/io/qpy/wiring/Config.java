@@ -18,6 +18,7 @@ import java.util.Map;
  * @param aliyun the products and devices of the sandbox's Alibaba Cloud
  * @param tencent the products and devices of the sandbox's Tencent Cloud
  * @param ignored what of the script's folder the device does not have
+ * @param loopback whether a script reaches the ports of this PC
  */
 public record Config(
         Modem.State modem,
@@ -26,7 +27,8 @@ public record Config(
         TlsConfig tls,
         Accounts aliyun,
         Accounts tencent,
-        Ignored ignored) {
+        Ignored ignored,
+        boolean loopback) {
     public static final Config DEFAULT = new Config(
             Modem.State.ONLINE,
             Modem.Identity.SAMPLE,
@@ -34,7 +36,8 @@ public record Config(
             TlsConfig.DEFAULT,
             Accounts.NONE,
             Accounts.NONE,
-            Ignored.USUAL);
+            Ignored.USUAL,
+            true);
 
     private static final String FILE = "qpy.toml";
 

@@ -12,13 +12,15 @@ final class ConfigReader {
         TlsSection tls = new TlsSection(file.toAbsolutePath().getParent());
         SandboxSection sandbox = new SandboxSection();
         FlashSection flash = new FlashSection();
+        NetworkSection network = new NetworkSection();
         TomlFile.read(file)
                 .read(new TomlTable.Keys()
                         .on("modem", value -> modem.read(value.table()))
                         .on("hosts", value -> hosts.read(value.table()))
                         .on("tls", value -> tls.read(value.table()))
                         .on("flash", value -> flash.read(value.table()))
-                        .on("sandbox", value -> sandbox.read(value.table())));
+                        .on("sandbox", value -> sandbox.read(value.table()))
+                        .on("network", value -> network.read(value.table())));
         return new Config(
                 modem.state(),
                 modem.identity(),
@@ -26,6 +28,7 @@ final class ConfigReader {
                 tls.config(),
                 sandbox.aliyun(),
                 sandbox.tencent(),
-                flash.ignored());
+                flash.ignored(),
+                network.loopback());
     }
 }

@@ -92,6 +92,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     private HostTable hosts() {
+        HostTable all = ofPolicy();
+        return config.loopback() ? all : all.withoutThisPc();
+    }
+
+    private HostTable ofPolicy() {
         return switch (policy.net()) {
             case sim -> new SandboxHosts(clouds, config.hosts());
             case real -> HostTable.real();

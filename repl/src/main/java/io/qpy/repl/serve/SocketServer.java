@@ -3,6 +3,7 @@ package io.qpy.repl.serve;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Port;
 import java.io.Closeable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -141,18 +142,17 @@ public final class SocketServer implements Closeable {
         }
         client.getOutputStream().write("token: ".getBytes(StandardCharsets.UTF_8));
         client.setSoTimeout(TOKEN_MILLIS);
-        StringBuilder typed = new StringBuilder();
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
         for (int c = client.getInputStream().read();
                 c != '\n' && c != '\r';
                 c = client.getInputStream().read()) {
-            if (c < 0 || typed.length() == LONGEST_TOKEN) {
+            if (c < 0 || typed.size() == LONGEST_TOKEN) {
                 return false;
             }
-            typed.append((char) c);
+            typed.write(c);
         }
         client.setSoTimeout(0);
-        return MessageDigest.isEqual(
-                token.getBytes(StandardCharsets.ISO_8859_1), typed.toString().getBytes(StandardCharsets.ISO_8859_1));
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), typed.toByteArray());
     }
 
     @Override

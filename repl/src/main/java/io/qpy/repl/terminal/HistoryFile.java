@@ -1,10 +1,8 @@
 package io.qpy.repl.terminal;
 
+import io.qpy.device.PrivateFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The file that remembers what was typed, which is nobody else's business. */
 final class HistoryFile {
@@ -12,13 +10,7 @@ final class HistoryFile {
 
     /** Makes the file where there is none, readable by its owner only. */
     static Path prepared(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        if (!Files.exists(file)) {
-            Files.createFile(file);
-        }
-        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return file;
+        PrivateFolder.create(file.toAbsolutePath().getParent());
+        return PrivateFolder.createFile(file);
     }
 }
