@@ -28,9 +28,6 @@ final class CodeObjects {
     /** Where {@code code.replace} has the flags. */
     private static final int FLAGS = 6;
 
-    /** Where {@code _imp.get_frozen_object} has the bytes, after the name. */
-    private static final int DATA = 1;
-
     /** The flag that makes a generator awaitable; {@code dialect.py} sets it. */
     private static final int ITERABLE_COROUTINE = 0x100;
 
@@ -46,7 +43,7 @@ final class CodeObjects {
         members.setItem(replace.getName(), guarded(language, replace, CodeObjects::setsTheFlagAlone));
     }
 
-    /** {@code _imp.get_frozen_object} makes code of bytes that it is given; the library gives it none. */
+    /** {@code _imp.get_frozen_object} makes code of bytes, its last argument; the library gives it none. */
     static void shutFrozen(PythonContext context, PythonModule imp) {
         TruffleString name = Internals.text("get_frozen_object");
         if (imp.getAttribute(name) instanceof PBuiltinMethod method) {
@@ -56,7 +53,7 @@ final class CodeObjects {
                     PFactory.createBuiltinMethod(
                             context.getLanguage(),
                             imp,
-                            guarded(context.getLanguage(), real, arguments -> arguments.at(DATA) instanceof PNone)));
+                            guarded(context.getLanguage(), real, arguments -> arguments.at(arguments.count() - 1) instanceof PNone)));
         }
     }
 
