@@ -494,7 +494,7 @@ class Importer:
             if not self._methods and any([word in source for word in _METHOD_WORDS]):
                 self._methods = True
                 self.library("methods")
-            if any([word in source for word in _OCTET_WORDS]):
+            if any([word in source for word in _OCTET_WORDS]) or (".format(" in source and ("b'" in source or 'b"' in source)):
                 boot.use_octets()
             if text != source:
                 try:

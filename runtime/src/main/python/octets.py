@@ -5,10 +5,17 @@ Loaded once a device, for scripts that encode or decode, and for those that open
 """
 
 _replace = _device.library("replacing").replace
+_methods_of = _device.library("replacing").methods_of
+
+
+# A module looks at no encoding: text is UTF-8 there or what the bytes were. GraalPy's library means latin-1 and the like
+_KEPT = ("gbk", "gb2312", "gb18030")
 
 
 def _decode(real):
     def decode(self, encoding="utf-8", errors="strict"):
+        if encoding in _KEPT:
+            encoding = "utf-8"
         try:
             return real(self, encoding, errors)
         except UnicodeDecodeError:
@@ -19,12 +26,19 @@ def _decode(real):
 
 def _encode(real):
     def encode(self, encoding="utf-8", errors="strict"):
+        if encoding in _KEPT:
+            encoding = "utf-8"
         try:
             return real(self, encoding, errors)
         except UnicodeEncodeError:
             return real(self, "utf-8", "surrogateescape")
 
     return encode
+
+
+def _format(self, *arguments, **named):
+    """b.format(…) -> bytes. What text.format() makes, as bytes; bytes among the arguments are shown as ``b'…'``."""
+    return self.decode().format(*arguments, **named).encode()
 
 
 def _fixed(real):
@@ -41,6 +55,8 @@ def _fixed(real):
 _replace(bytes, "decode", _decode)
 _replace(bytearray, "decode", _decode)
 _replace(str, "encode", _encode)
+_format.__name__, _format.__qualname__ = "format", "bytes.format"
+_methods_of(bytes)["format"] = _format
 for _kind in (str, bytes):
     _replace(_kind, "startswith", _fixed)
     _replace(_kind, "endswith", _fixed)

@@ -17,6 +17,14 @@ _WHOLE = {
     "int() base must be >= 2 and <= 36, or 0": "int() arg 2 must be >= 2 and <= 36",
     "IndexError: string index out of range": "string index out of range",
     "complex() arg is a malformed string": "invalid syntax for number",
+    "string argument without an encoding": "wrong number of arguments",
+    "format requires a mapping": "format needs a dict",
+    "switching from automatic to manual numbering": "can't switch from automatic field numbering to manual field specification",
+    "switching from manual to automatic numbering": "can't switch from manual field specification to automatic field numbering",
+    "Single '}' encountered in format string": "single '}' encountered in format string",
+    "index out of bounds on dimension 1": "memoryview index out of range",
+    "cannot modify read-only memory": "'memoryview' object doesn't support item assignment",
+    "memoryview: invalid slice key": "memoryview indices must be integers",
 }
 _NO_MEMBER = ("x not in list", "list.index(x): x not in list", "list.remove(x): x not in list", "tuple.index(x): x not in tuple")
 
@@ -69,7 +77,7 @@ def _of_os(e, errno_name):
 
 def text_of(e):
     """The first argument, in MicroPython's words."""
-    text = e.args[0]
+    text = e.args[0].replace("ForeignString", "str")  # GraalPy's name for what it has not made an object of
     if isinstance(e, SystemError):
         return "the interpreter failed here; write it differently"  # its own text is Java's
     if isinstance(e, ZeroDivisionError):
@@ -117,7 +125,7 @@ def _of_value(text):
 
 
 def _of_type(e, text):
-    for find in (_of_operands, _of_object, _of_conversion):
+    for find in (_of_operands, _of_object, _of_text, _of_conversion):
         found = find(text)
         if found:
             return found
@@ -128,15 +136,20 @@ def _of_operands(text):
     operands = _between(text, "unsupported operand type(s) for ")
     if operands:
         operator, _, types = operands.partition(": ")
+        if types.startswith("'str' and ") and operator[0] not in "%*":
+            return _not_implicitly(types[10:].strip("'"))
         in_place = operator.endswith("=") and operator[:-1] in _OPERATORS
         name = _OPERATORS.get(operator[:-1] if in_place else operator)
         name = name and ("__i" + name[2:] if in_place else name)
         return name and "unsupported types for %s: %s" % (name, types.replace(" and ", ", "))
     for kind in ("str", "list", "tuple", "bytes"):
         other = _between(text, "can only concatenate %s (not \"" % kind, "\") to " + kind)
+        other = other or _between(text, "can't concat ", " to " + kind)
         if other:
-            return "unsupported types for __add__: '%s', '%s'" % (kind, other)
+            return _not_implicitly(other) if kind == "str" else "unsupported types for __add__: '%s', '%s'" % (kind, other)
     operator, between, types = text.partition(" not supported between instances of ")
+    if between and types.startswith("'str' and "):
+        return _not_implicitly(types[10:].strip("'"))
     if between:
         name = _OPERATORS.get(operator.strip("'"))
         return name and "unsupported types for %s: %s" % (name, types.replace(" and ", ", "))
@@ -149,6 +162,10 @@ def _of_operands(text):
     return kind and "unsupported type for __hash__: " + kind
 
 
+def _not_implicitly(kind):
+    return "can't convert '%s' object to str implicitly" % kind
+
+
 def _of_object(text):
     for said, word in ((" object is not ", " object isn't "), (" object does not support ", " object doesn't support ")):
         if said in text:
@@ -157,13 +174,30 @@ def _of_object(text):
     return kind and "'%s' object isn't iterable" % kind
 
 
+def _of_text(text):
+    """What is asked of a text, or of bytes, in place of which there is something else."""
+    for said in ("'in <string>' requires string as left operand, not ", "must be str, not ", "must be str or a tuple of str, not "):
+        if said in text:
+            return _not_implicitly(text.rpartition(said)[2].strip("'"))
+    kind = _between(text, "ord() expected string of length 1, but ", " found")
+    if kind:
+        return _not_implicitly(kind)
+    for kind in ("list", "tuple", "bytearray", "byte", "string"):
+        other = _between(text, kind + " indices must be integers or slices, not ") or _between(text, kind + " indices must be integers, not ")
+        if other:
+            return "%s indices must be integers, not %s" % ("bytes" if kind == "byte" else kind, other.strip("'"))
+    if text.startswith(("can't concat ", "can't extend bytearray with ")) or " must be read-write bytes-like object, not " in text:
+        return "object with buffer protocol required"
+    return None
+
+
 def _of_conversion(text):
     kind = _between(text, "'", "' object cannot be interpreted as an integer")
-    kind = kind or (text.startswith("int() argument must be ") and text.rpartition("not '")[2].rstrip("'"))
+    kind = kind or (text.startswith("int() argument must be ") and text.rpartition("not ")[2].strip("'"))
     kind = kind or _between(text, "%d format: a real number is required, not ")
     if kind:
         return "can't convert %s to int" % kind
-    kind = text.startswith("float() argument must be ") and text.rpartition("not '")[2].rstrip("'")
+    kind = text.startswith("float() argument must be ") and text.rpartition("not ")[2].strip("'")
     kind = kind or _between(text, "must be real number, not ")
     if kind:
         return "can't convert %s to float" % kind
@@ -171,8 +205,8 @@ def _of_conversion(text):
         return "join expects a list of str/bytes objects consistent with self object"
     if "a bytes-like object is required, not" in text:
         return "object with buffer protocol required"
-    kind = _between(text, "list indices must be integers or slices, not ")
-    return kind and "list indices must be integers, not " + kind
+    kind = _between(text, "cannot convert '", "' object to bytes")
+    return kind and "'%s' object isn't iterable" % kind
 
 
 def _of_arguments(e, text):

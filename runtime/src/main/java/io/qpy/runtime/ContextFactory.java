@@ -1,5 +1,7 @@
 package io.qpy.runtime;
 
+import io.qpy.runtime.graalpy.TextBuffer;
+import io.qpy.runtime.graalpy.TextConstructors;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -18,6 +20,8 @@ final class ContextFactory {
 
     static Engine engine() {
         Unmanaged.makePlatformServer();
+        TextBuffer.install();
+        TextConstructors.install();
         return Engine.newBuilder("python")
                 .allowExperimentalOptions(true)
                 .option("engine.WarnInterpreterOnly", "false")
