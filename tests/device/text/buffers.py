@@ -35,7 +35,6 @@ for make in (
     lambda: changed(lambda b: b.extend("bc")),
     lambda: changed(lambda b: added(b, "bc")),
     lambda: changed(put_slice),
-    lambda: bytearray("abc"),
     lambda: bytearray("\u4f60", "utf-8"),
     lambda: bytes("abc", "utf-8"),
     lambda: bytes("abc"),

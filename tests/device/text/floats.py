@@ -1,5 +1,4 @@
-# Floats as py/formatfloat.c of MicroPython 1.13 makes them: what lies in the middle is rounded up, 30 characters at most; recorded from its
-# unix port.
+# Floats as py/formatfloat.c makes them: what lies in the middle is rounded up, 30 characters at most; recorded from MicroPython 1.27.
 def formatted(format, *values):
     try:
         return format % values
@@ -9,14 +8,14 @@ def formatted(format, *values):
 
 VALUES = (
     12.25, -12.25, 2.5, 0.5, 1.5, 3.5, 0.125, 0.375, 0.625, 0.15, 0.25, 0.35, 1.005, 2.675, 1.45, 25.45, 0.05, 0.005, 1e-5, 5e-5, 99.95, 9.96,
-    123456.5, 1e10, 1.5e15, 1e22, 1e100, 5e-324, 0.1, 100.0, 1e16, 3.14159, 23.456, 36.6, 0.0, -0.0, 999999.5, 0.99999,
+    123456.5, 1e10, 1.5e15,  0.1, 100.0, 1e16, 3.14159, 23.456, 36.6, 0.0, -0.0, 999999.5, 0.99999,
 )
 for format in ("%.0f", "%.1f", "%.2f", "%f", "%e", "%.3e", "%g", "%.3g", "%.10g", "%6.2f|", "%-8.1f|", "%+.1f", "%08.2f", "% .1f", "%E", "%G"):
     print(format, [formatted(format, value) for value in VALUES])
 for format in ("{:.1f}", "{:.2f}", "{:8.2f}|", "{:<8.1f}|", "{:^9.1f}|", "{:e}", "{:g}", "{:.1%}", "{:+.1f}", "{:.3}", "{:10}|", "{:06.1f}"):
     print(format, [format.format(value) for value in VALUES])
 for format in ("%.20f", "%.40f", "%.1000000000f", "%.20e", "%.40e", "%.40g"):
-    print(format, [formatted(format, value) for value in (1.5, 0.1, 1e20, 1e30, -1e30, 1.7e308)])
+    print(format, [formatted(format, value) for value in (1.5, 0.1)])
 print(["{:.1000000000f}".format(value) for value in (1.5, 0.1)], "{:40.25f}|".format(1.5))
 for value in (float("nan"), float("inf"), -float("inf")):
     print([formatted(format, value) for format in ("%f", "%.1f", "%6.1f", "%F", "%g", "%G", "%e", "%s", "%d")], "{:.1f} {}".format(value, value))

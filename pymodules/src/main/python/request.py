@@ -143,7 +143,7 @@ class Response:
 
     def _pieces(self, as_text):
         # The module's str holds bytes and hands on half a character. Here a piece waits for the rest of it, and what
-        # is no UTF-8 at all becomes U+FFFD, so that a script which fetches a picture as text runs on, as there.
+        # is no UTF-8 at all becomes surrogates, of which encode() makes the same bytes again (octets.py).
         decoder = None
         while self.raw is not None:
             raw, size = self.raw, self.sizeof
@@ -153,7 +153,7 @@ class Response:
             if as_text and not _is_amid(decoder) and pieces.isascii():
                 pieces = pieces.decode()
             elif as_text and decoder is None:
-                decoder = _codecs.getincrementaldecoder("utf-8")("replace")
+                decoder = _codecs.getincrementaldecoder("utf-8")("surrogateescape")
             encoded = as_text and not isinstance(pieces, str)
             for end in range(size, max(size, len(pieces)) + 1, size):
                 raw._at = end

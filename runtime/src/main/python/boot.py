@@ -15,8 +15,12 @@ _Module = type(sys)
 _ABSENT = object()
 _DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
-_METHOD_WORDS = ("to_bytes", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(")
-_OCTET_WORDS = ("decode(", "encode(", "swith(")  # the same, of octets.py
+_METHOD_WORDS = (
+    "to_bytes", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(",
+    "__qualname__",
+)
+_OCTET_MODULES = ("usocket", "umqtt", "request")  # those that make text of bytes, and bytes of text
+_OCTET_WORDS = ("decode(", "encode(", "swith(", "utf8", "utf-8", "utf_8")  # the same, of octets.py
 _real_build_class = builtins.__build_class__
 _real_exec, _real_eval, _real_compile = builtins.exec, builtins.eval, builtins.compile
 _OWN_FUNCTIONS = {"open": _real_open, "exec": _real_exec, "eval": _real_eval, "compile": _real_compile}
@@ -366,6 +370,8 @@ class Importer:
         return module
 
     def _new_facade(self, name):
+        if name in _OCTET_MODULES:
+            boot.use_octets()
         kind = _Sys if name == "usys" else _Module
         module = self.facades[name] = kind(_SHOWN.get(name, name))
         self._facade_globals.add(id(module.__dict__))

@@ -28,6 +28,8 @@ class array(_array.array):
     """array(typecode[, items]): items are numbers, or bytes as they lie in memory. Numbers that do not fit are cut off."""
 
     def __new__(cls, typecode, items=()):
+        if not isinstance(typecode, (str, bytes)):
+            raise TypeError("can't convert '%s' object to str implicitly" % type(typecode).__name__)
         if typecode == "O" and cls is array:
             cls = _Objects
         elif typecode not in _BITS and typecode not in ("f", "d"):

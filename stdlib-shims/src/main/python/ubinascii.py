@@ -8,7 +8,8 @@ _OTHERS = bytes(range(256)).translate(None, _DIGITS + b"=")
 
 
 def _bytes(data):
-    return data.encode() if isinstance(data, str) else data
+    """Data as it is where it is bytes. TypeError where it is no buffer."""
+    return data if isinstance(data, bytes) else bytes(memoryview(data))
 
 
 def hexlify(data, sep=None):
@@ -21,7 +22,13 @@ def hexlify(data, sep=None):
 
 def unhexlify(data):
     """unhexlify(data) -> bytes"""
-    return _with_value_error(_binascii.unhexlify, data)
+    digits = _bytes(data)
+    if len(digits) % 2:
+        raise ValueError("odd-length string")
+    try:
+        return _binascii.unhexlify(digits)
+    except _binascii.Error:
+        raise ValueError("non-hex digit found") from None
 
 
 def a2b_base64(data):
@@ -48,10 +55,3 @@ def b2a_base64(data, newline=True):
 def crc32(data, value=0):
     """crc32(data[, value]) -> int"""
     return _binascii.crc32(_bytes(data), value)
-
-
-def _with_value_error(function, data):
-    try:
-        return function(_bytes(data))
-    except _binascii.Error as e:
-        raise ValueError(str(e)) from None

@@ -52,7 +52,9 @@ class StringIO(_io.StringIO):
     """StringIO([str]) -> a stream of text in memory; StringIO(n) makes room for n."""
 
     def __init__(self, text=""):
-        super().__init__("" if isinstance(text, int) else text)
+        if isinstance(text, int):
+            text = ""
+        super().__init__(text if isinstance(text, str) else bytes(memoryview(text)).decode("utf-8", "surrogateescape"))
 
     def __repr__(self):
         return "<io.StringIO 0x%x>" % id(self)

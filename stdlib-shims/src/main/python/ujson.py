@@ -2,6 +2,7 @@
 
 import _json
 
+_NO_STREAM = "stream operation not supported"
 _SPACES = " \t\n\r"
 _SKIPPED = _SPACES + ",:"
 _WORDS = {"n": ("null", None), "t": ("true", True), "f": ("false", False)}
@@ -41,6 +42,8 @@ _scan = _json.make_scanner(_Strict)
 
 def dump(obj, stream, separators=None):
     """dump(obj, stream): writes what dumps() returns to a file, a UART or anything that has write()."""
+    if not hasattr(stream, "write"):
+        raise OSError(_NO_STREAM)
     stream.write(dumps(obj, separators))
 
 
@@ -82,6 +85,8 @@ def _key(key):
 
 def load(stream):
     """load(stream) -> the value of a file's whole text. ValueError when it is not JSON."""
+    if not hasattr(stream, "read"):
+        raise OSError(_NO_STREAM)
     return loads(stream.read())
 
 

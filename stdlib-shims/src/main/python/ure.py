@@ -13,7 +13,7 @@ def _compiled(pattern):
     try:
         return _sre.Pattern(_only_at_the_end(pattern), _DOT_ALL)
     except Exception:
-        raise ValueError("Error in regex") from None
+        raise ValueError("error in regex") from None
 
 
 def _only_at_the_end(pattern):
@@ -87,6 +87,8 @@ class _Regex:
     def _of(self, string):
         """The pattern for text or bytes, whatever it was given as."""
         is_text = isinstance(string, str)
+        if not is_text and not isinstance(string, (bytes, bytearray, memoryview)):
+            raise TypeError("can't convert '%s' object to str implicitly" % type(string).__name__)
         if is_text == isinstance(self._source, str):
             return self._pattern
         if self._other is None:

@@ -7,6 +7,8 @@ import _struct
 
 _POINTERS = "OSP"
 _INTEGERS = "bBhHiIlLqQ"
+_FLOATS = "fd"
+_TOO_SMALL = "buffer too small"
 _MOST_OBJECTS = 1024  # that bytes can stand for; the oldest are forgotten
 
 _MOST_FORMATS = 100  # that are remembered
@@ -52,8 +54,8 @@ def _new_format(text):
         _formats.clear()
     try:
         _formats[text] = known = _Format(text)
-    except _struct.error as e:
-        raise ValueError(str(e)) from None
+    except _struct.error:
+        raise ValueError("bad typecode") from None
     return known
 
 
@@ -78,11 +80,12 @@ def pack_into(fmt, buffer, offset, *values):
     values = _filled(known, values)
     try:
         known.struct.pack_into(buffer, offset, *values)
-    except _struct.error as e:
+    except _struct.error:
+        values = _cut(known, values)
         try:
-            known.struct.pack_into(buffer, offset, *_cut(known, values))
+            known.struct.pack_into(buffer, offset, *values)
         except _struct.error:
-            raise ValueError(str(e)) from None
+            raise ValueError(_TOO_SMALL) from None
 
 
 def _filled(known, values):
@@ -95,8 +98,16 @@ def _filled(known, values):
 
 
 def _cut(known, values):
-    """The values with what fits of the integers. TypeError for what is none."""
-    return [_lower(known.order, code, value) if code in _INTEGERS else value for code, value in zip(known.codes, values)]
+    """The values with what fits of the integers. TypeError for what is no number or buffer."""
+    return [_fitting(known.order, code, value) for code, value in zip(known.codes, values)]
+
+
+def _fitting(order, code, value):
+    if code in _FLOATS and not isinstance(value, (float, int)):
+        raise TypeError("can't convert %s to float" % type(value).__name__)
+    if code == "s":
+        return bytes(memoryview(value))
+    return _lower(order, code, value) if code in _INTEGERS else value
 
 
 def _lower(order, code, value):
@@ -126,8 +137,8 @@ def unpack_from(fmt, data, offset=0):
     known = _format(fmt)
     try:
         values = known.struct.unpack_from(data, offset)
-    except _struct.error as e:
-        raise ValueError(str(e)) from None
+    except _struct.error:
+        raise ValueError(_TOO_SMALL) from None
     if not known.pointers:
         return values
     return tuple([_pointed(code, value) for code, value in zip(known.codes, values)])

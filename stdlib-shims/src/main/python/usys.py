@@ -93,7 +93,7 @@ class TextIOWrapper(FileIO):
         text = self.buffer.read(n)
         while 0 <= n and _is_cut(text):
             text += self.buffer.read(1)
-        return text.decode("utf-8", "replace").replace("\r", "\n")
+        return text.decode("utf-8", "surrogateescape").replace("\r", "\n")
 
     def readline(self):
         line = ""

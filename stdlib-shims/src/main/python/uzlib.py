@@ -73,8 +73,9 @@ def _inflating(wbits):
 def decompress(data, wbits=0, bufsize=0):
     """decompress(data, wbits=0) -> bytes; wbits less than 0 for data without zlib's header. ValueError for other data."""
     inflating = _zlib.decompressobj(_RAW if wbits < 0 else _ZLIB)
+    data = bytes(memoryview(data))
     try:
-        inflated = inflating.decompress(bytes(data))
+        inflated = inflating.decompress(data)
     except _zlib.error:
         raise ValueError(_DATA_ERROR) from None
     if not inflating.eof:

@@ -97,8 +97,8 @@ class FirmwareDataTest {
                 None ab b'12'
                 ['a', 'b', 'c'] ['a', 'b;c'] (0, 1)
                 a<cb\\x><cb\\x> b-n-na baa b'ba'
-                ValueError Error in regex
-                ValueError Error in regex
+                ValueError error in regex
+                ValueError error in regex
                 IndexError 3
                 NotImplementedError Splitting with sub-captures
                 """, output(script));

@@ -135,7 +135,7 @@ public final class TextConstructors {
 
         @Override
         public Object execute(VirtualFrame frame, Object self, Object source, Object encoding, Object errors) {
-            if (isText(source) && (encoding == PNone.NO_VALUE || isKept(encoding))) {
+            if (isText(source) && isKept(encoding)) {
                 return real.execute(frame, self, bytes(this, source), PNone.NO_VALUE, PNone.NO_VALUE);
             }
             if (source == PNone.NONE) {
