@@ -72,9 +72,9 @@ class RequestAnswerTest {
     }
 
     @Test
-    void whatIsNoUtf8IsReplaced() throws Exception {
+    void whatIsNoUtf8KeepsItsBytes() throws Exception {
         assertEquals(
-                "['a\ufffd', '\ufffd']\n",
+                "['a\\udcff', '\\udce4\\udcbd']\n",
                 printed(
                         out -> {
                             out.write(withBody("a").getBytes(StandardCharsets.US_ASCII));
