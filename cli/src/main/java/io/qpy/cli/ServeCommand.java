@@ -131,8 +131,9 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
                         + " lets others run code on this device: add --token TOKEN, which a client must send first");
             }
             if (token != null && !isReadable(token)) {
-                throw new UsageException("--token: the locale is not UTF-8, and another character than ASCII came as '?':"
-                        + " set LC_ALL=C.UTF-8, or name a token without '?'");
+                throw new UsageException(
+                        "--token: the locale is not UTF-8, and another character than ASCII came as '?':"
+                                + " set LC_ALL=C.UTF-8, or name a token without '?'");
             }
             if (token != null && line.tcp == null) {
                 throw new UsageException("--token goes with --tcp only: other clients cannot send one");

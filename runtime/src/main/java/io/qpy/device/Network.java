@@ -213,9 +213,7 @@ public final class Network implements AutoCloseable {
             throw new SocketException("'" + address.getHostAddress() + ":" + target.getPort()
                     + "' is not reached: the network is off (--net off)");
         }
-        if (!hosts.reachesThisPc()
-                && ThisPc.has(address)
-                && !channels.listensAt(target.getPort(), transport)) {
+        if (!hosts.reachesThisPc() && ThisPc.has(address) && !channels.listensAt(target.getPort(), transport)) {
             throw new ConnectException("'" + address.getHostAddress() + ":" + target.getPort()
                     + "' is a port of this PC, which 'loopback = false' in qpy.toml shuts");
         }

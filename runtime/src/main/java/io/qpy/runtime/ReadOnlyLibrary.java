@@ -93,7 +93,9 @@ final class ReadOnlyLibrary implements FileSystem {
     @Override
     public Path toRealPath(Path path, LinkOption... options) throws IOException {
         Path real = real(path);
-        return real == path ? both.toRealPath(path, options) : both.toAbsolutePath(path).normalize();
+        return real == path
+                ? both.toRealPath(path, options)
+                : both.toAbsolutePath(path).normalize();
     }
 
     @Override

@@ -84,8 +84,8 @@ class FlashKillTest {
 
     private static void check(Path storage, int size, String what) throws IOException {
         try (Flash flash = Flash.stored(storage)) {
-            try (InputStream in = Channels.newInputStream(
-                    flash.open("/usr/config.json", Set.of(StandardOpenOption.READ)))) {
+            try (InputStream in =
+                    Channels.newInputStream(flash.open("/usr/config.json", Set.of(StandardOpenOption.READ)))) {
                 assertTrue(FlashWriters.isWhole(in.readAllBytes(), size), what);
             }
             flash.open("/usr/next", Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE))

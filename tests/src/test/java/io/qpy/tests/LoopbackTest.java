@@ -127,7 +127,7 @@ class LoopbackTest {
     @Test
     void aHostOfTheTableIsStillAnswered() throws IOException {
         TestDevice device = new TestDevice();
-        device.host("mine.example", 80, new InetSocketAddress("127.0.0.1", server.getLocalPort()));
+        device.host("mine.example", 80, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()));
         device.withoutThisPc().run("""
                 import usocket
                 s = usocket.socket()

@@ -60,7 +60,8 @@ class ServeStartTest {
     @Test
     void bytesThatAreNoUtf8AreNotLetIn() throws IOException {
         try (ServedBoard board = new ServedBoard("é", null)) {
-            for (String latin1 : List.of("\u00e9", "\u00c3", "\u00ff", "\u00c3\u00a9\u0000", "\u00ed\u00a0\u0080", "\0")) {
+            for (String latin1 :
+                    List.of("\u00e9", "\u00c3", "\u00ff", "\u00c3\u00a9\u0000", "\u00ed\u00a0\u0080", "\0")) {
                 assertFalse(letsIn(board, latin1));
             }
         }

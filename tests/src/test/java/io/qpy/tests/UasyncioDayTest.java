@@ -19,8 +19,6 @@ class UasyncioDayTest {
         Path scripts = Path.of("device", "uasyncio").toAbsolutePath();
         Launcher.Ended ended = new Launcher(home).run(scripts, "run", "--time", "virtual", "day.py", "24");
         assertEquals(0, ended.exitCode(), ended.output() + ended.errors());
-        assertTrue(
-                ended.output().matches("86435 864\\d 1440 14\\d\\d 1 \\[]\\Rb'59' 24 24 24\\R"),
-                ended.output());
+        assertTrue(ended.output().matches("86435 864\\d 1440 14\\d\\d 1 \\[]\\Rb'59' 24 24 24\\R"), ended.output());
     }
 }

@@ -351,7 +351,9 @@ class WallsTest {
     @ParameterizedTest
     @MethodSource("all")
     void leaksWithTheDoorsOpen(Probe probe) {
-        open.eval("python", probe.source().replace(LIBRARY, folder.resolve(LIBRARY).toString()));
+        open.eval(
+                "python",
+                probe.source().replace(LIBRARY, folder.resolve(LIBRARY).toString()));
         String printed = OUTPUT.toString(StandardCharsets.UTF_8);
         assertTrue(printed.contains("LEAK"), () -> "the probe tests nothing: " + printed);
     }

@@ -2,8 +2,8 @@ package io.qpy.repl.serve;
 
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Port;
-import java.io.Closeable;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.qpy.runtime.graalpy;
 
-import com.oracle.graal.python.builtins.PythonBuiltinClassType;
 import com.oracle.graal.python.builtins.Python3Core;
+import com.oracle.graal.python.builtins.PythonBuiltinClassType;
 import com.oracle.graal.python.builtins.objects.PNone;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
 import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * module that somebody has imported before is empty, and its classes are in no list of subclasses.
  */
 final class BuiltinModules {
-    private static final List<String> OF_EACH_MODULE = List.of("__name__", "__doc__", "__loader__", "__package__", "__spec__");
+    private static final List<String> OF_EACH_MODULE =
+            List.of("__name__", "__doc__", "__loader__", "__package__", "__spec__");
 
     private final PythonContext context;
     private final Map<TruffleString, PythonModule> modules;
@@ -33,7 +34,9 @@ final class BuiltinModules {
 
     /** The names of all of them. */
     List<String> names() {
-        return modules.keySet().stream().map(TruffleString::toJavaStringUncached).toList();
+        return modules.keySet().stream()
+                .map(TruffleString::toJavaStringUncached)
+                .toList();
     }
 
     PythonModule module(String name) {
@@ -66,7 +69,8 @@ final class BuiltinModules {
             return;
         }
         if (module.getBuiltins() != null) {
-            module.getBuiltins().setInitialized(true); // GraalPy would set its constants again when it is executed again
+            module.getBuiltins()
+                    .setInitialized(true); // GraalPy would set its constants again when it is executed again
         }
         if (entry.others()) {
             entry.names().forEach(name -> module.setAttribute(Internals.text(name), PNone.NO_VALUE));
@@ -77,12 +81,14 @@ final class BuiltinModules {
 
     private void keepOnly(PythonModule module, Set<String> names) {
         Map<TruffleString, Object> kept = new LinkedHashMap<>();
-        Stream.concat(OF_EACH_MODULE.stream(), names.stream()).map(Internals::text).forEach(name -> {
-            Object value = module.getAttribute(name);
-            if (value != PNone.NO_VALUE) {
-                kept.put(name, value);
-            }
-        });
+        Stream.concat(OF_EACH_MODULE.stream(), names.stream())
+                .map(Internals::text)
+                .forEach(name -> {
+                    Object value = module.getAttribute(name);
+                    if (value != PNone.NO_VALUE) {
+                        kept.put(name, value);
+                    }
+                });
         DynamicObjectLibrary.getUncached()
                 .resetShape(module, PythonBuiltinClassType.PythonModule.getInstanceShape(context.getLanguage()));
         kept.forEach(module::setAttribute);

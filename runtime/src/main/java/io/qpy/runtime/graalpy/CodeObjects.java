@@ -36,8 +36,7 @@ final class CodeObjects {
     static void shut(PythonContext context) {
         PythonLanguage language = context.getLanguage();
         shutConstructor(language);
-        PDict members =
-                GetOrCreateDictNode.executeUncached(context.lookupType(PythonBuiltinClassType.PCode));
+        PDict members = GetOrCreateDictNode.executeUncached(context.lookupType(PythonBuiltinClassType.PCode));
         Internals.forget(members, "__new__");
         PBuiltinFunction replace = (PBuiltinFunction) members.getItem(Internals.text("replace"));
         members.setItem(replace.getName(), guarded(language, replace, CodeObjects::setsTheFlagAlone));
@@ -53,7 +52,10 @@ final class CodeObjects {
                     PFactory.createBuiltinMethod(
                             context.getLanguage(),
                             imp,
-                            guarded(context.getLanguage(), real, arguments -> arguments.at(arguments.count() - 1) instanceof PNone)));
+                            guarded(
+                                    context.getLanguage(),
+                                    real,
+                                    arguments -> arguments.at(arguments.count() - 1) instanceof PNone)));
         }
     }
 
@@ -70,7 +72,8 @@ final class CodeObjects {
     }
 
     private static void shutConstructor(PythonLanguage language) {
-        var slot = (TpSlotVarargsBuiltin<?>) PythonBuiltinClassType.PCode.getSlots().tp_new();
+        var slot = (TpSlotVarargsBuiltin<?>)
+                PythonBuiltinClassType.PCode.getSlots().tp_new();
         int index = Internals.<Integer>get(TARGET_INDEX, slot);
         RootCallTarget real = language.getBuiltinSlotCallTarget(index);
         language.setBuiltinSlotCallTarget(index, Guard.before(language, real, arguments -> false));

@@ -46,9 +46,7 @@ final class Guard extends PRootNode {
 
     /** What is called in the function's place. */
     static RootCallTarget before(PythonLanguage language, RootCallTarget guarded, Predicate<Arguments> allowed) {
-        return guarded.getRootNode() instanceof Guard
-                ? guarded
-                : new Guard(language, guarded, allowed).getCallTarget();
+        return guarded.getRootNode() instanceof Guard ? guarded : new Guard(language, guarded, allowed).getCallTarget();
     }
 
     @Override

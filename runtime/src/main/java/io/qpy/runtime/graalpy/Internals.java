@@ -1,6 +1,5 @@
 package io.qpy.runtime.graalpy;
 
-import com.oracle.graal.python.PythonLanguage;
 import com.oracle.graal.python.builtins.Python3Core;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.builtins.objects.type.PythonAbstractClass;
@@ -19,7 +18,8 @@ final class Internals {
     static final Field BUILTIN_MODULES = field(Python3Core.class, "builtinModules");
 
     /** The folders of GraalPy's library. */
-    static final List<Field> HOMES = Stream.of("langHome", "coreHome", "stdLibHome", "capiHome", "sysPrefix", "basePrefix")
+    static final List<Field> HOMES = Stream.of(
+                    "langHome", "coreHome", "stdLibHome", "capiHome", "sysPrefix", "basePrefix")
             .map(name -> field(PythonContext.class, name))
             .toList();
 

@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Builds the walls inside a new interpreter, before any Python of qpy's runs in it. */
 public final class Walls {
-    private static final List<String> FOLDERS =
-            List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix");
+    private static final List<String> FOLDERS = List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix");
 
     private Walls() {}
 
@@ -25,7 +24,8 @@ public final class Walls {
         Object loads = modules.module("marshal").getAttribute(Internals.text("loads"));
         modules.bound(BuiltinModuleTable.table());
         // A class of mmap's, which _sre asks each buffer for
-        modules.module("_sre").setAttribute(Internals.text("mmap"), context.lookupType(PythonBuiltinClassType.PByteArray));
+        modules.module("_sre")
+                .setAttribute(Internals.text("mmap"), context.lookupType(PythonBuiltinClassType.PByteArray));
         CodeObjects.shut(context);
         CodeObjects.shutFrozen(context, modules.module("_imp"));
         ConsoleStreams.hide(context);
@@ -51,9 +51,10 @@ public final class Walls {
         FOLDERS.forEach(each -> sys.setAttribute(Internals.text(each), Internals.text(shown)));
         sys.setAttribute(Internals.text("_stdlib_dir"), context.getStdlibHome());
         sys.setAttribute(Internals.text("executable"), Internals.text(""));
-        TruffleString more = context.getCoreHome()
-                .concatUncached(Internals.text("/modules"), TruffleString.Encoding.UTF_32, false);
+        TruffleString more =
+                context.getCoreHome().concatUncached(Internals.text("/modules"), TruffleString.Encoding.UTF_32, false);
         sys.setAttribute(
-                Internals.text("path"), PFactory.createList(context.getLanguage(), new Object[] {context.getStdlibHome(), more}));
+                Internals.text("path"),
+                PFactory.createList(context.getLanguage(), new Object[] {context.getStdlibHome(), more}));
     }
 }

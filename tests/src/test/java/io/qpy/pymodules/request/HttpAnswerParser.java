@@ -64,8 +64,7 @@ public final class HttpAnswerParser implements Parser {
     public String parse(byte[] input) {
         WireSocket socket = new WireSocket(new Answering(input), Target.of("http://host/", 0));
         socket.request(new byte[0], false);
-        try (Response response = calls.call(
-                        socket, InetAddress.getLoopbackAddress(), 0, HttpCalls.request(80, null))
+        try (Response response = calls.call(socket, InetAddress.getLoopbackAddress(), 0, HttpCalls.request(80, null))
                 .execute()) {
             Transfer transfer = new Transfer(socket, response);
             while (transfer.source().request(1)) {

@@ -101,7 +101,8 @@ abstract class ModuleFormat extends FormatProcessor<Object> {
     protected Formatter handleRemainingFormats(Spec spec) {
         return switch (spec.type) {
             case 's' -> text(text(getArg()), spec);
-            case 'r' -> text(PyObjectReprAsTruffleStringNode.executeUncached(getArg()).toJavaStringUncached(), spec);
+            case 'r' ->
+                text(PyObjectReprAsTruffleStringNode.executeUncached(getArg()).toJavaStringUncached(), spec);
             case 'a' -> text(PyObjectAsciiNode.executeUncached(getArg()).toJavaStringUncached(), spec);
             default -> null;
         };
