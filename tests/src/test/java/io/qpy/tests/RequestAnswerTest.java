@@ -104,9 +104,20 @@ class RequestAnswerTest {
     /** What the firmware of 2021 makes of a line (facts.md 5.8). */
     @Test
     void aValueEndsAtTheSecondColon() throws Exception {
-        String head =
-                "HTTP/1.1 200 OK\r\nX-Time: 10:20:30\r\nx-time:a \r\nEmpty:\r\nNone\r\n folded: x\r\nSet-Cookie: a=1\r\n"
-                        + "Set-Cookie: b=2\r\ncontent-LENGTH : 2\r\nL: http://x/y\r\n\r\n";
+        String head = String.join(
+                "\r\n",
+                "HTTP/1.1 200 OK",
+                "X-Time: 10:20:30",
+                "x-time:a ",
+                "Empty:",
+                "None",
+                " folded: x",
+                "Set-Cookie: a=1",
+                "Set-Cookie: b=2",
+                "content-LENGTH : 2",
+                "L: http://x/y",
+                "",
+                "");
         assertEquals(
                 "{'X-Time': ' 10', 'x-time': 'a ', 'Empty': '', ' folded': ' x', 'Set-Cookie': ' b=2',"
                         + " 'content-LENGTH ': ' 2', 'L': ' http'}\n['ab']\n",
