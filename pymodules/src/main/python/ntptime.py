@@ -55,6 +55,6 @@ def _ask(others_too, timeout):
         except OSError as e:
             if e.args[0] == _INTERRUPTED:
                 raise
-            reasons.append(e.args[-1])
+            reasons.append(str(e.args[-1]))
     _host.say("ntptime: no server told the time: " + "; ".join(reasons))
     return None

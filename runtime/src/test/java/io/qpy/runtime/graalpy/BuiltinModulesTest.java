@@ -26,6 +26,8 @@ class BuiltinModulesTest {
 
     @BeforeAll
     static void build() {
+        TextBuffer.install();
+        TextConstructors.install(); // no later engine of this JVM could have them
         context = Context.newBuilder("python")
                 .allowExperimentalOptions(true)
                 .option("engine.WarnInterpreterOnly", "false")
