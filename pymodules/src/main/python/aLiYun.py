@@ -16,6 +16,7 @@ from umqtt import MQTTException as _MQTTException
 _PORT = 1883  # with TLS too (facts.md 3.2)
 _SERVER = "%s.iot-as-mqtt.cn-shanghai.aliyuncs.com"
 _ID_MAX = 64  # characters
+_ENOENT = 2
 _REGISTER_TOPIC = b"/ext/register"
 _REGISTER_MS = 20000
 _POLL_MS = 50
@@ -77,7 +78,9 @@ class _Secrets:
     def _read(self):
         try:
             file = open(self._path)
-        except FileNotFoundError:
+        except OSError as e:
+            if e.args[0] != _ENOENT:
+                raise
             return {}
         with file:
             secrets = _ujson.load(file)

@@ -82,7 +82,7 @@ class FirmwareFilesTest {
         assertEquals("", device.errors());
         assertEquals(
                 "OSError (2,)\n".repeat(9) + "OSError (17,)\n" + "OSError (13,)\n".repeat(2)
-                        + "OSError (39,)\nOSError (20,)\nOSError (21,)\n",
+                        + "OSError (39,)\nOSError (20,)\nOSError (39,)\n",
                 device.output());
     }
 

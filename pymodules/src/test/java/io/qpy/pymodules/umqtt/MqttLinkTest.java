@@ -164,7 +164,7 @@ class MqttLinkTest {
         Socket first = connect(link);
         modem.enter(Modem.State.NO_SIM);
         first.close();
-        sees("lost 107", "start ", "waiting ");
+        sees("lost 104", "start ", "waiting ");
         modem.enter(Modem.State.ONLINE);
         welcome();
         sees("attempt ", "success ");

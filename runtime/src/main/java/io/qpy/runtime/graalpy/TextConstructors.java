@@ -44,15 +44,27 @@ public final class TextConstructors {
 
     private TextConstructors() {}
 
-    /**
-     * To be called before the first engine is made. GraalPy asserts that its classes have the slots that it was built with; where
-     * assertions are on, as in tests, those of that one class are switched off.
-     */
+    /** Puts them in place, once. To be called before the first engine of the JVM is made. */
     public static void install() {
-        Python3Core.class.getClassLoader().setClassAssertionStatus(Python3Core.class.getName(), false);
-        Slots.set(PythonBuiltinClassType.PBytes, TpSlotMeta.TP_NEW, new BytesSlot());
-        Slots.set(PythonBuiltinClassType.PByteArray, TpSlotMeta.TP_INIT, new BytearraySlot());
-        Slots.set(PythonBuiltinClassType.PString, TpSlotMeta.TP_NEW, new StrSlot());
+        Installation.take();
+    }
+
+    /**
+     * Its initialiser does the work: a slot that is made after the first engine has no call target in it. GraalPy asserts that
+     * its classes have the slots that it was built with; where assertions are on, as in tests, those of that one class are
+     * switched off.
+     */
+    private static final class Installation {
+        static {
+            Python3Core.class.getClassLoader().setClassAssertionStatus(Python3Core.class.getName(), false);
+            Slots.set(PythonBuiltinClassType.PBytes, TpSlotMeta.TP_NEW, new BytesSlot());
+            Slots.set(PythonBuiltinClassType.PByteArray, TpSlotMeta.TP_INIT, new BytearraySlot());
+            Slots.set(PythonBuiltinClassType.PString, TpSlotMeta.TP_NEW, new StrSlot());
+        }
+
+        static void take() {
+            // The class is initialised by the call.
+        }
     }
 
     private static boolean isText(Object object) {
