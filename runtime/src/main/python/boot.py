@@ -116,6 +116,8 @@ def _build_class(function, name, *bases, __named__=None, **keywords):
     made = _real_build_class(function, __named__ or name, *bases, **keywords)
     if isinstance(made, type):
         made.__module__, made.__qualname__ = "builtins", __named__ or name
+        if boot.importer.qualify:
+            boot.importer.qualify(made)
         if __named__:
             boot.importer.library("dialect").rename_methods(made, name)
     return made
@@ -277,6 +279,7 @@ class Importer:
         self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
         self.optimisation = 0  # micropython.opt_level()
         self.at_exit = None  # what sys.atexit() was given
+        self.qualify = None  # a function (class), where a script mentions __qualname__
         self._methods = False  # whether those of _METHOD_WORDS are MicroPython's
 
     def import_(self, name, globals=_ABSENT, locals=None, fromlist=(), level=0):
