@@ -473,6 +473,10 @@ class Importer:
             _real_exec(_library_code(name, self._seam.library(name)), module.__dict__)
         return module
 
+    def interpreters(self, name):
+        """A module of the interpreter's where the device has one with that name, which is what library code gets."""
+        return _real_import(name, {}, {}, (), 0)
+
     def files(self, what):
         """Calls a function of files.py, if the script has opened files."""
         module = self.facades.get("files")

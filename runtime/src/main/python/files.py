@@ -218,10 +218,13 @@ class TextIOWrapper(FileIO):
 
 
 def _closing(key):
-    """Closes a file that nobody holds any more, as the module does when it collects it."""
+    """Closes a file that nobody holds any more, as the module does when it collects it; an error has nobody to catch it."""
     host = _opened.pop(key, None)
     if host is not None:
-        host.close()
+        try:
+            host.close()
+        except OSError:
+            pass
 
 
 def open_file(seam, path, mode):
@@ -239,9 +242,10 @@ def open_file(seam, path, mode):
 
 def _collect():
     """Makes room for one more, by collecting those that nobody holds any more as a module would; else OSError."""
-    import gc
-
-    gc.collect()
+    _device.interpreters("gc").collect()
+    for key in list(_opened):
+        if key() is None:  # its callback runs in a later step of the interpreter's
+            _closing(key)
     if len(_opened) >= _MOST_FILES:
         raise OSError(_EMFILE)
 
