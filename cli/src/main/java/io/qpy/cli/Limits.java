@@ -17,12 +17,13 @@ final class Limits implements AutoCloseable {
 
     private final Duration timeout;
     private final Runnable halt;
-    private final long begun = System.nanoTime();
     private final Thread watchdog = new Thread(this::expireAfterTimeout, "qpy-timeout");
     private volatile Session session;
+    private volatile boolean expired;
 
     /**
-     * The time begins now; there is no bound on it when {@code timeout} is null.
+     * The time begins with the first work that is run, as starting takes its own time on a busy PC; there is no bound on it when
+     * {@code timeout} is null.
      *
      * @param halt ends the process
      */
@@ -42,6 +43,8 @@ final class Limits implements AutoCloseable {
         Interrupts interrupts = Interrupts.to(now::interrupt);
         if (timeout != null && watchdog.getState() == Thread.State.NEW) {
             watchdog.start();
+        } else if (expired) {
+            expire(); // between two sessions, as the module restarted
         }
         try {
             return work.get();
@@ -52,7 +55,8 @@ final class Limits implements AutoCloseable {
 
     private void expireAfterTimeout() {
         try {
-            TimeUnit.NANOSECONDS.sleep(timeout.toNanos() - (System.nanoTime() - begun));
+            TimeUnit.NANOSECONDS.sleep(timeout.toNanos());
+            expired = true;
             expire();
             TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS);
             halt.run();
