@@ -22,7 +22,7 @@ final class Limits implements AutoCloseable {
     private volatile boolean expired;
 
     /**
-     * The time begins with the first work that is run, as starting takes its own time on a busy PC; there is no bound on it when
+     * The time begins with the first work that is run, as a busy PC takes some seconds to start; there is no bound on it when
      * {@code timeout} is null.
      *
      * @param halt ends the process
