@@ -176,12 +176,12 @@ public final class Session implements AutoCloseable {
                 : failure.traceback();
     }
 
-    /** Raises MemoryError in the thread that runs the script: it holds more than it may. */
-    public void exhaust() {
+    /** Raises MemoryError in the thread that runs the script: it holds more than it may. Done when it was raised. */
+    public Future<Void> exhaust() {
         Thread thread = running;
-        if (thread != null) {
-            Future<Void> ignored = interpreter.raise(device, thread, InterruptInstrument.MEMORY_ERROR);
-        }
+        return thread == null
+                ? CompletableFuture.completedFuture(null)
+                : interpreter.raise(device, thread, InterruptInstrument.MEMORY_ERROR);
     }
 
     /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is. */
