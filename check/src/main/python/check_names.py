@@ -3,31 +3,9 @@
 import builtins
 
 from check_values import kind
+from surface import nearest
 
 _PYTHON = frozenset(dir(builtins))
-
-
-def _nearest(name, names):
-    """The name that was probably meant, or None: one that differs in its case, a letter, or two that were swapped."""
-    for each in names:
-        if each.lower() == name.lower():
-            return each
-    return next((each for each in names if _is_near(name, each)), None)
-
-
-def _is_near(a, b):
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 3:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    rest_a, rest_b = a[start:], b[start:]
-    return (
-        rest_a[1:] == rest_b[1:]
-        or rest_a[1:] == rest_b
-        or rest_a == rest_b[1:]
-        or (rest_a[1::-1] == rest_b[:2] and rest_a[2:] == rest_b[2:])
-    )
 
 
 def _from_usr(name):
@@ -95,7 +73,7 @@ class Names:
         instead = self._surface.instead(name) or self._surface.instead(name.partition(".")[0])
         if instead:
             return instead[0].upper() + instead[1:]
-        near = _nearest(name, self._surface.module_names())
+        near = nearest(name, self._surface.module_names())
         return "Did you mean %s?" % near if near else "Do without it, or download it to /usr and write " + _from_usr(name)
 
     def look_attribute(self, node, scope, asked):
@@ -125,7 +103,7 @@ class Names:
         known = names.is_known(full)
         message = "%s has no %s%s" % (self._firmware(), title, ", another has" if known else "")
         instead = self._surface.instead(title)
-        near = _nearest(name, names.members(owner))
+        near = nearest(name, names.members(owner))
         if instead:
             advice = instead[0].upper() + instead[1:]
         elif near:

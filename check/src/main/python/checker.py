@@ -5,7 +5,7 @@
 
 from check_calls import Calls
 from check_names import Names
-from check_surface import Surface
+from surface import Surface
 from check_syntax import Syntax
 from check_values import Scope, Values, kind
 

@@ -93,7 +93,11 @@ def _open(file, mode="r", buffering=-1, encoding=None):
         return mounted[0].open(mounted[1], mode)
     boot.use_octets()
     importer = boot.importer
-    return importer.library("files").open_file(importer._seam, importer.absolute(file), mode)
+    try:
+        return importer.library("files").open_file(importer._seam, importer.absolute(file), mode)
+    except OSError as e:
+        e.asked = file  # for knowing.py; the number says no name
+        raise
 
 
 def _library_code(name, source):
@@ -325,7 +329,7 @@ class Importer:
                 try:
                     setattr(module, each, self._find(name + "." + each))  # also one that is being loaded, in a circle
                 except ImportError as e:
-                    if e.name != name + "." + each or not hasattr(e, "hint") or hasattr(e, "compiled"):
+                    if e.name != name + "." + each or not hasattr(e, "missing") or hasattr(e, "compiled"):
                         raise
 
     def _find(self, name):
@@ -353,7 +357,10 @@ class Importer:
 
     def _not_found(self, name):
         error = ImportError("no module named '%s'" % name, name=name)
-        error.hint = self._seam.importHint(name)
+        error.missing = name
+        hint = self._seam.importHint(name)
+        if hint is not None:
+            error.hint = hint
         return error
 
     def say(self, line):
@@ -683,10 +690,18 @@ class Program:
             if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
                 file = self._importer.script_files[e.filename]
                 self._seam.say("%s:%s:%s: %s" % (file, e.lineno, e.offset, e.msg))
-            elif hasattr(e, "hint"):
-                self._seam.say(e.hint)
+                return
+            known = getattr(e, "hint", None) or self._known(e)
+            if known is not None:
+                self._seam.say(known)
         except Exception:
             pass  # a script's own class may refuse anything
+
+    def _known(self, e):
+        """What qpy knows about an exception of the interpreter's own; a script's own class of it says enough."""
+        if not isinstance(e, (ImportError, AttributeError, NameError, OSError)) or not _is_interpreters(e):
+            return None
+        return self._importer.library("knowing").line(e, self._importer, self._seam)
 
     def traceback(self, e):
         """The exception as MicroPython prints it: no source lines, only the script's own frames."""

@@ -14,7 +14,7 @@ import java.util.List;
 public final class Checker {
     /** In order: each may use those before it. */
     private static final List<String> PARTS = List.of(
-            "check_surface", "check_values", "check_syntax", "check_names", "check_patterns", "check_calls", "checker");
+            "surface", "check_values", "check_syntax", "check_names", "check_patterns", "check_calls", "checker");
 
     /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
     private static final int HEAP_BYTES = 512 * 1024;
@@ -74,7 +74,7 @@ public final class Checker {
         }
         inspection.begin(name, source.replace("\r\n", "\n").replace('\r', '\n'), beside);
         tool.call("check");
-        return inspection.findings();
+        return new Ignores(name, source).apply(inspection.findings());
     }
 
     private static Finding noText(String name, String source, int at) {

@@ -2,6 +2,7 @@ package io.qpy.check;
 
 import io.qpy.module.Exposed;
 import io.qpy.runtime.Script;
+import io.qpy.runtime.SurfaceTable;
 import io.qpy.runtime.TabReading;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.qpy.check;
 
+import io.qpy.runtime.SurfaceTable;
 import java.util.List;
 import java.util.Optional;
 

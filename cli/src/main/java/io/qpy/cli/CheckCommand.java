@@ -7,7 +7,6 @@ import io.qpy.check.Finding;
 import io.qpy.runtime.Interpreter;
 import io.qpy.wiring.Nearest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  qpy check main.py",
+            "  qpy check .",
             "  qpy check --target 2026 *.py",
             "  qpy check --explain f-string"
         })
@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
             description = "Print the page about a code; without one, the codes.")
     private String code;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts.")
+    @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts, or folders of them.")
     private List<Path> files = List.of();
 
     private final Invocation invocation;
@@ -68,13 +68,13 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         }
         if (files.isEmpty()) {
             throw new UsageException(
-                    "check: name a script, for instance main.py ('qpy help check' shows what there is)");
+                    "check: name a script, for instance main.py, or a folder ('qpy help check' shows what there is)");
         }
-        files.forEach(this::mustBeAFile);
+        List<Path> scripts = ScriptFiles.of(files, invocation.folder());
         List<Finding> findings = new ArrayList<>();
         try (Interpreter interpreter = invocation.interpreter()) {
             Checker checker = new Checker(interpreter, target.value());
-            for (Path file : files) {
+            for (Path file : scripts) {
                 findings.addAll(checker.check(file.toString(), there(file)));
             }
         }
@@ -98,22 +98,6 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
 
     private Path there(Path file) {
         return invocation.folder().resolve(file);
-    }
-
-    private void mustBeAFile(Path file) {
-        if (Files.isDirectory(there(file))) {
-            throw new UsageException(
-                    file + " is a folder: name the scripts in it, for instance " + file.resolve("main.py"));
-        }
-        if (!Files.exists(there(file))) {
-            throw new UsageException(file + " does not exist");
-        }
-        if (!Files.isRegularFile(there(file))) {
-            throw new UsageException(file + " is a named pipe or a device: name a file");
-        }
-        if (!Files.isReadable(there(file))) {
-            throw new UsageException(file + " cannot be read: permission denied");
-        }
     }
 
     private void print(List<Finding> findings) throws IOException {

@@ -83,7 +83,7 @@ public final class Main implements Runnable {
 
     private int execute(String... given) {
         Map<String, Function<Invocation, Object>> commands = commands();
-        String[] arguments = withRun(commands.keySet(), given);
+        String[] arguments = withRun(given);
         String named = arguments.length == 0 ? "" : arguments[0];
         if (named.equals("run") || named.equals("check")) {
             invocation.expectScript();
@@ -128,12 +128,12 @@ public final class Main implements Runnable {
     }
 
     /** {@code qpy main.py} is {@code qpy run main.py}, so are -c, -m and -; {@code qpy} on a terminal is {@code qpy repl}. */
-    private String[] withRun(Set<String> commands, String... arguments) {
+    private String[] withRun(String... arguments) {
         if (arguments.length == 0) {
             return terminal.isInteractive() ? new String[] {"repl"} : arguments;
         }
-        boolean script = !commands.contains(arguments[0])
-                && !arguments[0].equals("help")
+        // A word that is no option and no script is a command, misspelt perhaps.
+        boolean script = (arguments[0].startsWith("-") || namesProgram(arguments[0]))
                 && Arrays.stream(arguments).anyMatch(Main::namesProgram);
         if (!script) {
             return arguments;
@@ -153,9 +153,19 @@ public final class Main implements Runnable {
         while (top.getParent() != null) {
             top = top.getParent();
         }
-        terminal.say(e.getMessage() + hint(e) + " ('" + top.getCommandName().replace("qpy", "qpy help")
+        terminal.say(whatIsWrong(e) + hint(e) + " ('" + top.getCommandName().replace("qpy", "qpy help")
                 + "' shows what there is)");
         return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String whatIsWrong(ParameterException e) {
+        boolean command = e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !e.getCommandLine().getSubcommands().isEmpty();
+        return command
+                ? "there is no command '"
+                        + ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
+                : e.getMessage();
     }
 
     private static String hint(ParameterException e) {

@@ -113,13 +113,29 @@ final class Seam {
                 () -> new FlashFile(device().flash().open(path, OpenMode.options(mode)), device().notices()));
     }
 
-    /** Why an import may have failed, or None. */
+    /** Why an import has failed, where that is seen at once; else None. */
     @Exposed
     String importHint(String name) {
         if (device().flash().exists("/usr/" + name.replace('.', '/') + ".py")) {
             return "'" + name + "' is in /usr, which the module does not search: write 'from usr import " + name + "'";
         }
-        return "the device has no module '" + name + "'; 'qpy modules' lists those that it has";
+        return null;
+    }
+
+    /** A file of the table of the device's surface, or None. */
+    @Exposed
+    String table(String name) {
+        return SurfaceTable.read(name);
+    }
+
+    /** The names in a folder of the flash; none where there is no such folder. */
+    @Exposed
+    List<String> entries(String folder) {
+        try {
+            return device().flash().list(folder);
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** The source with a tab counting four columns, or None where that is not wanted or changes nothing. */

@@ -77,7 +77,7 @@ class CheckCommandTest {
     void whatIsNoFile() throws Exception {
         Files.createDirectory(folder.resolve("app"));
         write("main.py", "");
-        refused("app is a folder: name the scripts in it, for instance app/main.py", "check", "app");
+        refused("there is no script (*.py) in app", "check", "app");
         refused("nothing.py does not exist", "check", "nothing.py");
         refused("check: name a script, for instance main.py", "check");
         refused("there is no firmware 1999, only 2021 (", "check", "--target", "1999", "main.py");

@@ -1,21 +1,20 @@
-package io.qpy.check;
+package io.qpy.runtime;
 
-import io.qpy.runtime.QpyRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The files of the table of the device's surface; the {@code README.md} beside them has their form. */
-final class SurfaceTable {
+public final class SurfaceTable {
     private SurfaceTable() {}
 
     /** The text of a file, null where there is none of that name. */
-    static String read(String name) {
+    public static String read(String name) {
         if (!name.matches("\\w+")) {
             return null;
         }
-        try (InputStream in = QpyRuntime.class.getResourceAsStream("/qpy/surface/" + name + ".txt")) {
+        try (InputStream in = SurfaceTable.class.getResourceAsStream("/qpy/surface/" + name + ".txt")) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

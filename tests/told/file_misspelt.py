@@ -1,0 +1,2 @@
+# says: there is no /usr/setings.json; did you mean settings.json?
+open("/usr/setings.json")

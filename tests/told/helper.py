@@ -1,0 +1,2 @@
+# Lies beside the others; it runs without a word.
+y = 1

@@ -1,0 +1,4 @@
+# says: no firmware has threading: use _thread
+import threading
+
+threading.Thread(target=print).start()
