@@ -1,4 +1,4 @@
-# says: no firmware has paho.mqtt.client: use umqtt
+# says: no firmware has paho: use umqtt
 import paho.mqtt.client as mqtt
 
 mqtt.Client()

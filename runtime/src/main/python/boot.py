@@ -13,11 +13,10 @@ _real_import = builtins.__import__
 _real_open = builtins.open
 _Module = type(sys)
 _ABSENT = object()
-_DIALECT_WORDS = ("await", "const(", "@micropython.")  # where a script's text must be read as MicroPython reads it
+_DIALECT_WORDS = ("await", "const(", "@micropython.", ".__qualname__")  # where a script's text must be read as MicroPython reads it
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
 _METHOD_WORDS = (
     "to_bytes", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(",
-    "__qualname__",
 )
 _OCTET_MODULES = ("usocket", "umqtt", "request")  # those that make text of bytes, and bytes of text
 _OCTET_WORDS = ("decode(", "encode(", "swith(", "utf8", "utf-8", "utf_8")  # the same, of octets.py
@@ -120,8 +119,6 @@ def _build_class(function, name, *bases, __named__=None, **keywords):
     made = _real_build_class(function, __named__ or name, *bases, **keywords)
     if isinstance(made, type):
         made.__module__, made.__qualname__ = "builtins", __named__ or name
-        if boot.importer.qualify:
-            boot.importer.qualify(made)
         if __named__:
             boot.importer.library("dialect").rename_methods(made, name)
     return made
@@ -283,7 +280,6 @@ class Importer:
         self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
         self.optimisation = 0  # micropython.opt_level()
         self.at_exit = None  # what sys.atexit() was given
-        self.qualify = None  # a function (class), where a script mentions __qualname__
         self._methods = False  # whether those of _METHOD_WORDS are MicroPython's
 
     def import_(self, name, globals=_ABSENT, locals=None, fromlist=(), level=0):

@@ -1,7 +1,7 @@
 """What MicroPython's compiler does with a script's text and CPython's does not.
 
 ``const()`` is worked out when a script is compiled; ``@micropython.native`` and its like are words of the compiler's;
-any generator can be awaited; names that begin with two underscores are what they are, in classes too; and ``//`` of floats is a
+any generator can be awaited; names that begin with two underscores are what they are, in classes too; objects have a ``__qualname__``; and ``//`` of floats is a
 call, since GraalPy 25.0.2 rounds it otherwise (``1 // 0.1`` is 9).
 Scripts in which nothing of this stands are compiled as they are.
 """
@@ -17,6 +17,7 @@ _SCOPES = (*_FUNCTIONS, _ast.Lambda, _ast.ClassDef)
 _Function = type(lambda: 0)
 _YIELDS = (_ast.Yield, _ast.YieldFrom)
 _ITERABLE_COROUTINE = 0x100
+_MADE_BY_CLASS = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 _NAMELESS = "___"  # CPython gives the names of a class's own to those of a class with a name of more than underscores
 _FOLDABLE = (_ast.Constant, _ast.BinOp, _ast.UnaryOp, _ast.BoolOp, _ast.Compare, _ast.IfExp, _ast.Tuple)
 
@@ -161,6 +162,9 @@ class _Reading:
         self.read(node)
         if isinstance(node, _ast.BinOp) and isinstance(node.op, _ast.FloorDiv) and not _is_int(node.right):
             return _division(node, node.left, node.right)
+        if isinstance(node, _ast.Attribute) and node.attr == "__qualname__" and isinstance(node.ctx, _ast.Load):
+            function = _placed(_ast.Name("__qualified__", _ast.Load()), node)
+            return _placed(_ast.Call(function, [node.value], []), node)
         return node
 
     def _define(self, assignment, in_module):
@@ -237,5 +241,13 @@ def _placed(node, at):
 
 
 _builtins.__awaitable__ = awaitable  # the names that trees say
+def _qualified(object):
+    """``object.__qualname__``: objects have it too, as MicroPython's compiler puts it into the class (py/compile.c)."""
+    cls = type(object)
+    own = cls.__flags__ & _MADE_BY_CLASS and not isinstance(object, type) and "__qualname__" not in getattr(object, "__dict__", ())
+    return cls.__qualname__ if own else object.__qualname__
+
+
+_builtins.__qualified__ = _qualified
 _builtins.__floordiv__ = _device.library("floats").floor_divide
 _builtins.__ifloordiv__ = _device.library("floats").floor_divide_in_place

@@ -7,7 +7,6 @@ _Module = type(_builtins)
 _Generator = type((lambda: (yield))())
 _replace = _device.library("replacing").replace
 _methods_of = _device.library("replacing").methods_of
-_dictionary_of = _device.library("replacing").dictionary_of
 _NO_EXCEPTION = "exceptions must derive from BaseException"
 _UNHASHABLE = (type({}.keys()), type({}.items()), slice)
 
@@ -83,11 +82,6 @@ class _Value:
         return exception and (exception.args[0] if exception.args else None)
 
 
-def _qualify(cls):
-    """Gives the objects of a new class its ``__qualname__``: MicroPython's compiler puts it into the class (py/compile.c)."""
-    _dictionary_of(cls)["__qualname__"] = cls.__qualname__
-
-
 _real_hash = hash
 
 
@@ -135,7 +129,6 @@ _replace(bytes, "strip", _strip)
 _replace(_Generator, "throw", _throw)
 _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])
 _methods_of(BaseException)["value"] = _Value()
-_device.qualify = _qualify
 _hash.__name__ = _hash.__qualname__ = "hash"
 _builtins.hash = _hash
 _builtins.divmod = _device.library("floats").divided(_builtins.divmod)

@@ -11,18 +11,15 @@ class _Taking:
         return True
 
 
-def dictionary_of(cls):
-    """The dictionary of a class, to be changed before anybody has looked a name up in it."""
+def methods_of(cls):
+    """The dictionary of a class, to be changed. The class gets back what it had when the device is released.
+
+    Only names that are there already may be given another value: GraalPy takes the others for absent.
+    """
     taking = _Taking()
     cls.__dict__ == taking
+    _device.remember_class(cls, taking.taken)
     return taking.taken
-
-
-def methods_of(cls):
-    """The dictionary of a class of GraalPy's, to be changed. The class gets back what it had when the device is released."""
-    methods = dictionary_of(cls)
-    _device.remember_class(cls, methods)
-    return methods
 
 
 def replace(cls, name, make):

@@ -135,13 +135,13 @@ class IsolationTest {
                 new Probe("java by the importer behind the built-in modules", """
                         for c in object.__subclasses__():
                             if c.__name__ == 'BuiltinImporter':
-                                c.load_module('java')
+                                c.load_module('java').type('java.lang.String')
                                 print('LEAK')
                         """),
                 new Probe("polyglot by the same importer", """
                         for c in object.__subclasses__():
                             if c.__name__ == 'BuiltinImporter':
-                                c.load_module('polyglot')
+                                c.load_module('polyglot').eval(language='python', string='1')
                                 print('LEAK')
                         """));
     }
