@@ -36,8 +36,7 @@ final class Ignores {
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = COMMENT.matcher(lines[i]);
             if (matcher.find()) {
-                comments.add(
-                        new Comment(i + 1, matcher.start() + 1, codes(matcher.group(2)), new HashSet<>()));
+                comments.add(new Comment(i + 1, matcher.start() + 1, codes(matcher.group(2)), new HashSet<>()));
             }
         }
     }
@@ -58,11 +57,15 @@ final class Ignores {
             if (comment.codes().isEmpty() && comment.used().isEmpty()) {
                 left.add(about(comment, "nothing is found in this line", "Remove the comment"));
             }
-            comment.codes().stream().filter(code -> !comment.used().contains(code)).sorted().forEach(code -> {
-                boolean known = Codes.all().contains(code);
-                String what = known ? "'" + code + "' is not found in this line" : "there is no code '" + code + "'";
-                left.add(about(comment, what, known ? "Remove it" : "'qpy check --explain' lists the codes"));
-            });
+            comment.codes().stream()
+                    .filter(code -> !comment.used().contains(code))
+                    .sorted()
+                    .forEach(code -> {
+                        boolean known = Codes.all().contains(code);
+                        String what =
+                                known ? "'" + code + "' is not found in this line" : "there is no code '" + code + "'";
+                        left.add(about(comment, what, known ? "Remove it" : "'qpy check --explain' lists the codes"));
+                    });
         }
         return left;
     }

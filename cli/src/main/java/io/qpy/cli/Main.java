@@ -164,7 +164,9 @@ public final class Main implements Runnable {
                 && !e.getCommandLine().getSubcommands().isEmpty();
         return command
                 ? "there is no command '"
-                        + ((CommandLine.UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
+                        + ((CommandLine.UnmatchedArgumentException) e)
+                                .getUnmatched()
+                                .get(0) + "'"
                 : e.getMessage();
     }
 
