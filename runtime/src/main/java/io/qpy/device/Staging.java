@@ -72,6 +72,9 @@ final class Staging implements Closeable {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         List<Path> all;
         try (Stream<Path> entries = Files.walk(folder)) {
             all = entries.sorted(Comparator.reverseOrder()).toList();
@@ -81,9 +84,10 @@ final class Staging implements Closeable {
         }
     }
 
+    /** Closing it again does nothing. */
     @Override
     public void close() throws IOException {
-        if (lock != null) {
+        if (lock != null && lock.isOpen()) {
             lock.close();
             delete(folder);
         }

@@ -1,6 +1,8 @@
 package io.qpy.pymodules.ntptime;
 
 import io.qpy.device.Device;
+import io.qpy.device.DeviceError;
+import io.qpy.device.Errno;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.io.IOException;
@@ -20,13 +22,15 @@ public final class NtptimeHost {
     /**
      * A server's time, in milliseconds since 1970 UTC.
      *
-     * @throws IOException with the reason for the person at the PC
+     * @throws DeviceError OSError(5, reason) with the reason for the person at the PC
      */
     @Exposed
-    long ask(String host, int millis) throws IOException {
+    long ask(String host, int millis) {
         try (NtpQuery query = new NtpQuery(device.network(), host, millis)) {
             InetAddress address = device.resolver().resolve(host);
             return device.waits().work(() -> query.answer(address), query);
+        } catch (IOException e) {
+            throw DeviceError.of("OSError", Errno.EIO.code(), String.valueOf(e.getMessage())); // for the facade, which tells it
         }
     }
 
