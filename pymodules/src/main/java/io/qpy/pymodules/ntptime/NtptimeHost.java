@@ -30,7 +30,8 @@ public final class NtptimeHost {
             InetAddress address = device.resolver().resolve(host);
             return device.waits().work(() -> query.answer(address), query);
         } catch (IOException e) {
-            throw DeviceError.of("OSError", Errno.EIO.code(), String.valueOf(e.getMessage())); // for the facade, which tells it
+            throw DeviceError.of(
+                    "OSError", Errno.EIO.code(), String.valueOf(e.getMessage())); // for the facade, which tells it
         }
     }
 
