@@ -5,25 +5,25 @@ import java.util.List;
 /** Answers questions of a check about the files that lie around a script. */
 @FunctionalInterface
 public interface Beside {
-    /** Whether a module or package of that name (with dots, without {@code usr}) lies beside the script. */
+    /** Returns whether a module or package of that name (with dots, without {@code usr}) lies beside the script. */
     boolean hasModule(String name);
 
-    /** Whether a file of that name lies beside the script. */
+    /** Returns whether a file of that name lies beside the script. */
     default boolean hasFile(String name) {
         return false;
     }
 
-    /** Whether a module lies below any folder that may be the device's {@code /usr}. */
+    /** Returns whether a module lies below any folder that may be the device's {@code /usr}. */
     default boolean mayHave(String name) {
         return hasModule(name);
     }
 
-    /** The modules beside the script, for the reader of a finding. */
+    /** Returns the modules beside the script, for the reader of a finding. */
     default List<String> modules() {
         return List.of();
     }
 
-    /** Whether a script of the folder changes where modules are looked for. */
+    /** Returns whether a script of the folder changes where modules are looked for. */
     default boolean searchesElsewhere() {
         return false;
     }
