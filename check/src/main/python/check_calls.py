@@ -2,6 +2,7 @@
 
 import check_patterns
 
+from answers import Answers
 from check_values import kind
 
 _CLOUDS = ("aLiYun.aLiYun", "TenCentYun.TXyun")
@@ -15,6 +16,7 @@ _PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev
 class Calls:
     def __init__(self, surface, values, report, host):
         self._surface = surface
+        self._answers = Answers(surface)
         self._values = values
         self._report = report
         self._host = host
@@ -50,7 +52,7 @@ class Calls:
         doubled = any(each.arg is None for each in node.keywords)
         bound = {} if starred else dict((p.name, a) for p, a in zip(positional, node.args))
         if not starred and not signature.rest and len(node.args) > len(positional):
-            self._too_many(node, entry, len(positional))
+            self._report(node.args[len(positional)], *self._answers.too_many(entry))
             return None
         for keyword in node.keywords:
             if keyword.arg is not None:
@@ -59,8 +61,7 @@ class Calls:
         self._look_later(entry, signature, bound, node)
         missing = [p.name for p in signature.parameters if p.wanted and p.name not in bound]
         if missing and not starred and not doubled:
-            message = "%s() needs %s" % (entry.title, ", ".join(missing))
-            self._report(node, "arguments", message, "Pass %s" % ("it" if len(missing) == 1 else "them"))
+            self._report(node, *self._answers.missing(entry, missing))
         return bound
 
     def _is_through_class(self, node, scope, entry):
@@ -70,20 +71,11 @@ class Calls:
         owners = self._values.of(node.func.value, scope)
         return bool(owners) and any(each[0] == "class" for each in owners) and bool(node.args)
 
-    def _too_many(self, node, entry, most):
-        takes = "no argument" if most == 0 else "%d argument%s by position" % (most, "" if most == 1 else "s")
-        signature = entry.signature()
-        by_name = [each.name for each in signature.parameters if not each.by_position]
-        advice = "Pass the others by name: %s=…" % by_name[0] if by_name else "Leave the others out"
-        self._report(node.args[most], "arguments", "%s() takes %s" % (entry.title, takes), advice)
-
     def _look_keyword(self, keyword, entry, signature, bound):
         parameter = signature.named(keyword.arg)
         if parameter is None:
             if not signature.keywords:
-                names = [each.name for each in signature.parameters if each.by_name]
-                advice = "It takes " + ", ".join(names) if names else "Pass it by position, if it is wanted"
-                self._report(keyword, "keyword", "%s() has no parameter %s" % (entry.title, keyword.arg), advice)
+                self._report(keyword, *self._answers.parameter(entry, keyword.arg))
         elif not parameter.by_name:
             message = "%s() takes no keyword arguments" % entry.title
             self._report(keyword, "keyword", message, "Pass %s by position" % keyword.arg)
@@ -182,10 +174,19 @@ class Calls:
         """A path; a bare name that is only read may be the firmware's own, as FotaFile.bin is."""
         path = node.value.replace("\\", "/")
         on_pc = path[1:2] == ":" or any(path == each or path.startswith(each + "/") for each in _PC_FOLDERS)
-        in_root = "/" not in path.lstrip("/") and (not reads or self._host.isFileInFolder(path.lstrip("/")))
-        if path and (on_pc or in_root):
-            message = "%s, where scripts keep nothing" % ("that is a folder of PCs" if on_pc else "that is in the folder /")
-            self._report(node, "path", message, "Write '/usr/%s'" % path.rpartition("/")[2])
+        name = path.lstrip("/")
+        if on_pc:
+            message = "that is a folder of PCs, where scripts keep nothing"
+        elif "/" in name or not name:
+            return
+        elif self._host.isFileInFolder(name):
+            self._report(node, *self._answers.bare_file(node.value, "/"))
+            return
+        elif not reads:
+            message = "that is in the folder /, where scripts keep nothing"
+        else:
+            return
+        self._report(node, "path", message, "Write '/usr/%s'" % path.rpartition("/")[2])
 
     def report_order(self):
         """What comes too late, where it stands in the same function after what it should have come before."""

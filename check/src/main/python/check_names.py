@@ -2,15 +2,10 @@
 
 import builtins
 
+from answers import Answers
 from check_values import kind
-from surface import nearest
 
 _PYTHON = frozenset(dir(builtins))
-
-
-def _from_usr(name):
-    package, _, last = name.rpartition(".")
-    return "from usr%s import %s" % (package and "." + package, last)
 
 
 class Names:
@@ -18,12 +13,10 @@ class Names:
 
     def __init__(self, surface, values, report, host):
         self._surface = surface
+        self._answers = Answers(surface)
         self._values = values
         self._report = report
         self._host = host
-
-    def _firmware(self):
-        return "the firmware of %d" % self._surface.target
 
     def look_import(self, node, guarded, searches):
         """An import statement. ``searches``: the script changes where modules are looked for."""
@@ -49,32 +42,17 @@ class Names:
             self._look_usr(node, rest)
         if top == "usr" or self._surface.has_module(name) or self._surface.has_module(top):
             return
-        other = self._surface.canonical(name)
-        if self._surface.is_known(name) and other != name and self._surface.has_module(other):
-            message = "%s has the module under its own name only" % self._firmware()
-            self._report(node, "module-spelling", message, "Write import %s" % other)
-        elif self._surface.is_known(name):
-            self._report(node, "no-module", "%s has no module '%s', another has" % (self._firmware(), name), self._advice(name))
-        elif self._host.isInFolder(top):
+        if not self._surface.is_known(name) and self._host.isInFolder(top):
             if not searches and not self._host.searchesElsewhere():
-                self._report(node, "usr-import", "the module does not look for '%s' in /usr" % top, "Write " + _from_usr(name))
+                self._report(node, *self._answers.without_usr(name))
         else:
-            self._report(node, "no-module", "%s has no module '%s'" % (self._firmware(), name), self._advice(name))
+            self._report(node, *self._answers.module(name))
 
     def _look_usr(self, node, name):
         """A module below /usr; what a package's own code gives its names is not known."""
         if name == "*" or self._host.mayHave(name) or self._host.mayHave(name.partition(".")[0] + ".__init__"):
             return
-        there = self._host.modules()
-        advice = "These are there: " + there if there else "Nothing lies beside the script"
-        self._report(node, "usr-missing", "there is no /usr/%s.py" % name.replace(".", "/"), advice)
-
-    def _advice(self, name):
-        instead = self._surface.instead(name) or self._surface.instead(name.partition(".")[0])
-        if instead:
-            return instead[0].upper() + instead[1:]
-        near = nearest(name, self._surface.module_names())
-        return "Did you mean %s?" % near if near else "Do without it, or download it to /usr and write " + _from_usr(name)
+        self._report(node, *self._answers.no_usr(name, self._host.modules()))
 
     def look_attribute(self, node, scope, asked):
         """x.name, where x is of the device; ``asked`` are the names that the script asks hasattr() for."""
@@ -98,19 +76,7 @@ class Names:
         return True
 
     def _missing(self, place, names, owner, name):
-        full = owner + "." + name if owner else name
-        title = full if names.name == "builtins" else names.name + "." + full
-        known = names.is_known(full)
-        message = "%s has no %s%s" % (self._firmware(), title, ", another has" if known else "")
-        instead = self._surface.instead(title)
-        near = nearest(name, names.members(owner))
-        if instead:
-            advice = instead[0].upper() + instead[1:]
-        elif near:
-            advice = "Did you mean %s?" % near
-        else:
-            advice = "Ask hasattr() first, or do without it" if known else "Do without it"
-        self._report(place, "no-method" if owner else "no-name", message, advice)
+        self._report(place, *self._answers.member(names, owner, name))
 
     def look_name(self, node, scope, caught):
         """A name that nothing in the script is given. ``caught``: the script has it where a NameError is caught."""
@@ -120,7 +86,4 @@ class Names:
             return
         if scope.find(name)[0] is not None or scope.has_stars():
             return
-        instead = self._surface.instead("builtins." + name)
-        advice = instead[0].upper() + instead[1:] if instead else "Do without it"
-        also = ", another has" if table.is_known(name) else ""
-        self._report(node, "no-builtin", "%s has no built-in %s%s" % (self._firmware(), name, also), advice)
+        self._report(node, *self._answers.builtin(name))

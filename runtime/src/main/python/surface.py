@@ -139,8 +139,33 @@ class Module:
         return [name for name in names if "." not in name]
 
 
+def nearest(name, names):
+    """The name that was probably meant, or None: one that differs in its case, a letter, or two that were swapped."""
+    for each in names:
+        if each.lower() == name.lower():
+            return each
+    return next((each for each in names if _is_near(name, each)), None)
+
+
+def _is_near(a, b):
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 3:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    return (
+        rest_a[1:] == rest_b[1:]
+        or rest_a[1:] == rest_b
+        or rest_a == rest_b[1:]
+        or (rest_a[1::-1] == rest_b[:2] and rest_a[2:] == rest_b[2:])
+    )
+
+
 class Surface:
     """``read(name)`` gives the text of one file of the table, None where there is none; ``in_test``: of a file of tests."""
+
+    nearest = staticmethod(nearest)  # for those who are handed a table
 
     def __init__(self, read, target, in_test):
         self._read = read
@@ -198,26 +223,3 @@ class Surface:
         if self._instead is None:
             self._instead = dict(line.split(": ", 1) for line in self._read("instead").splitlines())
         return self._instead.get(name)
-
-
-def nearest(name, names):
-    """The name that was probably meant, or None: one that differs in its case, a letter, or two that were swapped."""
-    for each in names:
-        if each.lower() == name.lower():
-            return each
-    return next((each for each in names if _is_near(name, each)), None)
-
-
-def _is_near(a, b):
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 3:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    rest_a, rest_b = a[start:], b[start:]
-    return (
-        rest_a[1:] == rest_b[1:]
-        or rest_a[1:] == rest_b
-        or rest_a == rest_b[1:]
-        or (rest_a[1::-1] == rest_b[:2] and rest_a[2:] == rest_b[2:])
-    )

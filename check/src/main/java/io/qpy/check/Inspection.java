@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The host object of {@code checker.py}: one script at a time, and what was found in it. */
 final class Inspection {
@@ -75,12 +74,10 @@ final class Inspection {
         return beside.mayHave(module);
     }
 
-    /** The modules beside the script, a few of them in a line. */
+    /** The modules beside the script. */
     @Exposed
-    String modules() {
-        List<String> names = beside.modules();
-        String shown = names.stream().limit(6).collect(Collectors.joining(", "));
-        return names.size() > 6 ? shown + ", …" : shown;
+    List<String> modules() {
+        return beside.modules();
     }
 
     @Exposed

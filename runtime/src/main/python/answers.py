@@ -1,0 +1,159 @@
+"""What is said of a name that is not there, by ``qpy check`` and of a script that fails alike: (code, message, advice).
+
+A message is what is wrong, an advice what to write; both are without a full stop. The codes have pages: ``qpy check --explain``.
+"""
+
+_SHOWN = 6  # of a list of names
+_OWN_MODULES = ("builtins", "example")  # whose names nobody imports
+
+
+def sentence(answer):
+    """One line of a person's: ``code: message. Advice.``"""
+    code, message, advice = answer
+    return "%s: %s. %s%s" % (code, message, advice, "" if advice.endswith("?") else ".")
+
+
+def _some(names):
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+
+
+def _capital(text):
+    return text[0].upper() + text[1:]
+
+
+def from_usr(name):
+    """The statement that imports a module of /usr."""
+    package, _, last = name.rpartition(".")
+    return "from usr%s import %s" % (package and "." + package, last)
+
+
+class Answers:
+    """``surface``: the table of the device's surface for one target."""
+
+    def __init__(self, surface):
+        self._surface = surface
+        self._firmware = "the firmware of %d" % surface.target
+
+    def _instead(self, *names):
+        """What to use in place of the first of the names that something is known of, or None."""
+        found = next(filter(None, map(self._surface.instead, names)), None)
+        return found and _capital(found)
+
+    def _meant(self, name, names):
+        near = self._surface.nearest(name, names)
+        return near and "Did you mean %s?" % near
+
+    # Modules
+
+    def module(self, name):
+        """A module that the target's firmware does not have, and that does not lie under /usr."""
+        other = self._surface.canonical(name)
+        if self._surface.is_known(name) and other != name and self._surface.has_module(other):
+            return "module-spelling", self._firmware + " has the module under its own name only", "Write import " + other
+        also = ", another has" if self._surface.is_known(name) else ""
+        advice = self._instead(name, name.partition(".")[0]) or self._meant(name, self._surface.module_names())
+        advice = advice or "Do without it, or download it to /usr and write " + from_usr(name)
+        return "no-module", "%s has no module '%s'%s" % (self._firmware, name, also), advice
+
+    def not_yet(self, title):
+        """A module, or a name of one, that the firmware has."""
+        return "not-yet", "the firmware has %s, and qpy does not have it yet" % title, "'qpy modules' lists what it has"
+
+    def without_usr(self, name):
+        """A module that lies under /usr and is imported as if it did not."""
+        top = name.partition(".")[0]
+        return "usr-import", "the module does not look for '%s' in /usr" % top, "Write " + from_usr(name)
+
+    def no_usr(self, name, there):
+        """A module that does not lie under /usr; ``there``: the modules that do."""
+        advice = self._meant(name.rpartition(".")[2], there)
+        advice = advice or ("These are there: " + _some(there) if there else "Nothing lies beside the script")
+        return "usr-missing", "there is no /usr/%s.py" % name.replace(".", "/"), advice
+
+    # Names
+
+    def member(self, names, owner, name):
+        """A name that a module of the firmware, or one of its classes, does not have.
+
+        ``names``: the table's module; ``owner``: the class, '' for the module itself.
+        """
+        full = owner + "." + name if owner else name
+        title = full if names.name == "builtins" else names.name + "." + full
+        known = names.is_known(full)
+        message = "%s has no %s%s" % (self._firmware, title, ", another has" if known else "")
+        advice = self._instead(title) or self._meant(name, names.members(owner))
+        advice = advice or ("Ask hasattr() first, or do without it" if known else "Do without it")
+        return "no-method" if owner else "no-name", message, advice
+
+    def own_member(self, title, name, names, of_module):
+        """A name that something of the script's own does not have, None where none of its names is near."""
+        advice = self._meant(name, names)
+        return advice and ("no-name" if of_module else "no-method", "%s has no %s" % (title, name), advice)
+
+    def builtin(self, name):
+        """A built-in name of CPython's that the firmware does not have."""
+        also = ", another has" if self._surface.module("builtins").is_known(name) else ""
+        message = "%s has no built-in %s%s" % (self._firmware, name, also)
+        return "no-builtin", message, self._instead("builtins." + name) or "Do without it"
+
+    def unknown(self, name, names):
+        """A name that nothing has been given; ``names``: those that can be seen from there, the nearest scope first."""
+        advice = self._of_device(name) or self._meant(name, list(names) + self._surface.module("builtins").members())
+        advice = advice or self._instead("builtins." + name) or self._from_module(name)
+        return "undefined", "nothing here is named '%s'" % name, advice or "Give it a value, or import it, first"
+
+    def _of_device(self, name):
+        """A module's name without its import."""
+        if not self._surface.has_module(name):
+            return None
+        return "Write import %s first" % name
+
+    def _from_module(self, name):
+        """A function or class of some module, without its import."""
+        homes = [each for each in self._surface.module_names() if each not in _OWN_MODULES and self._is_in(name, each)]
+        return "Write from %s import %s first" % (homes[0], name) if len(homes) == 1 else None
+
+    def _is_in(self, name, module):
+        names = self._surface.canonical(module) == module and self._surface.module(module)
+        entry = names and names.entry(name)
+        return bool(entry) and entry.is_callable
+
+    # Files
+
+    def bare_file(self, path, folder):
+        """A file that lies in /usr and is looked for elsewhere."""
+        name = path.lstrip("/")
+        searched = "" if path.startswith("/") else ", and a name without a folder is looked for in " + folder
+        return "path", "%s lies in /usr%s" % (name, searched), "Write '/usr/%s'" % name
+
+    def no_file(self, path, there):
+        """A file that is not there; ``there``: the names in its folder."""
+        folder, _, name = path.rpartition("/")
+        advice = self._meant(name, there)
+        if not advice and there:
+            advice = "In %s are %s" % (folder or "/", _some(there))
+        return "no-file", "there is no %s" % path, advice or "Write the file first, or put it beside the script"
+
+    # Calls
+
+    def parameter(self, entry, name):
+        """A keyword argument that a function does not take."""
+        names = [each.name for each in entry.signature().parameters if each.by_name]
+        message = "%s() has no parameter %s" % (entry.title, name)
+        advice = self._meant(name, names)
+        advice = advice or ("It takes " + ", ".join(names) if names else "Pass it by position, if it is wanted")
+        return "keyword", message, advice
+
+    def too_many(self, entry):
+        """More positional arguments than a function takes."""
+        signature = entry.signature()
+        most = len(signature.positional())
+        takes = "no argument" if most == 0 else "%d argument%s by position" % (most, "" if most == 1 else "s")
+        by_name = [each.name for each in signature.parameters if not each.by_position]
+        advice = "Pass the others by name: %s=…" % by_name[0] if by_name else "Leave the others out"
+        return "arguments", "%s() takes %s" % (entry.title, takes), advice
+
+    def missing(self, entry, names):
+        """Arguments that a function must get and does not."""
+        advice = "Pass %s" % ("it" if len(names) == 1 else "them")
+        return "arguments", "%s() needs %s" % (entry.title, ", ".join(names)), advice
