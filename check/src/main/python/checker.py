@@ -8,6 +8,7 @@ from check_names import Names
 from surface import Surface
 from check_syntax import Syntax
 from check_values import Scope, Values, kind
+from unreadable import told
 
 _ONLY_AST = 0x400
 _BROAD = {"Exception", "BaseException", None}
@@ -301,9 +302,8 @@ class _Check:
         return None
 
     def _refuse(self, e):
-        lines = self._source.count("\n") + 1
-        place = (min(e.lineno or 1, lines), max((e.offset or 1) - 1, 0))
-        self.report(place, "syntax", e.msg or "invalid syntax", "Correct it: no Python reads this")
+        line, column, message, advice = told(self._source, e)
+        self.report((line, column - 1), "syntax", message, advice)
 
 
 def check():

@@ -92,11 +92,7 @@ def _open(file, mode="r", buffering=-1, encoding=None):
         return mounted[0].open(mounted[1], mode)
     boot.use_octets()
     importer = boot.importer
-    try:
-        return importer.library("files").open_file(importer._seam, importer.absolute(file), mode)
-    except OSError as e:
-        e.asked = file  # for knowing.py; the number says no name
-        raise
+    return importer.library("files").open_file(importer._seam, importer.absolute(file), mode)
 
 
 def _library_code(name, source):
@@ -354,9 +350,6 @@ class Importer:
     def _not_found(self, name):
         error = ImportError("no module named '%s'" % name, name=name)
         error.missing = name
-        hint = self._seam.importHint(name)
-        if hint is not None:
-            error.hint = hint
         return error
 
     def say(self, line):
@@ -521,6 +514,15 @@ class Importer:
         return self._code(source, file, mode, flags)
 
     def _code(self, source, file, mode, flags, in_dialect=False):
+        try:
+            return self._code_of(source, file, mode, flags, in_dialect)
+        except SyntaxError as e:
+            e.read = source, file  # for what is said of it
+            if e.filename is None:  # as GraalPy's unexpected indent has none
+                e.filename, e.lineno = file, self.library("unreadable").told(source, e)[0]
+            raise
+
+    def _code_of(self, source, file, mode, flags, in_dialect):
         if in_dialect or any([word in source for word in _DIALECT_WORDS]):
             source = self.library("dialect").tree(source, file, mode)
             if flags & _ONLY_AST:
@@ -682,20 +684,24 @@ class Program:
 
     def explain(self, e):
         """Tells the person at the PC what the traceback does not say."""
+        known = self.explanation(e)
+        if known is not None:
+            self._seam.say(known)
+
+    def explanation(self, e):
+        """A line about an exception for the person at the PC, or None."""
         try:
-            if isinstance(e, SyntaxError) and e.filename in self._importer.script_files:
-                file = self._importer.script_files[e.filename]
-                self._seam.say("%s:%s:%s: %s" % (file, e.lineno, e.offset, e.msg))
-                return
             known = getattr(e, "hint", None) or self._known(e)
-            if known is not None:
-                self._seam.say(known)
-        except Exception:
-            pass  # a script's own class may refuse anything
+            return known if type(known) is str else None
+        except BaseException:
+            return None  # a script's own class may refuse anything, and raise anything
 
     def _known(self, e):
         """What qpy knows about an exception of the interpreter's own; a script's own class of it says enough."""
-        if not isinstance(e, (ImportError, AttributeError, NameError, OSError)) or not _is_interpreters(e):
+        if isinstance(e, SyntaxError):
+            if not hasattr(e, "read") and e.filename not in self._importer.script_files:
+                return None
+        elif not isinstance(e, _KNOWN) or not _is_interpreters(e):
             return None
         return self._importer.library("knowing").line(e, self._importer, self._seam)
 
@@ -760,6 +766,7 @@ class Program:
         return str(arguments[0]) if arguments else ""
 
 
+_KNOWN = (ImportError, AttributeError, NameError, OSError, TypeError)  # of which knowing.py knows more than their texts
 _REFUSALS = {
     "NUL": "a byte 0x00 is in no script: name a text file",
     "NUMBER": "invalid syntax for number: a space is missing after it",

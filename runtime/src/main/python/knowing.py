@@ -1,132 +1,214 @@
-"""What qpy knows about an exception that a script does not catch: one line with what is wrong and what to write.
+"""What qpy knows about an exception that a script does not catch: one line with the place, what is wrong and what to write.
 
-Loaded when something fails. The knowledge is the table of the device's surface, which ``qpy check`` reads too, and what is there.
+Loaded when something fails. The knowledge is the table of the device's surface and the files that are there; the words are those of
+``qpy check``.
 """
 
-_surface = _device.library("surface")
-nearest = _surface.nearest
-_NEWEST = 2025  # the target whose names are suggested
+_TARGET = 2025  # the firmware whose names are suggested
 _ENOENT = 2
+_LONGEST = 80  # of a name that is told, in characters
+_LONGEST_PATH = 200
+_PATHS = ("path", "dir", "file", "old_path", "file_path", "dir_path", "src")  # the first parameters of what takes one
+_surface = _device.library("surface")
+_answers = _device.library("answers")
 
 
 def line(e, device, seam):
     """The line about an exception, or None where qpy knows no more than its text."""
-    if isinstance(e, ImportError):
-        return _Knowledge(device, seam).of_import(e)
-    if isinstance(e, AttributeError):
-        return _Knowledge(device, seam).of_attribute(e)
-    if isinstance(e, NameError):
-        return _Knowledge(device, seam).of_name(e)
-    if isinstance(e, OSError):
-        return _Knowledge(device, seam).of_file(e)
-    return None
+    if isinstance(e, SyntaxError):
+        return _of_syntax(e)
+    return _Knowledge(e, device, seam).line()
+
+
+def _of_syntax(e):
+    source, file = getattr(e, "read", None) or (None, e.filename)
+    if source is None:
+        return "%s:%s:%s: syntax: %s" % (file, e.lineno, e.offset, e.msg)
+    line, column, message, advice = _device.library("unreadable").told(source, e)
+    return "%s:%d:%d: %s" % (file, line, column, _answers.sentence(("syntax", message, advice)))
 
 
 class _Knowledge:
-    def __init__(self, device, seam):
+    def __init__(self, e, device, seam):
+        self._e = e
         self._device = device
         self._seam = seam
-        self._surface = _surface.Surface(seam.table, _NEWEST, False)
+        self._surface = _surface.Surface(seam.table, _TARGET, False)
+        self._answers = _answers.Answers(self._surface)
+        self._find_frames()
 
-    def of_import(self, e):
-        name = getattr(e, "missing", None)
-        if name is None:
-            return self._of_member(e)
-        top = name.partition(".")[0]
-        if top == "usr":
-            return self._of_usr(name)
-        if self._surface.is_known(name):
-            return "the firmware has %s, qpy does not have it yet ('qpy modules' lists what it has)" % name
-        instead = self._surface.instead(name) or self._surface.instead(top)
-        if instead:
-            return "no firmware has %s: %s" % (name, instead)
-        near = nearest(name, sorted(self._device.module_names()))
-        if near:
-            return "no firmware has %s; did you mean %s?" % (name, near)
-        return "no firmware has %s, and %s" % (name, self._nothing("/usr/%s.py" % name.replace(".", "/"), ".py"))
-
-    def _of_usr(self, name):
-        path = "/" + name.replace(".", "/") + ".py"
-        return self._nothing(path, ".py")
-
-    def _of_member(self, e):
-        """``from log import getlogger``: the text names what is missing, the exception's name its module."""
-        words = str(e.args[0]).split("'") if e.args else ()
-        if len(words) < 2 or not isinstance(e.name, str):
-            return None
-        return self._of_names(e.name, words[1], self._names_in(e.name))
-
-    def of_attribute(self, e):
-        parts = str(e.args[0]).split("'") if e.args else ()
-        if len(parts) < 4:
-            return None
-        name = parts[3]
-        if parts[0] == "module ":
-            return self._of_names(parts[1], name, self._names_in(parts[1]))
-        owner = getattr(e, "obj", None)
-        names = [each for each in dir(owner) if not each.startswith("_")] if owner is not None else []
-        instead = self._surface.instead(parts[1] + "." + name)
-        if instead:
-            return "%s has no %s: %s" % (parts[1], name, instead)
-        near = nearest(name, names)
-        return "%s has no %s; did you mean %s?" % (parts[1], name, near) if near else None
-
-    def _names_in(self, module):
-        found = self._device.facades.get(self._surface.canonical(module)) or self._device.script_modules.get(module)
-        return [each for each in dir(found) if not each.startswith("_")] if found is not None else []
-
-    def _of_names(self, module, name, names):
-        module = self._surface.canonical(module)
-        title = module + "." + name
-        table = self._surface.module(module) if self._surface.is_known(module) else None
-        if table is not None and table.is_known(name):
-            return "the firmware has %s.%s, qpy does not have it yet" % (module, name)
-        instead = self._surface.instead(title)
-        if instead:
-            return "no firmware has %s.%s: %s" % (module, name, instead)
-        near = nearest(name, names)
-        return "%s has no %s; did you mean %s.%s?" % (module, name, module, near) if near else None
-
-    def of_name(self, e):
-        parts = str(e.args[0]).split("'") if e.args else ()
-        if len(parts) < 2:
-            return None
-        name = parts[1]
-        if name in self._device.module_names():
-            return "%s is a module of the device: write import %s first" % (name, name)
-        near = nearest(name, self._visible(e))
-        if near:
-            return "no name %s is known here; did you mean %s?" % (name, near)
-        instead = self._surface.instead("builtins." + name)
-        return "no firmware has %s: %s" % (name, instead) if instead else None
-
-    def _visible(self, e):
-        """The names at the place where the exception was raised, the nearest scope first."""
-        tb = e.__traceback__
-        while tb is not None and tb.tb_next is not None:
+    def _find_frames(self):
+        """The last frame of the script's, and the one that it called, if one of qpy's was."""
+        self._frame = self._called = None
+        self._line = 0
+        tb = self._e.__traceback__
+        while tb is not None:
+            if tb.tb_frame.f_code.co_filename in self._device.script_files:
+                self._frame, self._line, self._called = tb.tb_frame, tb.tb_lineno, None
+            elif self._called is None:
+                self._called = tb.tb_frame
             tb = tb.tb_next
-        names = [*tb.tb_frame.f_locals, *tb.tb_frame.f_globals] if tb is not None else []
-        builtins = self._surface.module("builtins").members()
-        return [each for each in names if isinstance(each, str)] + builtins
 
-    def of_file(self, e):
-        path = getattr(e, "asked", None)
-        if e.args[:1] != (_ENOENT,) or not isinstance(path, str):
+    def line(self):
+        answer = self._answer()
+        if answer is None:
             return None
-        whole = path if path.startswith("/") else self._device.cwd().rstrip("/") + "/" + path
-        if not whole.startswith("/usr/") and self._seam.kind("/usr/" + path.lstrip("/")) != "none":
-            return "%s lies in /usr, and the working directory is %s: write '/usr/%s'" % (
-                path, self._device.cwd(), path.lstrip("/"),
-            )  # fmt: skip
-        return self._nothing(whole, "")
+        file = self._frame and self._device.script_files[self._frame.f_code.co_filename]
+        place = "%s:%d: " % (file, self._line) if file and not file.startswith("<") else ""
+        return place + _answers.sentence(answer)
 
-    def _nothing(self, path, ending):
-        """That a file is not there, and what is."""
-        folder, _, name = path.rpartition("/")
-        there = [each for each in self._seam.entries(folder) if each.endswith(ending)]
-        near = nearest(name, there)
-        if near:
-            return "there is no %s; did you mean %s?" % (path, near)
-        if there:
-            return "there is no %s; in %s are %s" % (path, folder, ", ".join(there[:6]) + (", …" if len(there) > 6 else ""))
-        return "there is no %s" % path
+    def _answer(self):
+        e = self._e
+        if isinstance(e, ImportError):
+            return self._of_import()
+        if isinstance(e, OSError):
+            return self._of_file()
+        if self._called is not None:
+            return None  # it comes out of a module's code
+        if isinstance(e, AttributeError):
+            return self._of_attribute()
+        if isinstance(e, NameError):
+            return self._of_name()
+        return self._of_call() if isinstance(e, TypeError) else None
+
+    def _words(self):
+        """The parts of the text between single quotes."""
+        text = self._e.args[0] if len(self._e.args) == 1 else None
+        return text.split("'") if type(text) is str else []
+
+    # Modules
+
+    def _of_import(self):
+        name = getattr(self._e, "missing", None)
+        if not _is_name(name):
+            return self._of_imported_name()
+        top, _, rest = name.partition(".")
+        if top == "usr" and rest:
+            return self._answers.no_usr(rest, self._modules("/" + name.rpartition(".")[0].replace(".", "/")))
+        if not self._surface.is_known(name) and self._seam.kind("/usr/" + name.replace(".", "/") + ".py") == "file":
+            return self._answers.without_usr(name)
+        if self._surface.has_module(name):
+            return self._answers.not_yet(name)
+        return self._answers.module(name)
+
+    def _modules(self, folder):
+        """The scripts in a folder of the flash, without their ending."""
+        return sorted([each[:-3] for each in self._seam.entries(folder) if each.endswith(".py")])
+
+    def _of_imported_name(self):
+        """``from log import getlogger``: the text names what is missing, the exception's name its module."""
+        words, module = self._words(), self._e.name
+        if len(words) < 2 or not _is_name(words[1]) or not _is_name(module):
+            return None
+        if module == "usr":
+            return self._answers.no_usr(words[1], self._modules("/usr"))
+        return self._of_module(module, words[1])
+
+    def _of_module(self, name, member):
+        """A name that a module does not have."""
+        own = self._surface.canonical(name)
+        found = self._device.facades.get(own) or self._device.script_modules.get(name)
+        if found is None or hasattr(found, member):
+            return None
+        table = self._surface.module(own) if self._surface.is_known(own) else None
+        if table is None:
+            return self._answers.own_member(name, member, _public(found), True)
+        if table.has(member):
+            return self._answers.not_yet(own + "." + member)
+        return self._answers.member(table, "", member)
+
+    # Names
+
+    def _of_attribute(self):
+        e, words = self._e, self._words()
+        if len(words) > 3 and words[0] == "module " and _is_name(words[1]) and _is_name(words[3]):
+            return self._of_module(words[1], words[3])
+        if e.obj is None or not _is_name(e.name):
+            return None
+        cls = e.obj if isinstance(e.obj, type) else type(e.obj)
+        module = self._home(cls)
+        if module is None:
+            return self._answers.own_member(cls.__name__, e.name, _public(e.obj), False)
+        table = self._surface.module(module)
+        title = cls.__name__ + "." + e.name
+        if table.has(title):
+            return self._answers.not_yet(title if module == "builtins" else module + "." + title)
+        return self._answers.member(table, cls.__name__, e.name)
+
+    def _home(self, cls):
+        """The module of the table that has a class, None where it is the script's own."""
+        name = cls.__name__
+        for module, names in [("builtins", _device.interpreters("builtins").__dict__), *self._facades()]:
+            if names.get(name) is cls and self._surface.module(module).entry(name):
+                return module
+        return None
+
+    def _facades(self):
+        """(name, names) of each module of the device that is loaded and in the table."""
+        return [(name, each.__dict__) for name, each in self._device.facades.items() if self._surface.module(name)]
+
+    def _of_name(self):
+        words = self._words()
+        if len(words) < 2 or not _is_name(words[1]) or self._frame is None:
+            return None
+        name = words[1]
+        names = [each for each in (*self._frame.f_locals, *self._frame.f_globals) if isinstance(each, str) and each != name]
+        if isinstance(self._e, UnboundLocalError):
+            return None
+        if self._surface.instead("builtins." + name) and hasattr(_device.interpreters("builtins"), name):
+            return self._answers.builtin(name)
+        return self._answers.unknown(name, names)
+
+    # Files
+
+    def _of_file(self):
+        path = self._path()
+        if self._e.args[:1] != (_ENOENT,) or path is None:
+            return None
+        folder = self._device.cwd()
+        whole = path if path.startswith("/") else folder.rstrip("/") + "/" + path
+        if not whole.startswith("/usr/") and self._seam.kind("/usr/" + path.lstrip("/")) != "none":
+            return self._answers.bare_file(path, folder)
+        return self._answers.no_file(whole, sorted(self._seam.entries(whole.rpartition("/")[0] or "/")))
+
+    def _path(self):
+        """The path that was asked for: the first argument of what the script called."""
+        code = self._called and self._called.f_code
+        if not code or code.co_varnames[:1] == () or code.co_varnames[0] not in _PATHS:
+            return None
+        path = self._called.f_locals.get(code.co_varnames[0])
+        fits = isinstance(path, str) and 0 < len(path) <= _LONGEST_PATH and path.isprintable()
+        return path if fits else None
+
+    # Calls
+
+    def _of_call(self):
+        """A call of one of the device's functions with arguments that it does not take."""
+        words = self._words()
+        called, _, rest = (words[0] if words else "").partition("() ")
+        entry = self._function(called) if rest else None
+        if entry is None or entry.signature() is None:
+            return None
+        if rest == "got an unexpected keyword argument " and _is_name(words[1]):
+            return self._answers.parameter(entry, words[1])
+        if rest.startswith("takes ") and " positional argument" in rest and "given" in rest:
+            return self._answers.too_many(entry)
+        if rest.startswith("missing ") and "positional argument" in rest:
+            return self._answers.missing(entry, [each for each in words[1::2] if _is_name(each)])
+        return None
+
+    def _function(self, title):
+        """The line of the table for a function of a module, or for Class.method; None where several modules have one."""
+        title = title.removesuffix(".__init__")
+        found = [self._surface.module(module).entry(title) for module, names in self._facades() if title.split(".")[0] in names]
+        found = [each for each in found if each and each.is_callable]
+        return found[0] if len(found) == 1 else None
+
+
+def _is_name(text):
+    """Whether it is a name, with dots or without, that can be told in a line."""
+    return type(text) is str and len(text) <= _LONGEST and all([part.isidentifier() for part in text.split(".")])
+
+
+def _public(object):
+    return [each for each in dir(object) if not each.startswith("_")]

@@ -113,15 +113,6 @@ final class Seam {
                 () -> new FlashFile(device().flash().open(path, OpenMode.options(mode)), device().notices()));
     }
 
-    /** Why an import has failed, where that is seen at once; else None. */
-    @Exposed
-    String importHint(String name) {
-        if (device().flash().exists("/usr/" + name.replace('.', '/') + ".py")) {
-            return "'" + name + "' is in /usr, which the module does not search: write 'from usr import " + name + "'";
-        }
-        return null;
-    }
-
     /** A file of the table of the device's surface, or None. */
     @Exposed
     String table(String name) {
