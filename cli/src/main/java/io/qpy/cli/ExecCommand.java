@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Console;
+import io.qpy.device.Notices;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Session;
@@ -79,18 +80,19 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
             PromptGuard.check(on.device().flash(), stored.name);
             try (Limits limits = new Limits(options.timeout, () -> invocation.halt(options.stopped(""), TIMED_OUT));
                     Session session = on.start()) {
-                return run(limits, session);
+                return run(limits, session, on.notices());
             }
         }
     }
 
-    private int run(Limits limits, Session session) throws IOException {
+    private int run(Limits limits, Session session, Notices notices) throws IOException {
         Reply reply = limits.run(session, () -> session.interaction().execute("<stdin>", code(), Mode.FILE));
         if (session.isExpired()) {
             terminal.say(options.stopped(""));
             return TIMED_OUT;
         }
         terminal.errors().write(reply.traceback().getBytes(StandardCharsets.UTF_8));
+        reply.explain(notices);
         return switch (reply.ending()) {
             case NORMAL -> 0;
             case EXIT -> reply.exitCode();

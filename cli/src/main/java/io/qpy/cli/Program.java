@@ -23,15 +23,17 @@ import java.util.regex.Pattern;
  * the working directory that its names are relative to.
  *
  * @param script the program
- * @param folder the file's folder; the working directory for code that is in no file
+ * @param folder the file's folder; the working directory for code that is in no file; that of {@code --dir}
+ * @param nameAfterRestart what begins when the module restarts, in {@code /usr}
  * @param typed whether it comes as what is typed at a prompt comes, and is refused where that is
  */
-record Program(Script script, Path folder, boolean typed) {
+record Program(Script script, Path folder, String nameAfterRestart, boolean typed) {
+    private static final String MAIN = "main.py";
     private static final Pattern COMPILED = Pattern.compile("\\.(mpy|pyc|so)$");
 
     /** {@code qpy -c CODE [ARG…]}. */
     static Program ofCode(Path working, String code, List<String> arguments) {
-        return new Program(new Script("<string>", code + "\n", arguments), working, true);
+        return new Program(new Script("<string>", code + "\n", arguments), working, MAIN, true);
     }
 
     /** {@code qpy - [ARG…]}: the input is the program. */
@@ -39,7 +41,7 @@ record Program(Script script, Path folder, boolean typed) {
         // Java 17's FileInputStream.readAllBytes() fails with "Illegal seek" on a pipe.
         ByteArrayOutputStream source = new ByteArrayOutputStream();
         terminal.input().transferTo(source);
-        return new Program(new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments), working, true);
+        return new Program(new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments), working, MAIN, true);
     }
 
     /** {@code qpy -m MODULE [ARG…]}: a module of the working directory, which {@code usr.} may stand before. */
@@ -51,12 +53,26 @@ record Program(Script script, Path folder, boolean typed) {
         if (!Files.isRegularFile(working.resolve(file))) {
             throw new UsageException("-m " + module + ": neither " + file + " nor " + main + " is in this folder");
         }
-        return new Program(Script.read(working.resolve(file), arguments), working, true);
+        return new Program(Script.read(working.resolve(file), arguments), working, MAIN, true);
     }
 
     static Program ofFile(Path working, Path file, List<String> arguments) throws IOException {
         Path there = working.resolve(file).normalize();
-        return new Program(read(file, there, arguments), there.getParent(), false);
+        Script script = read(file, there, arguments);
+        return new Program(script, there.getParent(), script.name(), false);
+    }
+
+    /**
+     * The same with {@code usr} as {@code /usr}. A script that lies in there is called by its path from there; one that does not is
+     * not on the device.
+     */
+    Program in(Path usr, Path working, String file) {
+        Path there = working.resolve(file).normalize();
+        if (typed || !there.startsWith(usr)) {
+            return new Program(script, usr, MAIN, typed);
+        }
+        String name = usr.relativize(there).toString().replace('\\', '/');
+        return new Program(new Script(name, script.source(), script.arguments()), usr, name, false);
     }
 
     /**
@@ -64,19 +80,15 @@ record Program(Script script, Path folder, boolean typed) {
      * after what was typed, {@code main.py}. Empty where the device has no such file.
      */
     Optional<Script> afterRestart(Flash flash) throws IOException {
-        Path file = Path.of("/usr", nameAfterRestart());
+        Path file = Path.of("/usr", nameAfterRestart);
         if (!flash.exists(file.toString())) {
             return Optional.empty();
         }
         try (InputStream in = Channels.newInputStream(flash.open(file.toString(), Set.of(StandardOpenOption.READ)))) {
             Script found = Script.decode(file, in.readAllBytes());
-            return Optional.of(new Script(found.name(), found.source(), typed ? List.of() : script.arguments()));
+            return Optional.of(
+                    new Script(nameAfterRestart, found.source(), typed ? List.of() : script.arguments()));
         }
-    }
-
-    /** The name of that file in {@code /usr}. */
-    String nameAfterRestart() {
-        return typed ? "main.py" : script.name();
     }
 
     /** Reads the script that is {@code there}; messages call it what the person called it. */

@@ -64,8 +64,8 @@ final class RunCommand implements Callable<Integer> {
                 .description("Run a script as the device's main program.")
                 .footer(
                         "",
-                        "Its folder is the device's /usr; what it writes there goes to the device's storage, never to the "
-                                + "folder.",
+                        "Its folder, or that of --dir, is the device's /usr; what it writes there goes to the device's "
+                                + "storage, never to the folder.",
                         "",
                         "Examples:",
                         "  qpy run main.py",
@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
                         "  qpy run --net real main.py");
         options.addTo(spec);
         check.addTo(spec);
-        stored.addDeviceTo(spec);
+        stored.addTo(spec);
         ownOptions().forEach(spec::addOption);
         return spec.addPositional(PositionalParamSpec.builder()
                         .index("0")
@@ -133,9 +133,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StartupTimes times = invocation.times();
         times.end("command line");
+        stored.in(invocation.folder());
         Program program = program();
         requireTimeOptions();
-        stored.folder = program.folder();
         if (program.typed()) {
             PromptGuard.check(stored);
         }
@@ -148,7 +148,8 @@ final class RunCommand implements Callable<Integer> {
         }
         Config config = Config.of(program.folder());
         DeviceStore store = DeviceStore.ofUser();
-        Notices notices = options.quiet ? Notices.discarding() : new Notices(terminal::say);
+        Afterword afterword = new Afterword(terminal::say, store.home());
+        Notices notices = options.quiet ? Notices.discarding() : new Notices(afterword::say);
         WorldTime world = WorldTime.of(time).seeded(options.seed);
         Clouds clouds = stored.clouds(config, store, notices, world);
         OutputStream output = OutputLimit.of(
@@ -166,6 +167,7 @@ final class RunCommand implements Callable<Integer> {
                 checkCompiler(interpreter, notices);
             }
             session = invocation.runtime().start(interpreter, device, options.strict);
+            Session first = session;
             times.end("modules");
             try {
                 Outcome outcome = run(limits, program, device, world);
@@ -174,6 +176,10 @@ final class RunCommand implements Callable<Integer> {
                     return 0;
                 }
                 explain(outcome, program.script());
+                if (!program.typed() && !options.quiet && !options.strict && first == session) {
+                    afterword.tell(interpreter, program, file, outcome);
+                    times.end("afterword");
+                }
                 return outcome.exitCode();
             } finally {
                 session.close();
@@ -255,6 +261,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Program program() throws IOException {
+        if (stored.folder == null) {
+            Program program = named(invocation.folder());
+            stored.folder = program.folder();
+            return program;
+        }
+        Path usr = stored.usr();
+        return named(module == null ? invocation.folder() : usr).in(usr, invocation.folder(), String.valueOf(file));
+    }
+
+    /** The program as the command line names it; a module is of a folder. */
+    private Program named(Path modules) throws IOException {
         List<String> all = new ArrayList<>(arguments);
         if (file != null && (code != null || module != null)) {
             all.add(0, file);
@@ -263,7 +280,7 @@ final class RunCommand implements Callable<Integer> {
             return Program.ofCode(invocation.folder(), code, all);
         }
         if (module != null) {
-            return Program.ofModule(invocation.folder(), module, all);
+            return Program.ofModule(modules, module, all);
         }
         if (file == null) {
             throw new UsageException("run: name a script, for instance main.py ('qpy help run' shows what there is)");

@@ -21,15 +21,10 @@ final class StoredDevice {
     private Path working = Path.of("");
 
     void addTo(CommandSpec spec) {
-        addDeviceTo(spec);
         spec.addOption(option("--dir", "FOLDER", Path.class, value -> folder = value)
-                .description("A folder that the device has as /usr, as if downloaded; it is never written to.")
-                .build());
-    }
-
-    /** For {@code qpy run}, whose script lies in the folder. */
-    void addDeviceTo(CommandSpec spec) {
-        spec.addOption(option("--device", "NAME", String.class, value -> name = value)
+                        .description("A folder that the device has as /usr, as if downloaded; it is never written to.")
+                        .build())
+                .addOption(option("--device", "NAME", String.class, value -> name = value)
                         .defaultValue("default")
                         .description("The stored device (default: default).")
                         .build())
@@ -46,13 +41,19 @@ final class StoredDevice {
         if (folder == null) {
             return fresh ? Flash.inMemory() : Flash.stored(store.flash(name));
         }
-        Path there = working.resolve(folder);
+        Path there = usr();
+        Ignored ignored = Config.of(configuredFrom()).ignored();
+        return fresh ? Flash.inMemory(there, ignored) : Flash.stored(store.flash(name), there, ignored);
+    }
+
+    /** The folder that is its {@code /usr}, absolute. */
+    Path usr() {
+        Path there = configuredFrom();
         if (!Files.isDirectory(there)) {
             throw new UsageException(folder + (Files.exists(there) ? " is not a folder" : " does not exist")
                     + ": name the folder of your scripts");
         }
-        Ignored ignored = Config.of(configuredFrom()).ignored();
-        return fresh ? Flash.inMemory(there, ignored) : Flash.stored(store.flash(name), there, ignored);
+        return there;
     }
 
     /** Where {@code qpy.toml} is looked for. */

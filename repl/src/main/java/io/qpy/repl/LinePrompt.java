@@ -143,6 +143,7 @@ public final class LinePrompt {
 
     private void tell(Reply reply) throws IOException {
         write(device.console().errors(), reply.traceback());
+        reply.explain(device.notices());
     }
 
     private void print(String text) throws IOException {

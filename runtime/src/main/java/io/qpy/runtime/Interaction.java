@@ -1,5 +1,6 @@
 package io.qpy.runtime;
 
+import io.qpy.device.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
@@ -39,8 +40,20 @@ public final class Interaction {
      *
      * @param traceback as MicroPython prints it, each line with {@code \n}; empty where there is none
      * @param exitCode what {@code sys.exit} was given; 0 for any other ending
+     * @param notice what the person at the PC is told of the exception, after its traceback; empty where nothing is known
      */
-    public record Reply(Ending ending, String traceback, int exitCode) {}
+    public record Reply(Ending ending, String traceback, int exitCode, String notice) {
+        public Reply(Ending ending, String traceback, int exitCode) {
+            this(ending, traceback, exitCode, "");
+        }
+
+        /** Says the notice, if there is one. */
+        public void explain(Notices notices) {
+            if (!notice.isEmpty()) {
+                notices.say(notice);
+            }
+        }
+    }
 
     /**
      * Something that the code before the cursor can be completed with.
@@ -83,7 +96,8 @@ public final class Interaction {
             return new Reply(
                     Ending.valueOf(result.getArrayElement(0).asString()),
                     result.getArrayElement(1).asString(),
-                    result.getArrayElement(2).asInt());
+                    result.getArrayElement(2).asInt(),
+                    result.getArrayElement(3).asString());
         } catch (PolyglotException e) {
             return unfinished(name, e);
         }

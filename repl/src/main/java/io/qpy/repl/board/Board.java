@@ -31,7 +31,7 @@ public final class Board {
         boolean raw = false;
         while (exit != Exit.END) {
             try (SoftReset session = new SoftReset(sessions.get())) {
-                Executor executor = new Executor(port, session.session);
+                Executor executor = new Executor(port, session.session, device.notices());
                 if (!raw) {
                     runMain(executor);
                 }

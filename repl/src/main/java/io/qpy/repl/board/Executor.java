@@ -1,20 +1,26 @@
 package io.qpy.repl.board;
 
+import io.qpy.device.Notices;
 import io.qpy.runtime.Interaction;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Session;
 import java.util.List;
 
-/** Runs what a prompt was given, while the port's interrupt character interrupts it. */
+/**
+ * Runs what a prompt was given, while the port's interrupt character interrupts it. What is known of an exception is told to the
+ * person at the PC, never at the port: tools read the traceback there.
+ */
 final class Executor {
     private final Port port;
     private final Session session;
     private final Interaction interaction;
+    private final Notices notices;
 
-    Executor(Port port, Session session) {
+    Executor(Port port, Session session, Notices notices) {
         this.port = port;
         this.session = session;
+        this.notices = notices;
         this.interaction = session.interaction();
     }
 
@@ -27,7 +33,9 @@ final class Executor {
         session.forgetInterrupt();
         port.onInterrupt(session::interruptForeground);
         try {
-            return interaction.execute(name, source, mode);
+            Reply reply = interaction.execute(name, source, mode);
+            reply.explain(notices);
+            return reply;
         } finally {
             port.onInterrupt(null);
         }

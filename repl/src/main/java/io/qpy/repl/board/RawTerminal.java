@@ -1,5 +1,6 @@
 package io.qpy.repl.board;
 
+import io.qpy.device.Notices;
 import io.qpy.repl.Protection;
 import io.qpy.runtime.Session;
 import java.io.OutputStream;
@@ -11,7 +12,7 @@ public final class RawTerminal {
 
     public RawTerminal(OutputStream terminal, Session session, Protection protection) {
         port = new Port(terminal);
-        prompt = new RawPrompt(port, new Executor(port, session), protection);
+        prompt = new RawPrompt(port, new Executor(port, session, Notices.discarding()), protection);
     }
 
     /** Takes what was typed. */

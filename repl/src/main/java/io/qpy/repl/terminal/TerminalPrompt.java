@@ -138,6 +138,7 @@ public final class TerminalPrompt {
             }
             Reply reply = work.apply(ready.interaction());
             screen.print(reply.traceback());
+            reply.explain(notices);
             return reply;
         } finally {
             screen.onInterrupt(() -> {});
