@@ -9,8 +9,9 @@ import sys as _sys
 import uselect as _select
 import utime as _time
 
-_TURNS_BETWEEN_LOOKS = 4  # tasks that are due run before the streams are looked at again
 _LONGEST_SLEEP_MS = 0x1FFFFFFF  # what ticks can compare
+_PERIOD = 0x40000000  # of ticks; written out below, where utime.ticks_diff would be called at each turn
+_HALF = 0x20000000
 
 ticks = _time.ticks_ms
 ticks_add = _time.ticks_add
@@ -37,11 +38,14 @@ class TaskQueue:
 
     def push(self, task, due=None):
         """push(task, due=now)"""
-        task.ph_key = ticks() if due is None else due
-        at = len(self._tasks)
-        while at and ticks_diff(task.ph_key, self._tasks[at - 1].ph_key) < 0:
+        if due is None:
+            due = ticks()
+        task.ph_key = due
+        tasks = self._tasks
+        at = len(tasks)
+        while at and (due - tasks[at - 1].ph_key + _HALF) % _PERIOD < _HALF:
             at -= 1
-        self._tasks.insert(at, task)
+        tasks.insert(at, task)
         if _waiting:
             _alarm.ring()
 
@@ -63,19 +67,11 @@ _task_queue = TaskQueue()
 cur_task = None
 _alarm = _select._alarm()  # rings when a thread or a callback makes a task due while the loop waits
 _waiting = False
-_turns = 0
+_set_flags = []  # the ThreadSafeFlags that were set and whose task is not due yet
+_ONE_TURN = (None,)
 
 
-class _Await:
-    """What can be awaited: _steps() is a generator that yields whenever another task may run."""
-
-    def __await__(self):
-        return self._steps()
-
-    __iter__ = __await__
-
-
-class Task(_Await):
+class Task:
     """A coroutine that takes turns with others; awaiting it gives what it returns or raises what it raises."""
 
     def __init__(self, coro):
@@ -105,7 +101,7 @@ class Task(_Await):
         innermost.data = CancelledError()
         return True
 
-    def _steps(self):
+    def __await__(self):
         if not self._ended:
             if self._waiting is None:
                 self._waiting = TaskQueue()
@@ -116,6 +112,8 @@ class Task(_Await):
             yield
         self._awaited = True
         return _outcome_of(self)
+
+    __iter__ = __await__
 
     def _end(self, outcome, is_main):
         """The coroutine has returned (StopIteration) or raised."""
@@ -137,20 +135,24 @@ def _outcome_of(task):
     return task.data.value
 
 
-class _Sleep(_Await):
+class _Sleep:
+    """What sleep() gives to be awaited. Here and below: an iterator of one turn, and no generator, since it is made often."""
+
     def __init__(self, due):
         self._due = due
 
-    def _steps(self):
+    def __await__(self):
         _task_queue.push(cur_task, self._due)
-        yield
+        return iter(_ONE_TURN)
+
+    __iter__ = __await__
 
 
 def sleep_ms(delay):
     """await sleep_ms(delay): lets other tasks run for that many milliseconds."""
     if delay > _LONGEST_SLEEP_MS:
         raise OverflowError("ticks interval overflow")
-    return _Sleep(ticks_add(ticks(), max(0, int(delay))))
+    return _Sleep((ticks() + int(delay)) % _PERIOD if delay > 0 else ticks())
 
 
 def sleep(delay):
@@ -163,61 +165,90 @@ class _Streams:
 
     def __init__(self):
         self._tasks = {}  # by the stream's id: [stream, reading task, writing task]
-        self._poller = _select.poll()
+        self._asked = set()  # the ids of those that are no sockets: they are asked now and then
+        self._filled = []  # the ids of those that hold something to read already
+        self._wait = _select._loop_wait(_alarm)
 
     def __bool__(self):
         return bool(self._tasks)
 
     def add(self, stream, index):
         """The running task waits until the stream can be read (1) or written (2)."""
-        entry = self._tasks.setdefault(id(stream), [stream, None, None])
+        key = id(stream)
+        if hasattr(stream, "ioctl"):
+            self._asked.add(key)
+        elif not self._wait.watch(key, getattr(stream, "_socket", None), 1 if index == 1 else 4):
+            raise OSError("stream operation not supported")
+        elif index == 1 and hasattr(stream, "_pending") and stream._pending():
+            self._filled.append(key)
+        entry = self._tasks.setdefault(key, [stream, None, None])
         entry[index] = cur_task
-        self._watch(entry)
         cur_task.data = self
 
-    def _watch(self, entry):
-        mask = (1 if entry[1] else 0) | (4 if entry[2] else 0)
-        if mask:
-            self._poller.register(entry[0], mask)
-        else:
-            self._poller.unregister(entry[0])
-            del self._tasks[id(entry[0])]
+    def _end(self, key, entry, index):
+        """The task no longer waits."""
+        entry[index] = None
+        if not entry[3 - index]:
+            del self._tasks[key]
+            self._asked.discard(key)
+        self._wait.forget(key, 1 if index == 1 else 4)
 
     def remove(self, task):
         """A task no longer waits; cancel() calls it. Returns whether it did."""
-        for entry in list(self._tasks.values()):
+        for key, entry in self._tasks.items():
             for index in (1, 2):
                 if entry[index] is task:
-                    entry[index] = None
-                    self._watch(entry)
+                    self._end(key, entry, index)
                     return True
         return False
 
-    def wait(self, millis):
-        """Waits until a stream is ready or the alarm rings, at most so many milliseconds, -1 for ever."""
+    def wait(self, due):
+        """Waits until a moment of ticks_ms(), -1 for ever, or until a stream is ready or the alarm rings.
+
+        Returns whether it is that moment, and nothing else has happened.
+        """
         global _waiting
-        ready = self._poller._wait(millis, _alarm)
+        if self._asked or self._filled:
+            ready = self._ask(due)
+        else:
+            ready = self._wait.until(due)
         _waiting = False
-        for stream, event in ready:
-            entry = self._tasks[id(stream)]
+        if ready is None:
+            return True
+        for key, event in ready:
+            entry = self._tasks[key]
             for index, mask in ((1, ~4), (2, ~1)):
-                if event & mask and entry[index]:
-                    entry[index].data = None
-                    _task_queue.push(entry[index])
-                    entry[index] = None
-            self._watch(entry)
+                task = entry[index]
+                if event & mask and task:
+                    task.data = None
+                    _task_queue.push(task)
+                    self._end(key, entry, index)
+        return False
+
+    def _ask(self, due):
+        """wait(), where not all are sockets that hold nothing."""
+        filled, self._filled = [(key, 1) for key in self._filled if key in self._tasks], []
+        if filled:
+            return filled
+        millis = -1 if due < 0 else max(0, ticks_diff(due, ticks()))
+        entries = [(entry[0], (1 if entry[1] else 0) | (4 if entry[2] else 0)) for entry in self._tasks.values()]
+        ready = [(key, event) for key, event in zip(list(self._tasks), _select._poll(entries, millis, _alarm)) if event]
+        _alarm.reset()
+        return ready or (None if due >= 0 and ticks_diff(due, ticks()) <= 0 else ready)
 
 
 _io_queue = _Streams()
 
 
-class _Ready(_Await):
+class _Ready:
     def __init__(self, stream, index):
         self._stream, self._index = stream, index
 
-    def _steps(self):
+    def __await__(self):
         _io_queue.add(self._stream, self._index)
-        yield
+        return iter(_ONE_TURN)
+
+    __iter__ = __await__
 
 
 def create_task(coro):
@@ -231,29 +262,30 @@ def create_task(coro):
 
 def _next_task(main_task):
     """The task that is due next, when it is due; None where there is none left and none is asked for."""
-    global _turns
-    while True:
-        task = _task_queue.peek()
-        if task is not None and ticks_diff(task.ph_key, ticks()) <= 0:
-            _turns += 1
-            if _io_queue and _turns % _TURNS_BETWEEN_LOOKS == 0:
-                _io_queue.wait(0)
-            return _task_queue.pop()
-        if task is None and main_task is None and not _io_queue:
-            return None
-        _wait()
-
-
-def _wait():
-    """Waits until the first task is due, a stream is ready, or a thread or a callback has made a task due."""
     global _waiting
-    _alarm.reset()
-    _waiting = True
-    try:
-        task = _task_queue.peek()
-        _io_queue.wait(-1 if task is None else max(0, ticks_diff(task.ph_key, ticks())))
-    finally:
-        _waiting = False
+    while True:
+        _waiting = True  # from here on a thread that makes a task due rings
+        tasks = _task_queue._tasks
+        if tasks:
+            due = tasks[0].ph_key
+        elif main_task is None and not _io_queue and not _set_flags:
+            _waiting = False
+            return None
+        else:
+            due = -1
+        if _set_flags:
+            _waiting = False
+            _wake_flags()
+        elif _io_queue.wait(due) and tasks:
+            return tasks.pop(0)
+
+
+def _wake_flags():
+    """What waits for the flags that were set since the last turn becomes due."""
+    flags = _set_flags[:]
+    _set_flags[:] = ()
+    for flag in flags:
+        flag._wake()
 
 
 def run_until_complete(main_task=None):
@@ -396,16 +428,16 @@ class Event:
         return True
 
 
-class _Queued(_Await):
+class _Queued:
     """The running task waits until it is taken out of a queue."""
 
     def __init__(self, queue):
         self._queue = queue
 
-    def _steps(self):
+    def __await__(self):
         self._queue.push(cur_task)
         cur_task.data = self._queue
-        yield
+        return iter(_ONE_TURN)
 
 
 class Lock:
@@ -463,9 +495,14 @@ class ThreadSafeFlag:
         return self.state * flags if request == 3 else -1
 
     def set(self):
-        """set()"""
+        """set(): the waiting task is due after those that are due already, as if the loop had asked a stream."""
         self.state = 1
-        while self._waiters.peek():
+        _set_flags.append(self)
+        if _waiting:
+            _alarm.ring()
+
+    def _wake(self):
+        while self.state and self._waiters.peek():
             _task_queue.push(self._waiters.pop())
 
     def clear(self):
@@ -536,13 +573,13 @@ class _Gather:
                 task._waiting = None
 
 
-class _Gathered(_Await):
+class _Gathered:
     def __init__(self, gather):
         self._gather = gather
 
-    def _steps(self):
+    def __await__(self):
         cur_task.data = self._gather
-        yield
+        return iter(_ONE_TURN)
 
 
 async def gather(*aws, return_exceptions=False):
@@ -550,24 +587,21 @@ async def gather(*aws, return_exceptions=False):
     return await _Gather([_as_task(each) for each in aws], return_exceptions).results()
 
 
-async def _watch(task, owner):
-    """Tells the owner, by an exception, how a task ends."""
-    try:
-        outcome = await task
-        state = True
-    except BaseException as e:
-        state, outcome = False, e
-    if not owner.told:
-        owner.told = True
-        owner.outcome = (state, outcome)
-        owner.event.set()
-
-
 class _Outcome:
+    """How a task ends that another one waits for, for some time."""
+
     def __init__(self):
-        self.told = False
-        self.outcome = None
-        self.event = Event()
+        self.owner = cur_task  # None once it no longer sleeps here
+        self.told = None  # whether it returned, and what, or the exception
+
+    async def watch(self, task):
+        try:
+            told = True, await task
+        except BaseException as e:
+            told = False, e
+        self.told = told
+        if self.owner is not None and _task_queue.remove(self.owner):  # it sleeps until the time is up
+            _task_queue.push(self.owner)
 
 
 async def wait_for(aw, timeout, sleep=sleep):
@@ -576,32 +610,24 @@ async def wait_for(aw, timeout, sleep=sleep):
     if timeout is None:
         return await task
     outcome = _Outcome()
-    watcher = create_task(_watch(task, outcome))
-    timer = create_task(_ring(outcome, sleep(timeout)))
+    watcher = create_task(outcome.watch(task))
     try:
-        await outcome.event.wait()
+        await sleep(timeout)
     except CancelledError:
-        timer.cancel()
         watcher.cancel()
         task.cancel()
         raise
-    if outcome.outcome is None:
+    finally:
+        outcome.owner = None
+    if outcome.told is None:
         watcher.cancel()
         task.cancel()
         await sleep_ms(0)
         raise TimeoutError
-    timer.cancel()
-    succeeded, result = outcome.outcome
+    succeeded, result = outcome.told
     if succeeded:
         return result
     raise result
-
-
-async def _ring(outcome, sleeping):
-    await sleeping
-    if not outcome.told:
-        outcome.told = True
-        outcome.event.set()
 
 
 def wait_for_ms(aw, timeout):

@@ -73,7 +73,8 @@ class Stream:
 
     def write(self, buf):
         """write(buf): sends what can be sent at once, drain() the rest."""
-        buf = _buffers.octets(buf)
+        if not isinstance(buf, (bytes, bytearray)):
+            buf = _buffers.octets(buf)
         if not self.out_buf:
             sent = self.s.write(buf)
             if sent == len(buf):

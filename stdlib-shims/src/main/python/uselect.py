@@ -25,6 +25,11 @@ def _alarm():
     return _host.alarm()
 
 
+def _loop_wait(alarm):
+    """What the loop of uasyncio waits in; the alarm ends a wait, too."""
+    return _host.loopWait(alarm)
+
+
 def _poll(entries, millis, alarm=None):
     """What is ready of [(object, mask)], each a number; millis less than 0 for ever. Ends too when the alarm rings."""
     if not any([hasattr(obj, "ioctl") for obj, _ in entries]):

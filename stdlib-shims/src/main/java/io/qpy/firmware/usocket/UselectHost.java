@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.Device;
 import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
 import io.qpy.module.Exposed;
@@ -9,15 +10,17 @@ import java.util.List;
 
 /** The host object of {@code uselect}. */
 public final class UselectHost {
+    private final Device device;
     private final Time time;
     private final Waits waits;
     private final Readiness readiness;
     private final Alarm none = new Alarm();
 
     public UselectHost(ModuleContext context) {
-        time = context.device().time();
-        waits = context.device().waits();
-        readiness = new Readiness(context.device());
+        device = context.device();
+        time = device.time();
+        waits = device.waits();
+        readiness = new Readiness(device);
     }
 
     /** Whether an object is a socket that can be asked. */
@@ -40,26 +43,37 @@ public final class UselectHost {
      */
     @Exposed
     List<Integer> poll(List<Object> sockets, List<Integer> masks, int millis, Alarm alarm) {
-        Alarm heard = alarm == null ? none : alarm;
-        long deadline = time.in(millis < 0 ? Time.FOR_EVER : Time.millis(millis));
+        List<Pollable> asked = sockets.stream().map(Pollable.class::cast).toList();
+        return poll(
+                asked, masks, time.in(millis < 0 ? Time.FOR_EVER : Time.millis(millis)), alarm == null ? none : alarm);
+    }
+
+    /** What the loop of {@code uasyncio} waits in. */
+    @Exposed
+    LoopWait loopWait(Alarm alarm) {
+        return new LoopWait(device, this, alarm);
+    }
+
+    /** {@link #poll(List, List, int, Alarm)} until a moment of the device's time. */
+    List<Integer> poll(List<Pollable> sockets, List<Integer> masks, long deadline, Alarm alarm) {
         while (true) {
             List<Integer> ready = ready(sockets, masks);
             boolean done = ready.stream().anyMatch(each -> each != 0);
-            if (done || heard.isRung() || !awaitAny(sockets, masks, deadline, heard)) {
+            if (done || alarm.isRung() || !awaitAny(sockets, masks, deadline, alarm)) {
                 return ready;
             }
         }
     }
 
-    private static List<Integer> ready(List<Object> sockets, List<Integer> masks) {
+    private static List<Integer> ready(List<Pollable> sockets, List<Integer> masks) {
         List<Integer> ready = new ArrayList<>();
         for (int i = 0; i < sockets.size(); i++) {
-            ready.add(((Pollable) sockets.get(i)).ready(masks.get(i)));
+            ready.add(sockets.get(i).ready(masks.get(i)));
         }
         return ready;
     }
 
-    private boolean awaitAny(List<Object> sockets, List<Integer> masks, long deadline, Alarm alarm) {
+    private boolean awaitAny(List<Pollable> sockets, List<Integer> masks, long deadline, Alarm alarm) {
         if (sockets.isEmpty()) {
             long length = deadline == Time.FOR_EVER ? Time.FOR_EVER : deadline - time.nanos();
             return waits.await(alarm.event(), length);
@@ -67,7 +81,7 @@ public final class UselectHost {
         return readiness.await(
                 selector -> {
                     for (int i = 0; i < sockets.size(); i++) {
-                        ((Pollable) sockets.get(i)).register(selector, masks.get(i));
+                        sockets.get(i).register(selector, masks.get(i));
                     }
                 },
                 deadline,
