@@ -2,13 +2,14 @@
 
 import check_patterns
 
-from answers import Answers
+from answers import Answers, before_connect
 from check_values import kind
 
 _CLOUDS = ("aLiYun.aLiYun", "TenCentYun.TXyun")
 _CLIENTS = _CLOUDS + ("umqtt.MQTTClient",)
 _SHORTEST_KEEPALIVE = 5  # seconds; since August 2021, facts.md 2.2
 _KEEPALIVE_CHECKED = 2025
+_CONNECTED = ("publish", "subscribe", "unsubscribe", "ping", "wait_msg", "check_msg")  # MQTTClient's, after connect()
 _TAKING_PATTERNS = ("ure.compile", "ure.match", "ure.search", "ure.split", "ure.sub")
 _PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev", "/opt")
 
@@ -21,6 +22,7 @@ class Calls:
         self._report = report
         self._host = host
         self.has_mounts = False
+        self.loops = []  # (first line, last line)
         self._blanks = {}  # the constant -> the parameter
         self._order = []  # (class, method, receiver as text, scope, node)
 
@@ -201,6 +203,20 @@ class Calls:
                 before = [each for each in self._order if each[0] == "connect" and each[1:3] == (receiver, scope)]
                 if any(each[3].lineno < node.lineno for each in before):
                     self._report(node, "last-will-order", "set_last_will() after connect() changes nothing", "Call it before")
+
+        self._report_connect()
+
+    def _report_connect(self):
+        """What needs a connection, and comes before connect() in the function that has made the client."""
+        for method, receiver, scope, node in self._order:
+            if method not in _CONNECTED or receiver not in scope.given:
+                continue
+            connects = [each[3].lineno for each in self._order if each[:3] == ("connect", receiver, scope)]
+            if connects and all(line > node.lineno and not self._in_one_loop(line, node.lineno) for line in connects):
+                self._report(node, *before_connect(method))
+
+    def _in_one_loop(self, *lines):
+        return any(first <= min(lines) and max(lines) <= last for first, last in self.loops)
 
     def look_body(self, node, parent, scope):
         """r.text and r.content give their parts one after the other; ``parent`` is what uses them."""

@@ -7,6 +7,7 @@ from check_calls import Calls
 from check_names import Names
 from surface import Surface
 from check_syntax import Syntax
+from check_uncalled import Uncalled
 from check_values import Scope, Values, kind
 from unreadable import told
 
@@ -23,6 +24,7 @@ class _Walk:
         self._values = values
         self._syntax = syntax
         self.imports, self.attributes, self.names, self.calls = [], [], [], []
+        self.expressions, self.loops = [], []
         self.asked = set()  # what hasattr() is asked for
         self.searches = self.has_mounts = False
         self._guards = []
@@ -139,6 +141,7 @@ class _Walk:
         self._children(node, scope, ("value",))
 
     def _visit_For(self, node, scope, parent):
+        self.loops.append((node.lineno, node.end_lineno))
         self._target(node.target, None, scope)
         self._children(node, scope, ("iter", "body", "orelse"))
 
@@ -213,6 +216,14 @@ class _Walk:
             scope.give(node.name, "unknown")
         return True
 
+    def _visit_Expr(self, node, scope, parent):
+        self.expressions.append((node, scope))
+        return True
+
+    def _visit_While(self, node, scope, parent):
+        self.loops.append((node.lineno, node.end_lineno))
+        return True
+
     def _visit_MatchStar(self, node, scope, parent):
         if node.name:
             scope.give(node.name, "unknown")
@@ -241,10 +252,13 @@ class _Check:
         scope = Scope(None)
         for each in tree.body:
             walk.visit(each, scope, tree)
-        self._look(walk, Names(surface, values, self.report, _host), Calls(surface, values, self.report, _host))
+        uncalled = Uncalled(values, self.report, _host)
+        uncalled.look(tree, {each[0].id for each in walk.names})
+        self._look(walk, uncalled, Names(surface, values, self.report, _host), Calls(surface, values, self.report, _host))
 
-    def _look(self, walk, names, calls):
+    def _look(self, walk, uncalled, names, calls):
         calls.has_mounts = walk.has_mounts
+        calls.loops = walk.loops
         for node, guarded in walk.imports:
             look = names.look_import if kind(node) == "Import" else names.look_import_from
             look(node, guarded, walk.searches)
@@ -255,6 +269,8 @@ class _Check:
             calls.look_body(node, parent, scope)
         for node, scope in walk.calls:
             calls.look(node, scope)
+        for node, scope in walk.expressions:
+            uncalled.look_expression(node, scope)
         calls.report_blanks()
         calls.report_order()
 

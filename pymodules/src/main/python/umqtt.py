@@ -208,11 +208,16 @@ class MQTTClient:
             return None
         return [_text(self.lw_topic), _bytes(self.lw_msg), _integer(self.lw_qos), bool(self.lw_retain)]
 
-    def _connected(self):
-        """The link; OSError(107) before the first connect()."""
+    def _connected(self, method):
+        """The link; OSError(107) before the first connect(), which the person is told."""
         if self._link is None:
+            self._tell_order(method)
             raise OSError(_ENOTCONN)
         return self._link
+
+    def _tell_order(self, method):
+        answers = _device.library("answers")
+        _device.tell(answers.before_connect(method))
 
     @property
     def connSta(self):
@@ -231,7 +236,7 @@ class MQTTClient:
 
     def ping(self):
         """ping(): sends a PINGREQ. With a keepalive, that happens by itself."""
-        self._connected().ping()
+        self._connected("ping").ping()
 
     def publish(self, topic, msg, retain=False, qos=0):
         """publish(topic, msg, retain=False, qos=0) -> whether it is sent; with qos 1, whether the broker has it.
@@ -251,6 +256,8 @@ class MQTTClient:
             _log.warning("publish QOS2 Not Support")
             return False
         link = self._link
+        if link is None:
+            self._tell_order("publish")
         failure = _ENOTCONN if link is None else link.publish(text, payload, bool(retain), qos)
         if failure is not None:
             _log.warning("Publish Fail OSError[%s]." % failure)
@@ -266,7 +273,7 @@ class MQTTClient:
         name = _text(topic)
         if _integer(qos) not in (0, 1, 2):
             raise ValueError("qos should be 0, 1 or 2, not %d" % qos)
-        link = self._connected()
+        link = self._connected("subscribe")
         if topic not in self.topic_list:
             self.topic_list.append(topic)
         self.qos = qos
@@ -278,18 +285,18 @@ class MQTTClient:
         name = _text(topic)
         if topic in self.topic_list:
             self.topic_list.remove(topic)
-        self._connected().unsubscribe(name)
+        self._connected("unsubscribe").unsubscribe(name)
 
     def wait_msg(self):
         """wait_msg(): waits for one packet; a message goes to the callback, on this thread. None after disconnect().
 
         OSError when the connection is lost and reconn is False. AssertionError for a message of QoS 2.
         """
-        return self._deliver(self._connected().take(True))
+        return self._deliver(self._connected("wait_msg").take(True))
 
     def check_msg(self):
         """check_msg(): wait_msg() if something has arrived; None at once if not."""
-        return self._deliver(self._connected().take(False))
+        return self._deliver(self._connected("check_msg").take(False))
 
     def _deliver(self, packet):
         if packet is None:

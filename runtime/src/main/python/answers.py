@@ -27,6 +27,11 @@ def from_usr(name):
     return "from usr%s import %s" % (package and "." + package, last)
 
 
+def before_connect(method):
+    """A method of MQTTClient that needs a connection."""
+    return "connect-order", "%s() comes before connect(), so there is no connection" % method, "Call connect() first"
+
+
 class Answers:
     """``surface``: the table of the device's surface for one target."""
 

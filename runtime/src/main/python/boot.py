@@ -275,6 +275,7 @@ class Importer:
         self.stopped_threads = ()  # their idents; _thread has more
         self.script_files = {}  # of compiled scripts: the name as tracebacks show it, by the code's own
         self.optimisation = 0  # micropython.opt_level()
+        self._told = set()
         self.at_exit = None  # what sys.atexit() was given
         self._methods = False  # whether those of _METHOD_WORDS are MicroPython's
 
@@ -355,6 +356,14 @@ class Importer:
     def say(self, line):
         """Tells the person at the PC; for facades."""
         self._seam.say(line)
+
+    def tell(self, answer):
+        """Tells the person what answers.py says, with the script's place, once; for facades."""
+        place = boot.where(sys._getframe(1))
+        line = ("" if place.startswith("<") else place + ": ") + self.library("answers").sentence(answer)
+        if line not in self._told:
+            self._told.add(line)
+            self._seam.say(line)
 
     def facade(self, name):
         module = self.facades.get(name)

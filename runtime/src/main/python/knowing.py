@@ -22,10 +22,13 @@ def line(e, device, seam):
 
 def _of_syntax(e):
     source, file = getattr(e, "read", None) or (None, e.filename)
-    if source is None:
-        return "%s:%s:%s: syntax: %s" % (file, e.lineno, e.offset, e.msg)
+    if source is None:  # MicroPython's compiler refuses it, and CPython's does not
+        message, _, advice = e.msg.partition(": ")
+        answer = ("encoding" if "0x00" in message else "syntax", message, advice[:1].upper() + advice[1:] or "Correct it")
+        return "%s:%s:%s: %s" % (file, e.lineno, e.offset, _answers.sentence(answer))
     line, column, message, advice = _device.library("unreadable").told(source, e)
-    return "%s:%d:%d: %s" % (file, line, column, _answers.sentence(("syntax", message, advice)))
+    place = "" if file.startswith("<") else "%s:%d:%d: " % (file, line, column)
+    return place + _answers.sentence(("syntax", message, advice))
 
 
 class _Knowledge:
@@ -153,8 +156,8 @@ class _Knowledge:
             return None
         name = words[1]
         names = [each for each in (*self._frame.f_locals, *self._frame.f_globals) if isinstance(each, str) and each != name]
-        if isinstance(self._e, UnboundLocalError):
-            return None
+        if isinstance(self._e, UnboundLocalError) or name in self._surface.module("builtins").members():
+            return None  # nothing is told of what a script raises itself
         if self._surface.instead("builtins." + name) and hasattr(_device.interpreters("builtins"), name):
             return self._answers.builtin(name)
         return self._answers.unknown(name, names)
@@ -186,8 +189,12 @@ class _Knowledge:
         """A call of one of the device's functions with arguments that it does not take."""
         words = self._words()
         called, _, rest = (words[0] if words else "").partition("() ")
-        entry = self._function(called) if rest else None
-        if entry is None or entry.signature() is None:
+        if not rest or not _is_name(called):
+            return None
+        entry = self._function(called)
+        if entry is None:
+            return self._of_lenient(called)
+        if entry.signature() is None:
             return None
         if rest == "got an unexpected keyword argument " and _is_name(words[1]):
             return self._answers.parameter(entry, words[1])
@@ -195,6 +202,14 @@ class _Knowledge:
             return self._answers.too_many(entry)
         if rest.startswith("missing ") and "positional argument" in rest:
             return self._answers.missing(entry, [each for each in words[1::2] if _is_name(each)])
+        return None
+
+    def _of_lenient(self, name):
+        """A function that qpy has, and the firmware has not: log.info, of which the documentation has a heading."""
+        for module, names in self._facades():
+            table = self._surface.module(module)
+            if name[0] != "_" and getattr(names.get(name), "__code__", None) and not table.is_known(name):
+                return self._answers.member(table, "", name)
         return None
 
     def _function(self, title):

@@ -18,6 +18,11 @@ public interface Beside {
         return hasModule(name);
     }
 
+    /** Returns whether a script beside this one imports it by its name. */
+    default boolean isImported(String name) {
+        return false;
+    }
+
     /** Returns the modules beside the script, for the reader of a finding. */
     default List<String> modules() {
         return List.of();

@@ -14,7 +14,16 @@ import java.util.List;
 public final class Checker {
     /** In order: each may use those before it. */
     private static final List<String> PARTS = List.of(
-            "surface", "answers", "unreadable", "check_values", "check_syntax", "check_names", "check_patterns", "check_calls", "checker");
+            "surface",
+            "answers",
+            "unreadable",
+            "check_values",
+            "check_syntax",
+            "check_names",
+            "check_patterns",
+            "check_calls",
+            "check_uncalled",
+            "checker");
 
     /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
     private static final int HEAP_BYTES = 512 * 1024;

@@ -69,6 +69,13 @@ final class Inspection {
         return beside.hasFile(name);
     }
 
+    /** Whether another script of its folder imports it. */
+    @Exposed
+    boolean isImported() {
+        String name = Path.of(file).getFileName().toString();
+        return beside.isImported(name.endsWith(".py") ? name.substring(0, name.length() - ".py".length()) : name);
+    }
+
     @Exposed
     boolean mayHave(String module) {
         return beside.mayHave(module);

@@ -87,22 +87,32 @@ final class ScriptFolder implements Beside {
         return searches;
     }
 
+    @Override
+    public boolean isImported(String name) {
+        Pattern imports = Pattern.compile("import\\b.*\\b" + Pattern.quote(name) + "\\b|\\b" + Pattern.quote(name) + " +import\\b");
+        return roots().stream().limit(2).anyMatch(each -> mentions(each, imports));
+    }
+
     private static boolean changesPath(Path folder) {
+        return mentions(folder, CHANGES_PATH);
+    }
+
+    /** Whether a script of a folder has such a text. */
+    private static boolean mentions(Path folder, Pattern text) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".py"))
                     .limit(MOST_FILES)
-                    .anyMatch(ScriptFolder::mentionsPath);
+                    .anyMatch(file -> mentionsIn(file, text));
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean mentionsPath(Path file) {
+    private static boolean mentionsIn(Path file, Pattern text) {
         try {
             return Files.isRegularFile(file)
                     && Files.size(file) <= MOST_BYTES
-                    && CHANGES_PATH
-                            .matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    && text.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                             .find();
         } catch (IOException e) {
             return false;

@@ -53,18 +53,21 @@ final class Afterword {
      * @param file the script as the person named it
      */
     void tell(Interpreter interpreter, Program program, String file, Outcome outcome) {
-        boolean goesOn = switch (outcome.ending()) {
-            case FINISHED, EXCEPTION, INTERRUPTED -> true;
-            case TIMED_OUT, SWITCHED_OFF, RESTARTED, BUG -> false;
-        };
+        boolean goesOn =
+                switch (outcome.ending()) {
+                    case FINISHED, EXCEPTION, INTERRUPTED -> true;
+                    case TIMED_OUT, SWITCHED_OFF, RESTARTED, BUG -> false;
+                };
         Script script = program.script();
         if (!goesOn || isTrivial(script.source()) || script.source().length() > LONGEST) {
             return;
         }
         try {
             if (remember(script.source())) {
-                tell(new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow())
-                        .check(script.name(), script.source(), Checker.in(program.folder())), file);
+                tell(
+                        new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow())
+                                .check(script.name(), script.source(), Checker.in(program.folder())),
+                        file);
             }
         } catch (IOException | RuntimeException e) {
             // The script has left nothing that a check could run in, or nothing can be remembered.
@@ -74,7 +77,8 @@ final class Afterword {
     private void tell(List<Finding> findings, String file) {
         List<Finding> news = findings.stream().filter(each -> !wasSaid(each)).toList();
         if (!news.isEmpty()) {
-            sink.accept(String.format("%d finding%s: qpy check %s; %s",
+            sink.accept(String.format(
+                    "%d finding%s: qpy check %s; %s",
                     findings.size(), findings.size() == 1 ? "" : "s", file, news.get(0)));
         }
     }
@@ -92,14 +96,17 @@ final class Afterword {
 
     /** Remembers a text; false where it was remembered before. */
     private boolean remember(String source) throws IOException {
-        String name = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString();
+        String name =
+                UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString();
         List<String> names = Files.exists(checked) ? new ArrayList<>(Files.readAllLines(checked)) : new ArrayList<>();
         if (names.contains(name)) {
             return false;
         }
         names.add(name);
         PrivateFolder.create(checked.getParent());
-        Files.write(PrivateFolder.createFile(checked), names.subList(Math.max(0, names.size() - MOST_REMEMBERED), names.size()));
+        Files.write(
+                PrivateFolder.createFile(checked),
+                names.subList(Math.max(0, names.size() - MOST_REMEMBERED), names.size()));
         return true;
     }
 }

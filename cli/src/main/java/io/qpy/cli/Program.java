@@ -41,7 +41,8 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
         // Java 17's FileInputStream.readAllBytes() fails with "Illegal seek" on a pipe.
         ByteArrayOutputStream source = new ByteArrayOutputStream();
         terminal.input().transferTo(source);
-        return new Program(new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments), working, MAIN, true);
+        return new Program(
+                new Script("<stdin>", source.toString(StandardCharsets.UTF_8), arguments), working, MAIN, true);
     }
 
     /** {@code qpy -m MODULE [ARG…]}: a module of the working directory, which {@code usr.} may stand before. */
@@ -86,8 +87,7 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
         }
         try (InputStream in = Channels.newInputStream(flash.open(file.toString(), Set.of(StandardOpenOption.READ)))) {
             Script found = Script.decode(file, in.readAllBytes());
-            return Optional.of(
-                    new Script(nameAfterRestart, found.source(), typed ? List.of() : script.arguments()));
+            return Optional.of(new Script(nameAfterRestart, found.source(), typed ? List.of() : script.arguments()));
         }
     }
 

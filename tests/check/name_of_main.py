@@ -1,0 +1,6 @@
+def main():
+    print("hello")
+
+
+if __name__ == "main":  # finds: uncalled
+    main()

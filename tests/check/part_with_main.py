@@ -1,0 +1,3 @@
+# whole.py imports it and calls its main().
+def main():
+    print("hello")

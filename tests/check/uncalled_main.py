@@ -1,0 +1,9 @@
+import log
+
+logger = log.getLogger("main")
+log.basicConfig(level=log.INFO)
+
+
+def main():  # finds: uncalled
+    logger.info("started")
+    logger.info  # finds: uncalled
