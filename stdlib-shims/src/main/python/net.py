@@ -166,15 +166,29 @@ def nitzTime():
     return "%s %d 0" % (date, zone), seconds, 0
 
 
-def getApn(simid=0):
-    """getApn(simid=0) -> the access point name of profile 1."""
-    return _dataCall.getPDPContext(1)[1]
+def getApn(*args):
+    """getApn(simid=0) -> the access point name of profile 1.
+    getApn(pid, simid) -> (iptype, apn, username, password, authtype) of a profile.
+    """
+    if len(args) > 2:
+        raise _arguments("1 or 2", args)
+    return _dataCall.getPDPContext(args[0]) if len(args) == 2 else _dataCall.getPDPContext(1)[1]
 
 
-def setApn(apn, simid=0):
-    """setApn(apn, simid=0) -> 0."""
+def setApn(*args):
+    """setApn(apn, simid=0) -> 0: the access point of profile 1.
+    setApn(pid, iptype, apn, username, password, authtype, simid) -> 0: of a profile.
+    """
+    if len(args) == 7:
+        return _dataCall.setPDPContext(*args[:6])
+    if len(args) not in (1, 2):
+        raise _arguments("2 or 7", args)
     ipType, _, username, password, authType = _dataCall.getPDPContext(1)
-    return _dataCall.setPDPContext(1, ipType, apn, username, password, authType)
+    return _dataCall.setPDPContext(1, ipType, args[0], username, password, authType)
+
+
+def _arguments(wanted, given):
+    return TypeError("function takes %s positional arguments but %d were given" % (wanted, len(given)))
 
 
 def setCallback(handler):

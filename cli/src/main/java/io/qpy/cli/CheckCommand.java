@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
             throw new UsageException(
                     "check: name a script, for instance main.py, or a folder ('qpy help check' shows what there is)");
         }
-        List<Path> scripts = ScriptFiles.of(files, invocation.folder());
+        List<Path> scripts = NamedFiles.of(files, invocation.folder(), NamedFiles.Kind.SCRIPT);
         List<Finding> findings = new ArrayList<>();
         try (Interpreter interpreter = invocation.interpreter()) {
             Checker checker = new Checker(interpreter, target.value());

@@ -64,7 +64,7 @@ public final class Main implements Runnable {
     private static Map<String, Function<Invocation, Object>> commands() {
         Map<String, Function<Invocation, Object>> all = new LinkedHashMap<>();
         all.put("run", RunCommand::new);
-        all.put("doc", call -> new DocCommand(call.terminal()));
+        all.put("doc", DocCommand::new);
         all.put("test", call -> new TestCommand(call.terminal()));
         all.put("repl", ReplCommand::new);
         all.put("serve", ServeCommand::new);

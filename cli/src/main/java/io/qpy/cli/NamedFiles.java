@@ -10,24 +10,41 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Scripts that a command line names: files, and the {@code .py} files below folders. */
-final class ScriptFiles extends SimpleFileVisitor<Path> {
+/** Scripts or documents that a command line names: files, and those of their kind below folders. */
+final class NamedFiles extends SimpleFileVisitor<Path> {
+    /** What a command reads. */
+    enum Kind {
+        SCRIPT("script", ".py"),
+        DOCUMENT("document", ".md");
+
+        private final String word;
+        private final String ending;
+
+        Kind(String word, String ending) {
+            this.word = word;
+            this.ending = ending;
+        }
+    }
+
+    private final Kind kind;
     private final List<Path> found = new ArrayList<>();
 
-    private ScriptFiles() {}
+    private NamedFiles(Kind kind) {
+        this.kind = kind;
+    }
 
     /**
-     * The scripts, in the order in which they are named; those of a folder sorted.
+     * The files, in the order in which they are named; those of a folder sorted.
      *
      * @param folder the working directory of the call, which relative names start from
-     * @throws UsageException when a name is of nothing, or a folder has no script
+     * @throws UsageException when a name is of nothing, or a folder has none of the kind
      */
-    static List<Path> of(List<Path> named, Path folder) throws IOException {
+    static List<Path> of(List<Path> named, Path folder, Kind kind) throws IOException {
         List<Path> all = new ArrayList<>();
         for (Path each : named) {
             Path there = folder.resolve(each);
             if (Files.isDirectory(there)) {
-                all.addAll(below(each, there));
+                all.addAll(below(each, there, kind));
             } else {
                 mustBeReadable(each, there);
                 all.add(each);
@@ -48,11 +65,11 @@ final class ScriptFiles extends SimpleFileVisitor<Path> {
         }
     }
 
-    private static List<Path> below(Path named, Path there) throws IOException {
-        ScriptFiles files = new ScriptFiles();
+    private static List<Path> below(Path named, Path there, Kind kind) throws IOException {
+        NamedFiles files = new NamedFiles(kind);
         Files.walkFileTree(there, files);
         if (files.found.isEmpty()) {
-            throw new UsageException("there is no script (*.py) in " + named);
+            throw new UsageException("there is no " + kind.word + " (*" + kind.ending + ") in " + named);
         }
         Collections.sort(files.found);
         return files.found.stream()
@@ -72,7 +89,7 @@ final class ScriptFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && file.toString().endsWith(".py")) {
+        if (attributes.isRegularFile() && file.toString().endsWith(kind.ending)) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;
