@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code qpy doc}: runs the python blocks of documents. */
 @Command(
         name = "doc",
-        description = "Run the python blocks of Markdown documents: each script on a fresh device of its own, the "
-                + "transcripts (>>>) of a document one after the other at one prompt, where what is printed is compared.",
+        description =
+                "Run the python blocks of Markdown documents: each script on a fresh device of its own, the "
+                        + "transcripts (>>>) of a document one after the other at one prompt, where what is printed is compared.",
         footer = {
             "",
             "Compared loosely: numbers, addresses, serial numbers and white space are aside, and nothing is compared where",
@@ -77,6 +78,7 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
 
     private boolean run(List<DocFile> documents, DocReport report) {
         try (DocInterpreters interpreters = new DocInterpreters(invocation.runtime())) {
+            interpreters.giveBack(interpreters.take()); // so that the first block's time is its own
             for (DocFile document : documents) {
                 try (DocRun run = new DocRun(invocation, interpreters, options, check, report, document)) {
                     if (!run.run()) {

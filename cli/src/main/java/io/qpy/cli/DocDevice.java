@@ -54,9 +54,11 @@ final class DocDevice implements AutoCloseable {
         return said;
     }
 
-    /** What qpy has said last, after so many lines, in brackets; empty where it has said nothing. */
+    /** What qpy has said last, after so many lines, in brackets and without its place; empty where it has said nothing. */
     String explanation(int lines) {
-        return said.size() <= lines ? "" : " (" + said.get(said.size() - 1) + ")";
+        return said.size() <= lines
+                ? ""
+                : " (" + said.get(said.size() - 1).replaceFirst("^\\S+?:\\d+(:\\d+)?: ", "") + ")";
     }
 
     /** Whether something that was typed may print later. */

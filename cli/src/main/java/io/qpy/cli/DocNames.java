@@ -25,7 +25,9 @@ final class DocNames {
 
     /** A problem with where the name that is missing should have come from. */
     DocProblem explained(Block block, DocProblem problem) {
-        if (problem == null || problem.cause() != Cause.RAISED || problem.reason().endsWith(")")) {
+        if (problem == null
+                || problem.cause() != Cause.RAISED
+                || problem.reason().contains("Write import")) {
             return problem;
         }
         String name = problem.missingName();
@@ -35,7 +37,8 @@ final class DocNames {
         boolean elsewhere = !block.isTranscript() && made.containsKey(name);
         return elsewhere
                 ? problem.because(
-                        Cause.FOLLOWS, "line " + made.get(name) + " makes it; a script is run without the blocks before it")
+                        Cause.FOLLOWS,
+                        "line " + made.get(name) + " makes it; a script is run without the blocks before it")
                 : problem;
     }
 }

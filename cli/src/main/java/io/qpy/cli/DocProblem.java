@@ -16,6 +16,8 @@ record DocProblem(Cause cause, String reason, Difference difference, String code
     private static final Pattern MISSING =
             Pattern.compile("(?:ImportError: no module named|NameError: name) '([^']+)'");
 
+    private static final Pattern EXPLANATION = Pattern.compile(" \\([\\w-]+: .*\\)$");
+
     /** The module or the name that it fails for want of; empty where that is not the reason. */
     String missingName() {
         Matcher missing = MISSING.matcher(reason);
@@ -29,7 +31,14 @@ record DocProblem(Cause cause, String reason, Difference difference, String code
 
     /** The same with what it comes from. */
     DocProblem because(Cause other, String explanation) {
-        return new DocProblem(other, reason + " (" + explanation + ")", difference, code);
+        String bare = EXPLANATION.matcher(reason).replaceFirst("");
+        return new DocProblem(other, bare + " (" + explanation + ")", difference, code);
+    }
+
+    /** The same where something that the reader is to fill in can be why. */
+    DocProblem withPlaceholder(String placeholder) {
+        String bare = EXPLANATION.matcher(reason).replaceFirst("");
+        return new DocProblem(cause, placeholder + " is to be filled in: " + bare, difference, code);
     }
 
     private static Cause causeOf(String exception) {

@@ -81,6 +81,9 @@ final class DocPrompt {
         if (isNotPython(reply) && isPrinted(step, before)) {
             return null;
         }
+        if (!reply.notice().isEmpty()) {
+            device.said().add(reply.notice());
+        }
         if (CALLBACK.matcher(step.source()).find()) {
             device.expectCallbacks();
         }
@@ -90,8 +93,7 @@ final class DocPrompt {
     private Reply execute(Step step, String source) {
         device.session().forgetInterrupt();
         Mode mode = step.isScript() ? Mode.FILE : Mode.SINGLE;
-        return limits.run(
-                device.session(), () -> device.session().interaction().execute(NAME, source, mode));
+        return limits.run(device.session(), () -> device.session().interaction().execute(NAME, source, mode));
     }
 
     private static boolean isNotPython(Reply reply) {
@@ -106,14 +108,20 @@ final class DocPrompt {
     private DocProblem problem(Step step, Reply reply, String explanation) {
         String where = "line " + step.line() + ": ";
         if (device.session().isExpired()) {
-            return new DocProblem(Cause.STOPPED, "stopped at line " + step.line(), null, code.toString());
+            return new DocProblem(Cause.STOPPED, where + "stopped", null, code.toString());
         }
         if (reply.ending() == Ending.INTERRUPTED) {
             return new DocProblem(Cause.INTERRUPTED, where + "interrupted", null, code.toString());
         }
         String raised = reply.ending() == Ending.EXCEPTION ? exception(reply) : "";
         if (!raised.isEmpty() && !isShown(step, raised)) {
-            return DocProblem.raised(where, raised, explanation, code.toString());
+            String expected = Likeness.exact()
+                    .compare(step.shown(), raised)
+                    .map(each -> new Difference(each.line(), each.expected(), "")
+                            .words()
+                            .replaceFirst("nothing$", ""))
+                    .orElse(where);
+            return DocProblem.raised(expected, raised, explanation, code.toString());
         }
         String kind = raised.replaceFirst(":.*", "");
         return likeness(step)
@@ -161,7 +169,7 @@ final class DocPrompt {
 
     private Optional<Difference> await(List<Step.Line> lines, String before) {
         Likeness likeness = Likeness.exact().amongOthers();
-        long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(device.hasCallbacks() ? PATIENCE_MILLIS : 0);
         Optional<Difference> difference =
                 likeness.compare(lines, before + device.output().text());
         while (difference.isPresent() && System.nanoTime() < patience) {

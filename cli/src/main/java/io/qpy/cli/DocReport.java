@@ -104,7 +104,10 @@ final class DocReport {
             return;
         }
         StringBuilder counts = new StringBuilder(interrupted ? "interrupted: " : "");
-        counts.append(count(Verdict.PASSED)).append(" passed, ").append(count(Verdict.FAILED)).append(" failed");
+        counts.append(count(Verdict.PASSED))
+                .append(" passed, ")
+                .append(count(Verdict.FAILED))
+                .append(" failed");
         for (Verdict each : List.of(Verdict.PLACEHOLDER, Verdict.ENDLESS)) {
             if (count(each) > 0) {
                 counts.append(", ").append(count(each)).append(' ').append(each.counted());

@@ -55,8 +55,7 @@ final class DocRun implements AutoCloseable {
             long start = System.nanoTime();
             DocProblem problem = timed(block, names.explained(block, problem(block)));
             names.add(block, problem == null);
-            DocResult result = new DocResult(
-                    document.name(), block, verdict(block, problem), problem, (System.nanoTime() - start) / 1e9);
+            DocResult result = result(block, problem, (System.nanoTime() - start) / 1e9);
             report.end(result);
             if (result.isInterrupted()) {
                 return false;
@@ -126,7 +125,7 @@ final class DocRun implements AutoCloseable {
         if (options.timeout != null) {
             return options.timeout;
         }
-        return EndlessLoop.isMain(block.source()) ? ENDLESS_TIME : BLOCK_TIME;
+        return EndlessLoop.isMain(block.code()) ? ENDLESS_TIME : BLOCK_TIME;
     }
 
     /** A problem with how long the block has had, if it was stopped. */
@@ -134,9 +133,8 @@ final class DocRun implements AutoCloseable {
         if (problem == null || problem.cause() != Cause.STOPPED) {
             return problem;
         }
-        String kind = EndlessLoop.isIn(block.source()) ? "an endless loop" : "--timeout gives it longer";
-        return problem.because(
-                Cause.STOPPED, "after " + time(block).toMillis() / 1000.0 + " s; " + kind);
+        String kind = EndlessLoop.isIn(block.code()) ? "an endless loop" : "--timeout gives it longer";
+        return problem.because(Cause.STOPPED, "after " + time(block).toMillis() / 1000.0 + " s; " + kind);
     }
 
     /** The blocks after it are not run. */
@@ -147,27 +145,28 @@ final class DocRun implements AutoCloseable {
                 TIMED_OUT);
     }
 
-    private static Verdict verdict(Block block, DocProblem problem) {
+    private DocResult result(Block block, DocProblem problem, double seconds) {
         if (problem == null) {
-            return Verdict.PASSED;
+            return new DocResult(document.name(), block, Verdict.PASSED, null, seconds);
         }
-        if (isPlaceholder(problem)) {
-            return Verdict.PLACEHOLDER;
+        Optional<String> placeholder = placeholder(problem);
+        if (placeholder.isPresent()) {
+            DocProblem left = problem.withPlaceholder(placeholder.get());
+            return new DocResult(document.name(), block, Verdict.PLACEHOLDER, left, seconds);
         }
-        return problem.cause() == Cause.STOPPED && EndlessLoop.isIn(block.source())
-                ? Verdict.ENDLESS
-                : Verdict.FAILED;
+        boolean endless = problem.cause() == Cause.STOPPED && EndlessLoop.isIn(block.code());
+        return new DocResult(document.name(), block, endless ? Verdict.ENDLESS : Verdict.FAILED, problem, seconds);
     }
 
-    /** Whether something that the reader is to fill in can be why it fails. */
-    private static boolean isPlaceholder(DocProblem problem) {
+    /** What the reader is to fill in, and can be why it fails. */
+    private static Optional<String> placeholder(DocProblem problem) {
         String missing = problem.missingName();
         return switch (problem.cause()) {
-            case INTERRUPTED, REFUSED, UNCLOSED -> false;
+            case INTERRUPTED, REFUSED, UNCLOSED, FOLLOWS -> Optional.empty();
             default ->
                 missing.isEmpty()
-                        ? Placeholders.in(problem.code()).isPresent()
-                        : Placeholders.isOne(missing);
+                        ? Placeholders.in(problem.code())
+                        : Optional.of(missing).filter(Placeholders::isOne);
         };
     }
 

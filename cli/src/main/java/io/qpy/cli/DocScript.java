@@ -3,6 +3,8 @@ package io.qpy.cli;
 import io.qpy.cli.DocResult.Cause;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs a block as a script of its own. */
 final class DocScript {
@@ -21,25 +23,32 @@ final class DocScript {
      */
     DocProblem run(Script script) {
         Outcome outcome = limits.run(device.session(), script);
+        String code = script.source().strip();
         return switch (outcome.ending()) {
             case FINISHED ->
                 outcome.exitCode() == 0
                         ? null
-                        : problem(Cause.RAISED, "sys.exit(" + outcome.exitCode() + ")", script);
+                        : new DocProblem(Cause.RAISED, "sys.exit(" + outcome.exitCode() + ")", null, code);
             case SWITCHED_OFF, RESTARTED -> null;
-            case TIMED_OUT ->
-                problem(
-                        Cause.STOPPED,
-                        "stopped" + (outcome.where().isEmpty() ? "" : " at " + outcome.where()),
-                        script);
-            case INTERRUPTED -> problem(Cause.INTERRUPTED, "interrupted", script);
-            case EXCEPTION, BUG ->
-                DocProblem.raised("", lastLine(device.output().text()), device.explanation(0), script.source().strip());
+            case TIMED_OUT -> new DocProblem(Cause.STOPPED, line(outcome.where()) + "stopped", null, code);
+            case INTERRUPTED -> new DocProblem(Cause.INTERRUPTED, "interrupted", null, code);
+            case EXCEPTION, BUG -> raised(script.name(), device.output().text(), code);
         };
     }
 
-    private static DocProblem problem(Cause cause, String reason, Script script) {
-        return new DocProblem(cause, reason, null, script.source().strip());
+    private DocProblem raised(String name, String text, String code) {
+        Matcher place = Pattern.compile("  File \"" + Pattern.quote(name) + "\", line (\\d+)")
+                .matcher(text);
+        String line = "";
+        while (place.find()) {
+            line = "line " + place.group(1) + ": ";
+        }
+        return DocProblem.raised(line, lastLine(text), device.explanation(0), code);
+    }
+
+    /** {@code line 12: } of {@code main.md:12}; empty where it is not known. */
+    private static String line(String where) {
+        return where.isEmpty() ? "" : "line " + where.substring(where.lastIndexOf(':') + 1) + ": ";
     }
 
     static String lastLine(String text) {

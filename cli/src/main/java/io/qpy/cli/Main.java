@@ -85,7 +85,7 @@ public final class Main implements Runnable {
         Map<String, Function<Invocation, Object>> commands = commands();
         String[] arguments = withRun(given);
         String named = arguments.length == 0 ? "" : arguments[0];
-        if (named.equals("run") || named.equals("check")) {
+        if (List.of("run", "check", "doc").contains(named)) {
             invocation.expectScript();
         } else if (named.equals("repl")) {
             invocation.expectPrompt();

@@ -1,6 +1,7 @@
 package io.qpy.cli.doc;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A fenced python block of a Markdown document.
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public record Block(String heading, int line, List<String> lines, boolean closed) {
     static final String PROMPT = ">>>";
+    private static final Pattern PROMPTS = Pattern.compile("(?m)^(>>>|\\.\\.\\.) ?");
 
     public Block {
         lines = List.copyOf(lines);
@@ -20,6 +22,11 @@ public record Block(String heading, int line, List<String> lines, boolean closed
     /** Its text; each line with {@code \n}. */
     public String source() {
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** What is to run of it: its text, that of a transcript without prompts. */
+    public String code() {
+        return PROMPTS.matcher(source()).replaceAll("");
     }
 
     /** Whether it shows a prompt, and not a script. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What a document shows beside what was printed. */
 final class Comparison {
     private static final Pattern COMMENT = Pattern.compile("\\s*(#|//).*");
-    private static final Pattern TRAILING_COMMENT = Pattern.compile("(?<=.)\\s+(#|//).*|(?<=[\\d'\")\\]}])\\s*(#|//).*");
+    private static final Pattern TRAILING_COMMENT =
+            Pattern.compile("(?<=.)\\s+(#|//).*|(?<=[\\d'\")\\]}])\\s*(#|//).*");
     private static final Pattern PLACE = Pattern.compile("Traceback \\(most recent call last\\):|  File \".*");
     private static final Pattern ELLIPSIS = Pattern.compile("\\.{3,}|…+");
     private static final Pattern SUCCESS = Pattern.compile("\\+?\\d+");
@@ -54,7 +55,8 @@ final class Comparison {
             return false; // what most of the firmware's functions give where they fail
         }
         // A bytes object that goes over several lines of the document is one token only when they are one.
-        return matches(pieces(), String.join("", loosePrinted)) || loose.of(whole).equals(loose.of(join(printed)));
+        return matches(pieces(), String.join("", loosePrinted))
+                || loose.of(whole).equals(loose.of(join(printed)));
     }
 
     /** Whether each line that is shown was printed, in this order, among others. */

@@ -12,13 +12,13 @@ public record Difference(int line, String expected, String got) {
 
     /** In a few words, for a row. */
     public String words() {
-        return "line " + line + ": expected " + quoted(expected) + ", got " + quoted(got);
+        return "line " + line + ": expected " + quoted(expected, "no more") + ", got " + quoted(got, "nothing");
     }
 
-    private static String quoted(String text) {
+    private static String quoted(String text, String none) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
-            return "nothing";
+            return none;
         }
         return stripped.length() <= SHOWN ? stripped : stripped.substring(0, SHOWN) + "…";
     }

@@ -23,7 +23,8 @@ public final class EndlessLoop {
         for (int i = 0; i < lines.size(); i++) {
             Matcher loop = LOOP.matcher(lines.get(i));
             if (loop.matches()
-                    && !endsItself(lines.subList(i + 1, lines.size()), loop.group(1).length())
+                    && !endsItself(
+                            lines.subList(i + 1, lines.size()), loop.group(1).length())
                     && !isInFunction(lines.subList(0, i), loop.group(1).length())) {
                 return true;
             }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 record Fence(int quotes, int indent, String mark, String language) {
     private static final Pattern OPENING = Pattern.compile(
             "((?:\\s*>){0,9})((?:\\s*(?:[-*+]|\\d{1,9}[.)])\\s){0,9}\\s*)(`{3,}(?=[^`]*$)|~{3,})\\s*\\{?[.\\s]*([\\w+-]*).*");
-    private static final Set<String> PYTHON = Set.of(
-            "python", "python3", "py", "py3", "micropython", "pycon", "pycon3", "python-repl", "python-console");
+    private static final Set<String> PYTHON =
+            Set.of("python", "python3", "py", "py3", "micropython", "pycon", "pycon3", "python-repl", "python-console");
     private static final int TAB = 4;
     private static final int CLOSING_INDENT = 4; // a fence that is indented more belongs to the block's text
 
@@ -35,10 +35,7 @@ record Fence(int quotes, int indent, String mark, String language) {
                 ? matcher.group(2).substring(1)
                 : matcher.group(2);
         return new Fence(
-                quotes,
-                columns(before),
-                matcher.group(3),
-                matcher.group(4).toLowerCase(Locale.ROOT));
+                quotes, columns(before), matcher.group(3), matcher.group(4).toLowerCase(Locale.ROOT));
     }
 
     boolean isPython() {

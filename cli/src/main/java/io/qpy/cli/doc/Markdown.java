@@ -46,7 +46,9 @@ public final class Markdown {
                 i = endOfComment(i);
             } else if (isHeading(lines[i].strip())) {
                 heading = MARKS.matcher(lines[i]).replaceAll("").strip();
-            } else if (i > 0 && UNDERLINE.matcher(lines[i]).matches() && TITLE.matcher(lines[i - 1]).matches()) {
+            } else if (i > 0
+                    && UNDERLINE.matcher(lines[i]).matches()
+                    && TITLE.matcher(lines[i - 1]).matches()) {
                 heading = lines[i - 1].strip();
             }
         }
@@ -102,7 +104,8 @@ public final class Markdown {
                 .min()
                 .orElse(0);
         return text.stream()
-                .map(each -> each.substring(Math.min(common, each.length() - each.stripLeading().length())))
+                .map(each -> each.substring(
+                        Math.min(common, each.length() - each.stripLeading().length())))
                 .toList();
     }
 }

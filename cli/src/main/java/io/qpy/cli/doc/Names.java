@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Finds the names that a block gives to those after it. */
 public final class Names {
-    private static final Pattern PROMPTS = Pattern.compile("(?m)^(>>>|\\.\\.\\.) ?");
     private static final Pattern IMPORT = Pattern.compile("(?m)^\\h*(?:from\\h+[\\w.]+\\h+)?import\\h+([\\w., ]+)");
     private static final Pattern IMPORTED = Pattern.compile("(?:\\w+\\s+as\\s+)?(\\w+)(?:\\.\\w+)*");
     private static final Pattern BOUND = Pattern.compile("(?m)^\\h*(?:(?:def|class)\\h+(\\w+)|(\\w+)\\h*=(?!=))");
@@ -16,7 +15,7 @@ public final class Names {
 
     /** The names that a block imports, defines or assigns. */
     public static Set<String> madeBy(Block block) {
-        String code = PROMPTS.matcher(block.source()).replaceAll("");
+        String code = block.code();
         Set<String> names = new TreeSet<>();
         IMPORT.matcher(code).results().forEach(each -> {
             Matcher imported = IMPORTED.matcher(each.group(1));
@@ -24,9 +23,7 @@ public final class Names {
                 names.add(imported.group(1));
             }
         });
-        BOUND.matcher(code)
-                .results()
-                .forEach(each -> names.add(each.group(1) == null ? each.group(2) : each.group(1)));
+        BOUND.matcher(code).results().forEach(each -> names.add(each.group(1) == null ? each.group(2) : each.group(1)));
         return names;
     }
 }

@@ -20,7 +20,8 @@ public final class Placeholders {
             Pattern.compile("\\b(?:[xX]{3,}|(?i:your)_\\w+)\\b"),
             Pattern.compile("(?i)\\b(?:" + CREDENTIAL + "|url|host|server)\\s*=\\s*(?:None|\"\"|'')"),
             Pattern.compile("(?<=[(,=]\\s?)(?:\\.\\.\\.|…+)(?=\\s*[),\\n]|$)"));
-    private static final Pattern NAME = Pattern.compile("(?i)" + CREDENTIAL + "|x{3,}\\w*|your\\w*|my_?(?:module|app|script|file)\\w*|[^\\x00-\\x7f]+");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)" + CREDENTIAL + "|x{3,}\\w*|your\\w*|my_?(?:module|app|script|file)\\w*|[^\\x00-\\x7f]+");
     private static final Pattern COMMENT = Pattern.compile("(?m)(^|\\s)(#|//).*$");
 
     private Placeholders() {}

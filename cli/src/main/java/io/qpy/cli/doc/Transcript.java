@@ -15,6 +15,7 @@ public final class Transcript {
     private static final Pattern BRANCH = Pattern.compile("(else|elif|except|finally)\\b.*");
     /** A comment as C has it, in the words of a language that needs no operator there. */
     private static final Pattern FOREIGN_COMMENT = Pattern.compile("(?<=[\\s)\\]])\\s*//\\s*(?=[^\\x00-\\x7f]).*$");
+
     private static final String INDENT = "    ";
 
     private final Block block;
