@@ -1,2 +1,2 @@
-# says: there is no /usr/setings.json; did you mean settings.json?
+# says 2 in run: no-file: there is no /usr/setings.json. Did you mean settings.json?
 open("/usr/setings.json")

@@ -1,3 +1,3 @@
-# says: settings.json lies in /usr, and the working directory is /: write '/usr/settings.json'
+# says 2: path: settings.json lies in /usr, and a name without a folder is looked for in /. Write '/usr/settings.json'.
 with open("settings.json") as file:
     print(file.read())

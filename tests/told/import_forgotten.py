@@ -1,2 +1,2 @@
-# says: utime is a module of the device: write import utime first
+# says 2 in run: undefined: nothing here is named 'utime'. Write import utime first.
 utime.sleep(1)

@@ -1,4 +1,4 @@
-# says: no firmware has requests: use request
+# says 2: no-module: the firmware of 2025 has no module 'requests'. Use request.
 import requests
 
 requests.get("http://httpbin.org/get")

@@ -1,4 +1,4 @@
-# says: no firmware has threading: use _thread
+# says 2: no-module: the firmware of 2025 has no module 'threading'. Use _thread.
 import threading
 
 threading.Thread(target=print).start()

@@ -1,4 +1,4 @@
-# says: log has no getlogger; did you mean log.getLogger?
+# says 2: no-name: the firmware of 2025 has no log.getlogger. Did you mean getLogger?
 from log import getlogger
 
 getlogger("app")

@@ -1,2 +1,2 @@
-# says: no name pritn is known here; did you mean print?
+# says 2 in run: undefined: nothing here is named 'pritn'. Did you mean print?
 pritn("hello")

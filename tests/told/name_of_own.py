@@ -1,4 +1,4 @@
-# says: no name temprature is known here; did you mean temperature?
+# says 6 in run: undefined: nothing here is named 'temprature'. Did you mean temperature?
 temperature = 21
 
 

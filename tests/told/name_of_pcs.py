@@ -1,4 +1,4 @@
-# says: no firmware has utime.strftime: use '{:04d}-{:02d}-{:02d}'.format(*utime.localtime())
+# says 4: no-name: the firmware of 2025 has no utime.strftime. Use '{:04d}-{:02d}-{:02d}'.format(*utime.localtime()).
 import utime
 
 print(utime.strftime("%Y"))

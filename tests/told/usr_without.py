@@ -1,4 +1,4 @@
-# says: 'helper' is in /usr, which the module does not search: write 'from usr import helper'
+# says 2: usr-import: the module does not look for 'helper' in /usr. Write from usr import helper.
 import helper
 
 print(helper.y)

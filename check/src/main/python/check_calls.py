@@ -11,7 +11,6 @@ _SHORTEST_KEEPALIVE = 5  # seconds; since August 2021, facts.md 2.2
 _KEEPALIVE_CHECKED = 2025
 _CONNECTED = ("publish", "subscribe", "unsubscribe", "ping", "wait_msg", "check_msg")  # MQTTClient's, after connect()
 _TAKING_PATTERNS = ("ure.compile", "ure.match", "ure.search", "ure.split", "ure.sub")
-_PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev", "/opt")
 
 
 class Calls:
@@ -174,21 +173,14 @@ class Calls:
 
     def _look_one_path(self, node, reads):
         """A path; a bare name that is only read may be the firmware's own, as FotaFile.bin is."""
-        path = node.value.replace("\\", "/")
-        on_pc = path[1:2] == ":" or any(path == each or path.startswith(each + "/") for each in _PC_FOLDERS)
-        name = path.lstrip("/")
+        name = node.value.replace("\\", "/").lstrip("/")
+        on_pc = self._answers.pc_file(node.value)
         if on_pc:
-            message = "that is a folder of PCs, where scripts keep nothing"
-        elif "/" in name or not name:
-            return
-        elif self._host.isFileInFolder(name):
+            self._report(node, *on_pc)
+        elif name and "/" not in name and self._host.isFileInFolder(name):
             self._report(node, *self._answers.bare_file(node.value, "/"))
-            return
-        elif not reads:
-            message = "that is in the folder /, where scripts keep nothing"
-        else:
-            return
-        self._report(node, "path", message, "Write '/usr/%s'" % path.rpartition("/")[2])
+        elif name and "/" not in name and not reads:
+            self._report(node, "path", "that is in the folder /, where scripts keep nothing", "Write '/usr/%s'" % name)
 
     def report_order(self):
         """What comes too late, where it stands in the same function after what it should have come before."""

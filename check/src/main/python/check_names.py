@@ -6,6 +6,7 @@ from answers import Answers
 from check_values import kind
 
 _PYTHON = frozenset(dir(builtins))
+_PACKAGES = ("uasyncio", "uos")  # of which parts can be imported
 
 
 class Names:
@@ -40,7 +41,9 @@ class Names:
         top, _, rest = name.partition(".")
         if top == "usr" and rest:
             self._look_usr(node, rest)
-        if top == "usr" or self._surface.has_module(name) or self._surface.has_module(top):
+        if top == "usr" or self._surface.has_module(name):
+            return
+        if self._surface.has_module(top) and (self._surface.canonical(top) in _PACKAGES or not rest):
             return
         if not self._surface.is_known(name) and self._host.isInFolder(top):
             if not searches and not self._host.searchesElsewhere():

@@ -4,6 +4,7 @@ A message is what is wrong, an advice what to write; both are without a full sto
 """
 
 _SHOWN = 6  # of a list of names
+_PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev", "/opt")
 _OWN_MODULES = ("builtins", "example")  # whose names nobody imports
 
 
@@ -56,7 +57,9 @@ class Answers:
         if self._surface.is_known(name) and other != name and self._surface.has_module(other):
             return "module-spelling", self._firmware + " has the module under its own name only", "Write import " + other
         also = ", another has" if self._surface.is_known(name) else ""
-        advice = self._instead(name, name.partition(".")[0]) or self._meant(name, self._surface.module_names())
+        top = name.partition(".")[0]
+        advice = self._instead(name, top) or self._meant(name, self._surface.module_names())
+        name = name if self._surface.has_module(top) or also else top
         advice = advice or "Do without it, or download it to /usr and write " + from_usr(name)
         return "no-module", "%s has no module '%s'%s" % (self._firmware, name, also), advice
 
@@ -69,8 +72,14 @@ class Answers:
         top = name.partition(".")[0]
         return "usr-import", "the module does not look for '%s' in /usr" % top, "Write " + from_usr(name)
 
+    def in_usr(self):
+        """The package usr, where /usr is the working directory."""
+        return "usr-import", "/usr is the working directory, and there is no folder usr in it", "Write the import without usr"
+
     def no_usr(self, name, there):
         """A module that does not lie under /usr; ``there``: the modules that do."""
+        if name.endswith(".py"):
+            return "usr-missing", "a module's name has no ending", "Write usr." + name[:-3]
         advice = self._meant(name.rpartition(".")[2], there)
         advice = advice or ("These are there: " + _some(there) if there else "Nothing lies beside the script")
         return "usr-missing", "there is no /usr/%s.py" % name.replace(".", "/"), advice
@@ -91,8 +100,8 @@ class Answers:
         return "no-method" if owner else "no-name", message, advice
 
     def own_member(self, title, name, names, of_module):
-        """A name that something of the script's own does not have, None where none of its names is near."""
-        advice = self._meant(name, names)
+        """A name that something of the script's own does not have, None where it has none at all."""
+        advice = self._meant(name, names) or (names and "It has " + _some(names))
         return advice and ("no-name" if of_module else "no-method", "%s has no %s" % (title, name), advice)
 
     def builtin(self, name):
@@ -103,8 +112,8 @@ class Answers:
 
     def unknown(self, name, names):
         """A name that nothing has been given; ``names``: those that can be seen from there, the nearest scope first."""
-        advice = self._of_device(name) or self._meant(name, list(names) + self._surface.module("builtins").members())
-        advice = advice or self._instead("builtins." + name) or self._from_module(name)
+        advice = self._of_device(name) or self._instead("builtins." + name)
+        advice = advice or self._meant(name, list(names) + self._surface.module("builtins").members()) or self._from_module(name)
         return "undefined", "nothing here is named '%s'" % name, advice or "Give it a value, or import it, first"
 
     def _of_device(self, name):
@@ -131,13 +140,22 @@ class Answers:
         searched = "" if path.startswith("/") else ", and a name without a folder is looked for in " + folder
         return "path", "%s lies in /usr%s" % (name, searched), "Write '/usr/%s'" % name
 
-    def no_file(self, path, there):
-        """A file that is not there; ``there``: the names in its folder."""
+    def pc_file(self, path):
+        """A file in a folder of PCs; None for any other."""
+        path = path.replace("\\", "/")
+        if path[1:2] == ":" or any(path == each or path.startswith(each + "/") for each in _PC_FOLDERS):
+            return "path", "that is a folder of PCs, where scripts keep nothing", "Write '/usr/%s'" % path.rpartition("/")[2]
+        return None
+
+    def no_file(self, path, there, in_usr):
+        """A file that is not there; ``there``: the names in its folder, ``in_usr``: those in /usr, where it is another."""
         folder, _, name = path.rpartition("/")
-        advice = self._meant(name, there)
-        if not advice and there:
-            advice = "In %s are %s" % (folder or "/", _some(there))
-        return "no-file", "there is no %s" % path, advice or "Write the file first, or put it beside the script"
+        advice = self._meant(name, there) or self._meant("/usr/" + name, ["/usr/" + each for each in in_usr])
+        if not advice and there and folder:
+            advice = "In %s are %s" % (folder, _some(there))
+        elif not advice:
+            advice = "Write the file first, or put it beside the script and write '/usr/%s'" % name
+        return "no-file", "there is no %s" % path, advice
 
     # Calls
 

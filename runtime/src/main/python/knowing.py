@@ -88,6 +88,8 @@ class _Knowledge:
         top, _, rest = name.partition(".")
         if top == "usr" and rest:
             return self._answers.no_usr(rest, self._modules("/" + name.rpartition(".")[0].replace(".", "/")))
+        if name == "usr":
+            return self._answers.in_usr()
         if not self._surface.is_known(name) and self._seam.kind("/usr/" + name.replace(".", "/") + ".py") == "file":
             return self._answers.without_usr(name)
         if self._surface.has_module(name):
@@ -170,9 +172,14 @@ class _Knowledge:
             return None
         folder = self._device.cwd()
         whole = path if path.startswith("/") else folder.rstrip("/") + "/" + path
+        on_pc = self._answers.pc_file(path)
+        if on_pc or whole == "/":
+            return on_pc
         if not whole.startswith("/usr/") and self._seam.kind("/usr/" + path.lstrip("/")) != "none":
             return self._answers.bare_file(path, folder)
-        return self._answers.no_file(whole, sorted(self._seam.entries(whole.rpartition("/")[0] or "/")))
+        folder = whole.rpartition("/")[0]
+        in_usr = [] if folder == "/usr" else sorted(self._seam.entries("/usr"))
+        return self._answers.no_file(whole, sorted(self._seam.entries(folder or "/")), in_usr)
 
     def _path(self):
         """The path that was asked for: the first argument of what the script called."""

@@ -129,6 +129,8 @@ def _of_text(text, lines, line, column):
     """By what the interpreter says."""
     if text in _SAID:
         return (line, column, *_SAID[text])
+    if text == "expected ':'" and lines[line - 1][column - 1 :].startswith("if ") and lines[line - 1][: column - 1].strip() == "else":
+        return line, column, "Python has no else if", "Write elif"
     if text == "expected ':'":
         return _colon(lines, line, column)
     if text.startswith("expected an indented block after "):
@@ -164,8 +166,8 @@ def _character(text, lines, line, column):
     number = text.rpartition("U+")[2].rstrip(")")
     c = chr(int(number, 16))
     column = lines[line - 1].find(c, column - 1) + 1 or column
-    shown = "'%s' " % c if c.isprintable() else ""
-    message = "%sU+%s stands outside of quotes" % (shown, number)
+    shown = "'%s' (U+%s)" % (c, number) if c.isprintable() else "U+" + number
+    message = shown + " stands outside of quotes"
     return line, column, message, "Write %s in its place" % _MEANT.get(c, "a blank")
 
 

@@ -139,7 +139,7 @@ class _File:
             return
         outcome = _Outcome(self._file)
         if not outcome.call(_class_method(case, "tearDownClass"), "ERROR"):
-            self._host.begin(case.__name__ + "::tearDownClass", outcome.line or 1)
+            self._host.adopt(case.__name__ + "::tearDownClass", outcome.line or 1)
             self._host.end("ERROR", outcome.reason, "".join(outcome.details), outcome.line)
 
     def _run_function(self, test, outcome):
@@ -242,6 +242,8 @@ class _Printing:
     def begin(self, name, line):
         self._name = name
 
+    adopt = begin
+
     def disturb(self):
         """Nothing of what its tests do is undone: they have no qpytest."""
 
@@ -273,7 +275,7 @@ def drive(file, source):
         exec(_code(trees[0], source, file, names), names)
 
     if not top_level.call(run_top_level, "ERROR"):
-        _host.begin("", 1)
+        _host.adopt("", 1)
         _host.end(top_level.kind, top_level.reason, "".join(top_level.details), top_level.line)
         return
     _tell_hidden(trees[0])

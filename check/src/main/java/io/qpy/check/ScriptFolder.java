@@ -89,7 +89,8 @@ final class ScriptFolder implements Beside {
 
     @Override
     public boolean isImported(String name) {
-        Pattern imports = Pattern.compile("import\\b.*\\b" + Pattern.quote(name) + "\\b|\\b" + Pattern.quote(name) + " +import\\b");
+        Pattern imports = Pattern.compile(
+                "import\\b.*\\b" + Pattern.quote(name) + "\\b|\\b" + Pattern.quote(name) + " +import\\b");
         return roots().stream().limit(2).anyMatch(each -> mentions(each, imports));
     }
 

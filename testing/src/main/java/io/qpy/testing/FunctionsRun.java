@@ -58,6 +58,11 @@ final class FunctionsRun extends FileRun {
 
     synchronized void begin(String name, int line) {
         beginTest();
+        adopt(name, line);
+    }
+
+    /** As {@link #begin}, of what has run already. */
+    synchronized void adopt(String name, int line) {
         current = new TestId(file(), name, line);
         workshop().listener().started(current);
         stopwatch = new Stopwatch();

@@ -23,6 +23,12 @@ final class TestingHost {
         run.begin(name, line);
     }
 
+    /** What has run since the last test's end, and was printed and said meanwhile, is of a test of this name. */
+    @Exposed
+    void adopt(String name, int line) {
+        run.adopt(name, line);
+    }
+
     /** What its class needs is there; what is disturbed from now on is the test's own doing. */
     @Exposed
     void disturb() {
