@@ -1,4 +1,4 @@
-# says 5 in check: connect-order: publish() comes before connect(), so there is no connection. Call connect() first.
+# says 5: connect-order: publish() comes before connect(), so there is no connection. Call connect() first.
 from umqtt import MQTTClient
 
 client = MQTTClient('id', '127.0.0.1', 9)
