@@ -256,6 +256,16 @@ class _Check:
         uncalled.look(tree, {each[0].id for each in walk.names})
         self._look(walk, uncalled, Names(surface, values, self.report, _host), Calls(surface, values, self.report, _host))
 
+    def look_at_syntax(self):
+        """Finds what MicroPython does not read, where Python reads the whole."""
+        syntax = Syntax(self._source.split("\n"), Surface(_host.table, _host.target(), False).version, self.report)
+        nodes = [compile(self._source, "script", "exec", _ONLY_AST, True)]
+        while nodes:
+            node = nodes.pop()
+            syntax.look(node)
+            for value in [getattr(node, name, None) for name in node._fields]:
+                nodes.extend([each for each in (value if isinstance(value, list) else (value,)) if hasattr(each, "_fields")])
+
     def _look(self, walk, uncalled, names, calls):
         calls.has_mounts = walk.has_mounts
         calls.loops = walk.loops
@@ -328,3 +338,11 @@ def check():
         _Check(_host.source()).run()
     except (RecursionError, MemoryError):
         _host.report(1, 1, "nested", "something in it is nested too deeply to be read", "Split it up")
+
+
+def check_syntax():
+    """Checks the syntax of what the host has now, which may be a piece of code."""
+    try:
+        _Check(_host.source()).look_at_syntax()
+    except (SyntaxError, RecursionError, MemoryError):
+        pass  # that is told where it is run

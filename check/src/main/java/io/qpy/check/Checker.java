@@ -86,6 +86,13 @@ public final class Checker {
         return new Ignores(name, source).apply(inspection.findings());
     }
 
+    /** Checks a piece of code for what MicroPython does not read, and for nothing else. */
+    public List<Finding> syntax(String source) {
+        inspection.begin("<stdin>", source.replace("\r\n", "\n").replace('\r', '\n'), module -> false);
+        tool.call("check_syntax");
+        return inspection.findings();
+    }
+
     private static Finding noText(String name, String source, int at) {
         String before = source.substring(0, at);
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();

@@ -3,6 +3,7 @@ package io.qpy.cli;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Notices;
+import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Session;
 import io.qpy.wiring.Config;
@@ -50,7 +51,11 @@ final class PromptDevice implements AutoCloseable {
         if (heap != null) {
             heap.close();
         }
-        Session session = runtime.start(device, options.strict);
+        Interpreter interpreter = runtime.prepare();
+        Session session = runtime.start(interpreter, device, options.strict);
+        if (!options.quiet) {
+            session.review(new TypedCheck(interpreter)::lines);
+        }
         heap = HeapLimit.watch(options.heap, session, notices);
         return session;
     }

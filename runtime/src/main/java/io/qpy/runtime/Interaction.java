@@ -40,18 +40,17 @@ public final class Interaction {
      *
      * @param traceback as MicroPython prints it, each line with {@code \n}; empty where there is none
      * @param exitCode what {@code sys.exit} was given; 0 for any other ending
-     * @param notice what the person at the PC is told of the exception, after its traceback; empty where nothing is known
+     * @param notice what the person at the PC is told, after the traceback: lines about the exception, and about what the
+     *     module would refuse; may be empty
      */
     public record Reply(Ending ending, String traceback, int exitCode, String notice) {
         public Reply(Ending ending, String traceback, int exitCode) {
             this(ending, traceback, exitCode, "");
         }
 
-        /** Says the notice, if there is one. */
+        /** Says the notice. */
         public void explain(Notices notices) {
-            if (!notice.isEmpty()) {
-                notices.say(notice);
-            }
+            notice.lines().forEach(notices::say);
         }
     }
 
@@ -93,11 +92,17 @@ public final class Interaction {
     public Reply execute(String name, String source, Mode mode) {
         try {
             Value result = session.runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
+            Ending ending = Ending.valueOf(result.getArrayElement(0).asString());
+            List<String> notice =
+                    new ArrayList<>(result.getArrayElement(3).asString().lines().toList());
+            if (ending != Ending.EXIT) {
+                notice.addAll(session.review(source));
+            }
             return new Reply(
-                    Ending.valueOf(result.getArrayElement(0).asString()),
+                    ending,
                     result.getArrayElement(1).asString(),
                     result.getArrayElement(2).asInt(),
-                    result.getArrayElement(3).asString());
+                    String.join("\n", notice));
         } catch (PolyglotException e) {
             return unfinished(name, e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -34,6 +35,7 @@ public final class Session implements AutoCloseable {
     private final Object end = new Object();
     private volatile Outcome stopped; // how, where it was from outside
     private boolean released;
+    private volatile Function<String, List<String>> reviewer = source -> List.of();
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
@@ -139,6 +141,15 @@ public final class Session implements AutoCloseable {
             interaction = new Interaction(this, interpreter.boot().invokeMember("interaction"));
         }
         return interaction;
+    }
+
+    /** Has each piece of code of a prompt looked at when it has run; {@code look} gives what the person is told of it. */
+    public void review(Function<String, List<String>> look) {
+        reviewer = look;
+    }
+
+    List<String> review(String source) {
+        return reviewer.apply(source);
     }
 
     /** Runs Python on this thread for a prompt; {@link #interruptForeground} reaches it, and nothing of it reaches later. */

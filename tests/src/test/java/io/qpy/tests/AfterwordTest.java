@@ -48,7 +48,9 @@ class AfterwordTest {
     @Test
     void quietSaysNothingAndRemembersNothing() throws Exception {
         assertEquals("", run("run", "-q", "main.py").errors());
-        assertEquals("qpy: 2 findings: qpy check main.py; " + FIRST, run("run", "main.py").errors());
+        assertEquals(
+                "qpy: 2 findings: qpy check main.py; " + FIRST,
+                run("run", "main.py").errors());
     }
 
     @Test
@@ -64,12 +66,16 @@ class AfterwordTest {
                 """, ended.errors());
         Files.writeString(script, "print(f'{1}')\nimport requests\n");
         String last = run("run", "main.py").errors().lines().reduce("", (before, line) -> line);
-        assertEquals("qpy: 2 findings: qpy check main.py; " + FIRST.replace("2:7", "1:7").strip(), last);
+        assertEquals(
+                "qpy: 2 findings: qpy check main.py; "
+                        + FIRST.replace("2:7", "1:7").strip(),
+                last);
     }
 
     @Test
     void aScriptThatLeavesNothingToCheckInIsNotChecked() throws Exception {
-        Files.writeString(script, TWO + "import builtins\nbuiltins.isinstance = builtins.len = builtins.getattr = None\n");
+        Files.writeString(
+                script, TWO + "import builtins\nbuiltins.isinstance = builtins.len = builtins.getattr = None\n");
         Launcher.Ended ended = run("run", "main.py");
         assertEquals(0, ended.exitCode(), ended.errors());
         Files.writeString(script, "import misc\nprint(f'{1}')\nmisc.Power.powerDown()\n");

@@ -1,0 +1,45 @@
+package io.qpy.cli;
+
+import io.qpy.check.Checker;
+import io.qpy.check.Target;
+import io.qpy.runtime.Interpreter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what MicroPython does not read of code that was typed at a prompt, and that ran here. Of a piece of code alone no more than
+ * its syntax can be told: its names are of pieces before it.
+ */
+final class TypedCheck {
+    /** What stands in code that MicroPython may not read; other code is not looked at, so that a prompt answers at once. */
+    private static final Pattern DOUBTFUL =
+            Pattern.compile("(?i)\\b[furb]{1,2}[\"']|[@*/]|:=|\\\\N|\\b(?:match|with|type|async|await|class|def)\\b");
+
+    private final Interpreter interpreter;
+    private final Set<String> said = new HashSet<>();
+    private Checker checker;
+
+    TypedCheck(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    /** Returns what is to be said of a piece of code, each kind once. */
+    List<String> lines(String source) {
+        if (!DOUBTFUL.matcher(source).find()) {
+            return List.of();
+        }
+        try {
+            if (checker == null) {
+                checker = new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow());
+            }
+            return checker.syntax(source).stream()
+                    .filter(each -> said.add(each.code()))
+                    .map(each -> each.code() + ": " + each.message() + ". " + each.advice() + ".")
+                    .toList();
+        } catch (RuntimeException e) {
+            return List.of(); // what was typed before has left nothing that a check could run in
+        }
+    }
+}
