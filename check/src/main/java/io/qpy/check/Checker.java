@@ -97,6 +97,6 @@ public final class Checker {
         String before = source.substring(0, at);
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = at - before.lastIndexOf('\n');
-        return new Finding(name, line, column, "encoding", "a byte 0x00 is in no script", "Name a script, a text file");
+        return new Finding(name, line, column, "encoding", "a byte 0x00 is in no script", "Name a text file");
     }
 }

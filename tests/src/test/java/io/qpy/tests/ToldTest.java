@@ -169,6 +169,20 @@ class ToldTest {
         }
     }
 
+    /** Exceptions of a script's own making: nothing is told of them, and nothing of qpy's fails. */
+    @TestFactory
+    Stream<DynamicTest> oddExceptionsAreLeftAlone() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS.resolve("nothing"))) {
+            return files.sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                        TestDevice device = new TestDevice();
+                        assertEquals(1, device.run(Files.readString(file)).exitCode());
+                        assertEquals(List.of(), device.notices());
+                        assertTrue(device.errors().startsWith("Traceback (most recent call last):\n"), device.errors());
+                    }));
+        }
+    }
+
     @Test
     void testsSayTheSame() throws Exception {
         List<Mistake> all = mistakes();

@@ -1,0 +1,2 @@
+e = AttributeError("module 'log' has no attribute 'getLogger'")
+raise e

@@ -1,0 +1,2 @@
+e = NameError("name 'print' is not defined")
+raise e

@@ -1,0 +1,2 @@
+import log
+getattr(log, "\ud800x")

@@ -1,0 +1,2 @@
+import log
+getattr(log, "x" * 1000000)

@@ -1,0 +1,1 @@
+raise ImportError(5, [1], name=object())

@@ -1,0 +1,3 @@
+class P:
+    def __getattr__(self, n): raise AttributeError(n)
+P().foo

@@ -1,0 +1,3 @@
+error = ImportError("no module named 'requests'")
+error.missing = "a b'" * 1000
+raise error

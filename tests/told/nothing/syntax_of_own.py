@@ -1,0 +1,1 @@
+raise SyntaxError("odd", ("main.py", -5, None, 7))
