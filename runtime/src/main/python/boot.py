@@ -404,7 +404,11 @@ class Importer:
 
     def _read(self, path):
         mounted = self.mounts and self.mounts.find(path)
-        return self.mounts.read(path) if mounted else self._seam.read(path)
+        try:
+            return self.mounts.read(path) if mounted else self._seam.read(path)
+        except SyntaxError as e:
+            e.hint = e.msg  # it is no UTF-8
+            raise
 
     def _load(self, name, path):
         """A module of the script's: path.py, or the folder path as a package; None where neither is there."""
@@ -559,7 +563,9 @@ class Importer:
         kind, line, column = reading
         if kind == "CHARACTER_NAME":
             raise NotImplementedError("unicode name escapes")
-        raise SyntaxError(_REFUSALS[kind], (file, line, column, None))
+        error = SyntaxError(_REFUSALS[kind], (file, line, column, None))
+        error.read = None, file
+        raise error
 
     def run_text(self, source, mode, globals, locals):
         """What exec() and eval() of a script's do with text."""
@@ -708,7 +714,7 @@ class Program:
     def _known(self, e):
         """What qpy knows about an exception of the interpreter's own; a script's own class of it says enough."""
         if isinstance(e, SyntaxError):
-            if not hasattr(e, "read") and e.filename not in self._importer.script_files:
+            if not hasattr(e, "read"):
                 return None
         elif not isinstance(e, _KNOWN) or not _is_interpreters(e):
             return None

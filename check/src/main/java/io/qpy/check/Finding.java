@@ -14,7 +14,11 @@ public record Finding(String file, int line, int column, String code, String mes
     /** {@code file:line:col: code: message. What to do.} */
     @Override
     public String toString() {
-        String end = advice.endsWith("?") ? "" : ".";
-        return file + ":" + line + ":" + column + ": " + code + ": " + message + ". " + advice + end;
+        return file + ":" + line + ":" + column + ": " + sentence();
+    }
+
+    /** {@code code: message. What to do.} */
+    public String sentence() {
+        return code + ": " + message + ". " + advice + (advice.endsWith("?") ? "" : ".");
     }
 }

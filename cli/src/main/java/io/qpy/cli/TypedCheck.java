@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.check.Checker;
+import io.qpy.check.Finding;
 import io.qpy.check.Target;
 import io.qpy.runtime.Interpreter;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class TypedCheck {
             }
             return checker.syntax(source).stream()
                     .filter(each -> said.add(each.code()))
-                    .map(each -> each.code() + ": " + each.message() + ". " + each.advice() + ".")
+                    .map(Finding::sentence)
                     .toList();
         } catch (RuntimeException e) {
             return List.of(); // what was typed before has left nothing that a check could run in

@@ -93,7 +93,7 @@ class CheckCommandTest {
                         + "Save the file as UTF-8 without it.",
                 "marked.py");
         Files.write(folder.resolve("binary.py"), new byte[] {'M', '\n', 6, 0, 31});
-        found("binary.py:2:2: encoding: a byte 0x00 is in no script. Name a script, a text file.", "binary.py");
+        found("binary.py:2:2: encoding: a byte 0x00 is in no script. Name a text file.", "binary.py");
         write("long.py", "x = '" + "x".repeat(10_000_000) + "'\n");
         found(
                 "long.py:1:1: too-large: the script has 9765 KB, the module's heap 512. Keep data in files under /usr.",
