@@ -930,6 +930,11 @@ class Boot:
     def guard(self, function, *arguments):
         self._program.guard(function, *arguments)
 
+    def imported(self):
+        """The paths of the scripts that have been imported."""
+        modules = self.importer.script_modules.values()
+        return [each.__dict__["__file__"] for each in modules if type(each) is _Module and "__file__" in each.__dict__]
+
     def interaction(self):
         """What a prompt needs beside a script's run."""
         return self.importer.library("interaction").Interaction(self._program)

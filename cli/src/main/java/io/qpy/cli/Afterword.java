@@ -7,14 +7,18 @@ import io.qpy.device.PrivateFolder;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
+import io.qpy.runtime.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -23,9 +27,10 @@ import java.util.function.Consumer;
  * text. Texts that were checked are remembered in qpy's data folder, so that a run costs no more than its first.
  */
 final class Afterword {
-    /** A longer script would be checked for longer than a person waits. */
+    /** Longer scripts would be checked for longer than a person waits. */
     private static final int LONGEST = 64 * 1024;
 
+    private static final String USR = "/usr/";
     private static final int MOST_REMEMBERED = 500;
     private static final int MOST_LINES = 100;
 
@@ -48,39 +53,66 @@ final class Afterword {
     }
 
     /**
-     * Says what a check of the script finds, where it has come to an end in an interpreter that goes on.
+     * Says what a check finds in the script, and in those that it has imported, where it has come to an end in an interpreter that
+     * goes on.
      *
      * @param file the script as the person named it
      */
-    void tell(Interpreter interpreter, Program program, String file, Outcome outcome) {
+    void tell(Interpreter interpreter, Session session, Program program, String file, Outcome outcome) {
         boolean goesOn =
                 switch (outcome.ending()) {
                     case FINISHED, EXCEPTION, INTERRUPTED -> true;
                     case TIMED_OUT, SWITCHED_OFF, RESTARTED, BUG -> false;
                 };
-        Script script = program.script();
-        if (!goesOn || isTrivial(script.source()) || script.source().length() > LONGEST) {
+        if (!goesOn) {
             return;
         }
         try {
-            if (remember(script.source())) {
-                tell(
-                        new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow())
-                                .check(script.name(), script.source(), Checker.in(program.folder())),
-                        file);
+            Map<String, Script> scripts = new LinkedHashMap<>(Map.of(file, program.script()));
+            for (String path : session.imported()) {
+                add(path, program, file, scripts);
+            }
+            scripts.values().removeIf(each -> isTrivial(each.source()));
+            int length = scripts.values().stream()
+                    .mapToInt(each -> each.source().length())
+                    .sum();
+            scripts.values().removeAll(remembered(scripts.values()));
+            if (!scripts.isEmpty() && length <= LONGEST) {
+                check(new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow()), scripts, program);
             }
         } catch (IOException | RuntimeException e) {
             // The script has left nothing that a check could run in, or nothing can be remembered.
         }
     }
 
-    private void tell(List<Finding> findings, String file) {
-        List<Finding> news = findings.stream().filter(each -> !wasSaid(each)).toList();
-        if (!news.isEmpty()) {
-            sink.accept(String.format(
-                    "%d finding%s: qpy check %s; %s",
-                    findings.size(), findings.size() == 1 ? "" : "s", file, news.get(0)));
+    /** Adds an imported script that lies in the program's folder. */
+    private static void add(String path, Program program, String file, Map<String, Script> scripts) throws IOException {
+        if (path.startsWith(USR)) {
+            String name = path.substring(USR.length());
+            Path there = program.folder().resolve(name);
+            if (Files.isRegularFile(there)) {
+                Path shown = Path.of(file).resolveSibling(name);
+                scripts.putIfAbsent(shown.toString(), Script.decode(Path.of(name), Files.readAllBytes(there)));
+            }
         }
+    }
+
+    private void check(Checker checker, Map<String, Script> scripts, Program program) {
+        List<String> files = new ArrayList<>();
+        List<Finding> all = new ArrayList<>();
+        scripts.forEach((file, script) -> {
+            String name = script.equals(program.script()) ? script.name() : file;
+            Path folder = program.folder().resolve(script.name()).getParent();
+            List<Finding> found = checker.check(name, script.source(), Checker.in(folder));
+            if (!found.isEmpty()) {
+                files.add(file);
+                all.addAll(found);
+            }
+        });
+        all.stream().filter(each -> !wasSaid(each)).findFirst().ifPresent(first -> {
+            String count = all.size() + (all.size() == 1 ? " finding" : " findings");
+            sink.accept(count + ": qpy check " + String.join(" ", files) + "; " + first);
+        });
     }
 
     private synchronized boolean wasSaid(Finding finding) {
@@ -94,19 +126,23 @@ final class Afterword {
         return source.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
-    /** Remembers a text; false where it was remembered before. */
-    private boolean remember(String source) throws IOException {
-        String name =
-                UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString();
+    /** Remembers the scripts' texts; gives those that were remembered before. */
+    private List<Script> remembered(Collection<Script> scripts) throws IOException {
         List<String> names = Files.exists(checked) ? new ArrayList<>(Files.readAllLines(checked)) : new ArrayList<>();
-        if (names.contains(name)) {
-            return false;
+        List<Script> before =
+                scripts.stream().filter(each -> names.contains(name(each))).toList();
+        scripts.stream().filter(each -> !before.contains(each)).forEach(each -> names.add(name(each)));
+        if (before.size() < scripts.size()) {
+            PrivateFolder.create(checked.getParent());
+            Files.write(
+                    PrivateFolder.createFile(checked),
+                    names.subList(Math.max(0, names.size() - MOST_REMEMBERED), names.size()));
         }
-        names.add(name);
-        PrivateFolder.create(checked.getParent());
-        Files.write(
-                PrivateFolder.createFile(checked),
-                names.subList(Math.max(0, names.size() - MOST_REMEMBERED), names.size()));
-        return true;
+        return before;
+    }
+
+    private static String name(Script script) {
+        return UUID.nameUUIDFromBytes(script.source().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

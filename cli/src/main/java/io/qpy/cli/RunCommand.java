@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
                 }
                 explain(outcome, program.script());
                 if (!program.typed() && !options.quiet && !options.strict && first == session) {
-                    afterword.tell(interpreter, program, file, outcome);
+                    afterword.tell(interpreter, session, program, file, outcome);
                     times.end("afterword");
                 }
                 return outcome.exitCode();

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -52,6 +53,11 @@ public final class Session implements AutoCloseable {
         } finally {
             device.power().ownedBy(null);
         }
+    }
+
+    /** Returns the paths of the scripts that have been imported; belongs to the thread that ran them. */
+    public List<String> imported() {
+        return interpreter.boot().invokeMember("imported").as(new TypeLiteral<List<String>>() {});
     }
 
     /** Imports a module of the device's, before any script runs. */

@@ -42,7 +42,8 @@ class BadScriptTest {
         assertEquals(
                 "Traceback (most recent call last):\n  File \"main.py\", line 2\nSyntaxError: invalid syntax\n",
                 device.errors());
-        assertEquals(List.of("main.py:2:8: encoding: a byte 0x00 is in no script. Name a text file."), device.notices());
+        assertEquals(
+                List.of("main.py:2:8: encoding: a byte 0x00 is in no script. Name a text file."), device.notices());
     }
 
     @Test
