@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * system's. So what has not ended by then is halted with the whole process, until {@link #close}.
  */
 final class Limits implements AutoCloseable {
-    private static final long GRACE_MILLIS = 3000;
+    private static final long GRACE_MILLIS = 2000;
 
     private final Duration timeout;
     private final Runnable halt;
