@@ -17,6 +17,7 @@ _DIALECT_WORDS = ("await", "const(", "@micropython.", ".__qualname__")  # where 
 # Where methods and functions stand that GraalPy has otherwise than MicroPython
 _METHOD_WORDS = (
     "to_bytes", "indices(", "hash(", ".pop()", "__import__", ".errno", ".throw(", " id(", "e.value", "er.value", "divmod(",
+    "with_traceback", "__code__", "__kwdefaults__",
 )
 _OCTET_MODULES = ("usocket", "umqtt", "request")  # those that make text of bytes, and bytes of text
 _OCTET_WORDS = ("decode(", "encode(", "swith(", "utf8", "utf-8", "utf_8")  # the same, of octets.py
@@ -258,6 +259,13 @@ class _Sys(_Module):
 _COMPILED = (".mpy", ".pyc", ".so")  # endings of modules that have no source
 
 
+# What GraalPy's own code, in Java, imports while a script runs: it passes None for globals, as a script may.
+_IMPORTED_BY_JAVA = frozenset(
+    "_asyncio _codecs _compat_pickle _sha3 codecs copyreg datetime encodings functools inspect json.decoder locale typing"
+    " warnings".split()
+)
+
+
 class Importer:
     """Decides what ``import`` finds. ``seam`` is the host object of this file: the flash and the module list."""
 
@@ -280,9 +288,9 @@ class Importer:
         self._methods = False  # whether those of _METHOD_WORDS are MicroPython's
 
     def import_(self, name, globals=_ABSENT, locals=None, fromlist=(), level=0):
-        if globals is None:  # GraalPy's own code, in Java, passes None; a script passes its globals or nothing
+        if globals is None and (name in _IMPORTED_BY_JAVA or self._is_of_library(sys._getframe().f_back)):
             return _real_import(name, {}, {}, fromlist, level)
-        if globals is _ABSENT:
+        if globals is None or globals is _ABSENT:
             globals = {}
         if self._is_library(globals):
             if level == 0 and name in self._names and self._is_facade(globals):
@@ -290,6 +298,8 @@ class Importer:
             return _real_import(name, globals, locals, fromlist, level)
         if level:
             name = self._absolute(name, globals, level)
+        elif not name:
+            raise ValueError
         module = self._find(name)
         if fromlist:
             self._import_submodules(name, module, fromlist)
@@ -298,6 +308,10 @@ class Importer:
 
     def _is_facade(self, globals):
         return id(globals) in self._facade_globals
+
+    def _is_of_library(self, frame):
+        """Whether library code runs there, or none of Python's."""
+        return frame is None or self._is_library(frame.f_globals)
 
     def _is_library(self, globals):
         """Whether these are the globals of library code; a script's never are in sys.modules."""

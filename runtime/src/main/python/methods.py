@@ -59,6 +59,33 @@ def _throw(real):
     return throw
 
 
+def _with_traceback(real):
+    def with_traceback(self, tb):
+        if tb is not None and type(tb).__name__ != "traceback":
+            raise TypeError("__traceback__ must be a traceback or None")
+        return real(self, tb)
+
+    return with_traceback
+
+
+class _Typed:
+    """An attribute that takes one kind of value only; GraalPy fails with a fault of Java's at another."""
+
+    def __init__(self, real, kinds, wanted):
+        self._real, self._kinds, self._wanted = real, kinds, wanted
+
+    def __get__(self, function, cls=None):
+        return self._real.__get__(function, cls)
+
+    def __set__(self, function, value):
+        if not isinstance(value, self._kinds):
+            raise TypeError(self._wanted)
+        self._real.__set__(function, value)
+
+    def __delete__(self, function):
+        self._real.__delete__(function)
+
+
 class _Errno:
     """OSError's errno, which MicroPython has of an exception with one argument too."""
 
@@ -127,6 +154,12 @@ _replace(slice, "indices", _indices)
 _replace(set, "pop", _pop)
 _replace(bytes, "strip", _strip)
 _replace(_Generator, "throw", _throw)
+_replace(BaseException, "with_traceback", _with_traceback)
+_of_functions = _methods_of(_Function)
+_of_functions["__code__"] = _Typed(_of_functions["__code__"], type(_to_bytes.__code__), "__code__ must be set to a code object")
+_of_functions["__kwdefaults__"] = _Typed(
+    _of_functions["__kwdefaults__"], (dict, type(None)), "__kwdefaults__ must be set to a dict object"
+)
 _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])
 _methods_of(BaseException)["value"] = _Value()
 _hash.__name__ = _hash.__qualname__ = "hash"
