@@ -99,6 +99,10 @@ class Answers:
         advice = advice or ("Ask hasattr() first, or do without it" if known else "Do without it")
         return "no-method" if owner else "no-name", message, advice
 
+    def of_none(self, name):
+        """An attribute of None."""
+        return "no-method", "the value is None, which has no %s" % name, "Look at what gave it: a call that returns nothing gives None"
+
     def own_member(self, title, name, names, of_module):
         """A name that something of the script's own does not have, None where it has none at all."""
         advice = self._meant(name, names) or (names and "It has " + _some(names))

@@ -54,7 +54,7 @@ class _Knowledge:
 
     def line(self):
         answer = self._answer()
-        if answer is None:
+        if not answer:
             return None
         file = self._frame and self._device.script_files[self._frame.f_code.co_filename]
         place = "%s:%d: " % (file, self._line) if file and not file.startswith("<") else ""
@@ -128,8 +128,10 @@ class _Knowledge:
         e, words = self._e, self._words()
         if len(words) > 3 and words[0] == "module " and _is_name(words[1]) and _is_name(words[3]):
             return self._of_module(words[1], words[3])
-        if e.obj is None or not _is_name(e.name):
+        if not _is_name(e.name):
             return None
+        if e.obj is None:
+            return self._answers.of_none(e.name) if words[1:2] == ["NoneType"] else None
         cls = e.obj if isinstance(e.obj, type) else type(e.obj)
         module = self._home(cls)
         if module is None:

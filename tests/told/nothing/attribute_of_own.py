@@ -1,0 +1,1 @@
+raise AttributeError("no such sensor", name="level")
