@@ -80,8 +80,8 @@ record Fence(int quotes, int indent, String mark, String language) {
 
     private static int columns(String text) {
         int column = 0;
-        for (char c : text.toCharArray()) {
-            column += c == '\t' ? TAB - column % TAB : 1;
+        for (int i = 0; i < text.length(); i++) {
+            column += text.charAt(i) == '\t' ? TAB - column % TAB : 1;
         }
         return column;
     }
