@@ -110,10 +110,10 @@ final class DocPrompt {
         if (device.session().isExpired()) {
             return new DocProblem(Cause.STOPPED, where + "stopped", null, code.toString());
         }
-        if (reply.ending() == Ending.INTERRUPTED) {
+        if (limits.isInterrupted()) {
             return new DocProblem(Cause.INTERRUPTED, where + "interrupted", null, code.toString());
         }
-        String raised = reply.ending() == Ending.EXCEPTION ? exception(reply) : "";
+        String raised = reply.traceback().isEmpty() ? "" : exception(reply);
         if (!raised.isEmpty() && !isShown(step, raised)) {
             String expected = Likeness.exact()
                     .compare(step.shown(), raised)

@@ -24,6 +24,9 @@ final class DocScript {
     DocProblem run(Script script) {
         Outcome outcome = limits.run(device.session(), script);
         String code = script.source().strip();
+        if (limits.isInterrupted()) {
+            return new DocProblem(Cause.INTERRUPTED, "interrupted", null, code);
+        }
         return switch (outcome.ending()) {
             case FINISHED ->
                 outcome.exitCode() == 0
@@ -31,8 +34,7 @@ final class DocScript {
                         : new DocProblem(Cause.RAISED, "sys.exit(" + outcome.exitCode() + ")", null, code);
             case SWITCHED_OFF, RESTARTED -> null;
             case TIMED_OUT -> new DocProblem(Cause.STOPPED, line(outcome.where()) + "stopped", null, code);
-            case INTERRUPTED -> new DocProblem(Cause.INTERRUPTED, "interrupted", null, code);
-            case EXCEPTION, BUG -> raised(script.name(), device.output().text(), code);
+            case INTERRUPTED, EXCEPTION, BUG -> raised(script.name(), device.output().text(), code);
         };
     }
 

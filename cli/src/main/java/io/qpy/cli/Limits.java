@@ -20,6 +20,7 @@ final class Limits implements AutoCloseable {
     private final Thread watchdog = new Thread(this::expireAfterTimeout, "qpy-timeout");
     private volatile Session session;
     private volatile boolean expired;
+    private volatile boolean interrupted;
 
     /**
      * The time begins with the first work that is run, as a busy PC takes some seconds to start; there is no bound on it when
@@ -40,7 +41,10 @@ final class Limits implements AutoCloseable {
     /** Does some work of a session's on this thread. */
     <T> T run(Session now, Supplier<T> work) {
         session = now;
-        Interrupts interrupts = Interrupts.to(now::interrupt);
+        Interrupts interrupts = Interrupts.to(() -> {
+            interrupted = true;
+            now.interrupt();
+        });
         if (timeout != null && watchdog.getState() == Thread.State.NEW) {
             watchdog.start();
         } else if (expired) {
@@ -51,6 +55,11 @@ final class Limits implements AutoCloseable {
         } finally {
             interrupts.restore();
         }
+    }
+
+    /** Whether the person has interrupted what ran. */
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     private void expireAfterTimeout() {

@@ -110,9 +110,8 @@ public final class Transcript {
 
     /** Whether a line without dots is of a compound statement's body. */
     private static boolean belongs(String text) {
-        return text.startsWith(" ") && !text.isBlank()
-                || text.startsWith("\t") && !text.isBlank()
-                || BRANCH.matcher(text).matches();
+        boolean indented = text.startsWith(" ") || text.startsWith("\t");
+        return (indented && !text.isBlank()) || BRANCH.matcher(text).matches();
     }
 
     private String textAfterBlanks() {
