@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The protection of a device's prompt, which {@code system.replSetEnable} keeps in {@code /usr/system_config.json}; what
- * the firmware says about it is in facts.md, section 7.
+ * the firmware says about it is in facts.md section 7.
  */
 public final class Protection {
     /** The answer of a protected prompt. */

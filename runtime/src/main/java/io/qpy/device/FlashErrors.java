@@ -10,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** The numbers that a script sees for the failures of its flash: littlefs' (facts.md 11.42). */
+/** The numbers that a script sees for the failures of its flash: littlefs', which are Linux's (facts.md 11.42). */
 public final class FlashErrors {
     private FlashErrors() {}
 

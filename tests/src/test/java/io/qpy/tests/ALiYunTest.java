@@ -77,7 +77,7 @@ class ALiYunTest {
         assertFalse(login.tls());
     }
 
-    /** Facts.md 3.20: the rule is Alibaba's, "establish MQTT connections over TCP". */
+    /** See facts.md 3.20: the rule is Alibaba's, "establish MQTT connections over TCP". */
     @ParameterizedTest
     @CsvSource({"id, 'dev 1'", "'', x", "客户端, 设备"})
     void signsAsOpensslDoes(String id, String name) throws Exception {
@@ -106,7 +106,7 @@ class ALiYunTest {
                 """, "-1 0 0 True\n0 None None\n0 None\nTrue\nNone -1 None -1\n0 -1 -1\n");
     }
 
-    /** Facts.md 3.12. */
+    /** See facts.md 3.12. */
     @Test
     void takesRetainAsTheThirdArgument() {
         check("""

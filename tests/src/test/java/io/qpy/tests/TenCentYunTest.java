@@ -116,7 +116,7 @@ class TenCentYunTest {
         Files.writeString(folder.resolve("script/tx_secret.json"), text);
     }
 
-    /** Facts.md 4.2 to 4.4. */
+    /** See facts.md 4.2 to 4.4. */
     @Test
     void logsInWithAKey() throws Exception {
         check(KNOWN + CONNECT, "0\n");
@@ -141,7 +141,7 @@ class TenCentYunTest {
         assertTrue(Math.abs(Instant.now().getEpochSecond() - unixSeconds) < 60, () -> unixSeconds + " is not now");
     }
 
-    /** Facts.md 4.7: published in Tencent's SDK for C, docs/IoT_Hub/dynreg_dev_sample. */
+    /** See facts.md 4.7: published in Tencent's SDK for C, docs/IoT_Hub/dynreg_dev_sample. */
     @Test
     void signsARegistrationAsPublished() {
         TestDevice probe = new TestDevice();

@@ -28,7 +28,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
  * {@code start}, {@code waiting} (for the radio), {@code attempt}, {@code failed} (detail: why), {@code success}.
  */
 final class MqttLink {
-    /** Facts.md 2.5; the wait for CONNACK is limited too, or a silent server could hold a script for ever. */
+    /** See facts.md 2.5; the wait for CONNACK is limited too, or a silent server could hold a script for ever. */
     static final int CONNECT_SECONDS = 20;
 
     /** For SUBACK and PUBACK (facts.md 2.11, 2.15). */

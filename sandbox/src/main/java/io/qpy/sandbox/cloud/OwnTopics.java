@@ -55,7 +55,7 @@ public final class OwnTopics implements TopicRules {
         return false;
     }
 
-    /** Alibaba's newer pages offer wills for MQTT 5 only (facts 3.27), Tencent has none (facts 4.13). */
+    /** Alibaba's newer pages offer wills for MQTT 5 only (facts.md 3.27), Tencent has none (facts.md 4.13). */
     @Override
     public Optional<String> objectionToWill(Message will) {
         return Optional.of("it is a will, and %s publishes none".formatted(book.cloud()));

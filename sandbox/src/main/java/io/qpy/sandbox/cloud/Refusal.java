@@ -6,7 +6,10 @@ import io.qpy.sandbox.mqtt.Verdict;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** CONNACK codes (facts 3.25, 4.19); which one a cloud gives for which fault is unconfirmed, the meanings are MQTT's. */
+    /**
+     * CONNACK codes (facts.md 3.25, 4.19). Their meanings are MQTT's; which one a cloud gives for which fault is
+     * unconfirmed.
+     */
     public static final int IDENTIFIER = 2;
 
     public static final int CREDENTIALS = 4;

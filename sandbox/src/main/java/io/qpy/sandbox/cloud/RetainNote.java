@@ -4,7 +4,7 @@ import io.qpy.sandbox.mqtt.Message;
 import io.qpy.sandbox.mqtt.Responder;
 import java.util.List;
 
-/** Says once in a session that neither cloud retains (facts 3.27, 4.13); the message goes on as any other. */
+/** Says once in a session that neither cloud retains (facts.md 3.27, 4.13); the message goes on as any other. */
 public final class RetainNote implements Responder {
     private final DeviceId id;
     private final Strangers strangers;

@@ -96,7 +96,7 @@ class RegistrationTest {
         }
     }
 
-    /** The request is the one that Tencent published (facts 4.7). */
+    /** The request is the one that Tencent published (facts.md 4.7). */
     @Test
     void tencentTakesThePublishedRequest() throws Exception {
         Map<String, Object> reply = post(

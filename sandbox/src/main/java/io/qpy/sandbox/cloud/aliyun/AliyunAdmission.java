@@ -14,7 +14,7 @@ import io.qpy.sandbox.mqtt.Admission;
 import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.Verdict;
 
-/** Who may log in to Alibaba's cloud (facts 3.20 to 3.29). */
+/** Who may log in to Alibaba's cloud (facts.md 3.20 to 3.29). */
 final class AliyunAdmission implements Admission {
     private static final int MIN_KEEP_ALIVE = 30;
     private static final int MAX_KEEP_ALIVE = 1200;
@@ -54,7 +54,7 @@ final class AliyunAdmission implements Admission {
                 .answeredBy(new RetainNote(id, strangers, message -> replies.answers(id, behind, message)));
     }
 
-    /** Accounts made since August 2022 cannot use plain TCP any more (facts 3.24); older ones can, and the module does. */
+    /** Accounts made since August 2022 cannot use plain TCP (facts.md 3.24); older ones can, and the module does. */
     private static void checkSecureMode(Login login, ClientId clientId) {
         String mode = clientId.get("securemode").orElse("");
         String wanted = login.tls() ? "2" : "3";

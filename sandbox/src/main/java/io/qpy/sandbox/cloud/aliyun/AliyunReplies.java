@@ -61,7 +61,7 @@ final class AliyunReplies {
                 : List.of();
     }
 
-    /** Alink: {@code <topic>_reply} with the same id (facts 3.32); {@code "sys":{"ack":0}} wants none. */
+    /** Alink: {@code <topic>_reply} with the same id (facts.md 3.31, 3.32); {@code "sys":{"ack":0}} wants none. */
     private static List<Message> thing(String topic, Optional<Map<String, Object>> body) {
         Map<String, Object> request = body.orElse(Map.of());
         if (Json.string(Json.object(request, "sys"), "ack").equals("0")) {

@@ -4,13 +4,14 @@ import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.TopicBook;
 import java.util.List;
 
-/** The topics of facts 3.31, and those of Alibaba's pages on shadow, OTA, NTP, RRPC and sub-devices. */
+/** The topics of facts.md 3.31, and those of Alibaba's pages on shadow, OTA, NTP, RRPC and sub-devices. */
 final class AliyunTopics {
     /**
      * A user topic's direction is set in the cloud's console, which the sandbox does not know: all of them go both ways. (In a new product
      * {@code user/update} is for publishing and {@code user/get} for subscribing.)
      *
-     * <p>Unconfirmed: the limits of length, depth and size (facts 3.28), and that a refused message ends the connection.
+     * <p>Unconfirmed: the limits of length, depth and size (facts.md 3.28), and that a refused message ends the
+     * connection.
      */
     static final TopicBook BOOK = new TopicBook(
             "Alibaba",

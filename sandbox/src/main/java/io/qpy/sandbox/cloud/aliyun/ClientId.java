@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code id|securemode=3,signmethod=hmacsha256,timestamp=789|} (facts 3.20). Keys that nobody knows are tolerated, Alibaba's own SDK sends
- * some (facts 3.21).
+ * {@code id|securemode=3,signmethod=hmacsha256,timestamp=789|} (facts.md 3.20). Keys that nobody knows are
+ * tolerated, Alibaba's own SDK sends some (facts.md 3.21).
  */
 record ClientId(String text, String id, Map<String, String> parameters) {
     private static final int MAX_ID = 64;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The strings that are signed: each parameter's name and value, in the order of the names (facts 3.20, 3.29). */
+/** The strings that are signed: each parameter's name and value, in the order of the names (facts.md 3.5, 3.20). */
 final class Content {
     private Content() {}
 

@@ -21,7 +21,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One product, one secret: a log-in that asks for the DeviceSecret (facts 3.5, 3.29). */
+/** One product, one secret: a log-in that asks for the DeviceSecret (facts.md 3.5, 3.29). */
 final class Registration {
     private static final String TOPIC = "/ext/register";
     private static final int SECRET_BYTES = 16;

@@ -10,7 +10,7 @@ import io.qpy.sandbox.mqtt.Login;
 import java.math.BigInteger;
 
 /**
- * What a device says of itself (facts 4.2 to 4.4, 4.12).
+ * What a device says of itself (facts.md 4.2 to 4.4, 4.12).
  *
  * @param user what is signed
  * @param expiry seconds since 1970
@@ -35,7 +35,7 @@ record Presented(DeviceId device, String user, long expiry, String signature, Hm
                 device, user, expiry, password.substring(0, semicolon), method(password.substring(semicolon + 1)));
     }
 
-    /** Device names: facts 4.18. */
+    /** Device names: facts.md 4.18. */
     private static DeviceId device(String clientId) {
         if (!clientId.matches("[A-Za-z0-9]{10}[a-zA-Z0-9:_-]{1,48}")) {
             throw new Refusal(

@@ -8,7 +8,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-128-CBC, filled up with zeros; the key is the ProductSecret's first 16 characters, the IV 16 times the character 0 (facts 4.6). */
+/**
+ * AES-128-CBC, filled up with zeros; the key is the ProductSecret's first 16 characters, the IV 16 times the character
+ * 0 (facts.md 4.6).
+ */
 final class PskCipher {
     private static final int BLOCK = 16;
 

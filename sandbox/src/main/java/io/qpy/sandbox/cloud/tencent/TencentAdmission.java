@@ -17,9 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Who may log in to Tencent's cloud (facts 4.12 to 4.14). */
+/** Who may log in to Tencent's cloud (facts.md 4.12 to 4.14). */
 final class TencentAdmission implements Admission {
-    /** One page says 60 to 850 (facts 4.13); the wider range is the one on MQTT's own page. */
+    /** One page says 60 to 850 (facts.md 4.13); the wider range is the one on MQTT's own page. */
     private static final int MAX_KEEP_ALIVE = 900;
 
     private final Registry registry;

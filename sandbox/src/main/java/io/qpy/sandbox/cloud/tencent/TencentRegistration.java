@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code POST /register/dev} (facts 4.5 to 4.8): answers with the device's psk, which only the ProductSecret decrypts. */
+/** {@code POST /register/dev} (facts.md 4.5 to 4.8): it answers with the psk, which the ProductSecret decrypts. */
 final class TencentRegistration {
     /** The one code that is known; the others here are the sandbox's own. */
     private static final int ACTIVATED = 1021;
@@ -168,7 +168,7 @@ final class TencentRegistration {
         return Base64.getEncoder().encodeToString(method.hex(secret, content).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** {@code len} counts the characters of the plain text (facts 4.6, 4.7). */
+    /** {@code len} counts the characters of the plain text (facts.md 4.6, 4.7). */
     private static String reply(String secret, String plain) {
         return Json.text(
                 Json.of("code", 0, "message", "", "len", plain.length(), "payload", PskCipher.encrypt(secret, plain)));

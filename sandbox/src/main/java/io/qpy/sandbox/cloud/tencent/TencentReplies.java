@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the cloud answers on its standard topics (facts 4.15, 4.16). Reactor's thread only. */
+/** What the cloud answers on its standard topics (facts.md 4.15, 4.16). Reactor's thread only. */
 final class TencentReplies {
     private static final int BAD_REQUEST = 400;
 

@@ -4,13 +4,17 @@ import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.TopicBook;
 import java.util.List;
 
-/** The topics of facts 4.15 and 4.16, and those of Tencent's pages on gateways, broadcasts, RRPC, remote configuration and logs. */
+/**
+ * The topics of facts.md 4.15 and 4.16, and those of Tencent's pages on gateways, broadcasts, RRPC, remote
+ * configuration and logs.
+ */
 final class TencentTopics {
     /**
      * A product's own topics can be given either direction in the cloud's console, which the sandbox does not know: all of them go both
      * ways. (In a new product {@code control} is for subscribing, {@code event} for publishing, {@code data} for both.)
      *
-     * <p>10 slashes, where another page says 6 (facts 4.14). Unconfirmed: that a refused message is dropped and the connection stays.
+     * <p>10 slashes, where another page says 6 (facts.md 4.14). Unconfirmed: that a refused message is dropped and the
+     * connection stays.
      */
     static final TopicBook BOOK = new TopicBook(
             "Tencent",

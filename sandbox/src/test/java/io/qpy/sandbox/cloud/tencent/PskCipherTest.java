@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class PskCipherTest {
-    /** From Tencent's qcloud-iot-sdk-embedded-c, docs/IoT_Hub, the dynamic registration sample (facts 4.7). */
+    /** From Tencent's qcloud-iot-sdk-embedded-c, docs/IoT_Hub, the dynamic registration sample (facts.md 4.7). */
     @Test
     void encryptsAsTencentsOwnSample() {
         assertEquals(
