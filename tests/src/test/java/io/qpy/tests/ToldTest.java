@@ -128,7 +128,7 @@ class ToldTest {
                 }));
     }
 
-    private static void isSaidByRun(Mistake mistake, String source) {
+    private static void isSaidByRun(Mistake mistake, String source) throws IOException {
         TestDevice device = new TestDevice().flash(Flash.inMemory(SCRIPTS));
         try (Session session = device.start()) {
             session.run(Script.of(mistake.name(), source));
@@ -140,7 +140,7 @@ class ToldTest {
         }
     }
 
-    private static void isSaidAtPrompt(Mistake mistake, String source) {
+    private static void isSaidAtPrompt(Mistake mistake, String source) throws IOException {
         TestDevice device = new TestDevice().flash(Flash.inMemory(SCRIPTS));
         List<String> lines;
         try (Session session = device.start()) {
