@@ -64,7 +64,7 @@ final class Afterword {
                     case FINISHED, EXCEPTION, INTERRUPTED -> true;
                     case TIMED_OUT, SWITCHED_OFF, RESTARTED, BUG -> false;
                 };
-        if (!goesOn) {
+        if (!goesOn || isTrivial(program.script().source())) {
             return;
         }
         try {
