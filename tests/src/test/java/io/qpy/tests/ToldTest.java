@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a person is told of a beginner's mistake: each script of tests/told says in its first line where it is and what is said, by
- * run, prompt, test and check alike. {@code # says 3 in run} is for what only a run can know, {@code in check} for what runs here
+ * run, prompt, test and check alike. {@code # says 3 in run} is for what a check need not know, {@code in check} for what runs here
  * and not on the module.
  */
 class ToldTest {
@@ -162,10 +162,8 @@ class ToldTest {
                 .check(mistake.name(), mistake.file()).stream()
                         .map(Object::toString)
                         .toList();
-        if (mistake.isKnownTo("check")) {
+        if (mistake.isKnownTo("check") || !found.isEmpty()) {
             mistake.isSaidIn(withoutColumns(found), mistake.name() + ":" + mistake.line() + ": ");
-        } else {
-            assertEquals(List.of(), found);
         }
     }
 
