@@ -104,7 +104,7 @@ class BadInputTest {
     @Test
     void anImportOfWhatTheDeviceLacks() throws Exception {
         write("main.py", "import numpy\n");
-        refused(1, "no firmware has numpy: use array and math", "run", "main.py");
+        refused(1, "no-module: the firmware of 2025 has no module 'numpy'. Use array and math.", "run", "main.py");
     }
 
     private void write(String name, String text) throws IOException {
