@@ -4,7 +4,7 @@ setlocal
 set "QPY_ROOT=%~dp0"
 powershell -NoProfile -ExecutionPolicy Bypass -Command "$s = Get-Item (Join-Path $env:QPY_ROOT 'cli\target\qpy.built') -ErrorAction SilentlyContinue; if (-not $s) { exit 1 }; $n = 'runtime','stdlib-shims','pymodules','sandbox','repl','cli' | ForEach-Object { Get-Item (Join-Path $env:QPY_ROOT ($_ + '\pom.xml')); Get-ChildItem -Recurse (Join-Path $env:QPY_ROOT ($_ + '\src\main')) } | Where-Object { $_.LastWriteTime -gt $s.LastWriteTime } | Select-Object -First 1; if ($n) { exit 1 } else { exit 0 }"
 if not errorlevel 1 goto run
-echo qpy: building (about a minute the first time, while Maven fetches what it needs) ... 1>&2
+echo qpy: building (about a minute the first time, while Maven fetches what it needs) ... [build] 1>&2
 pushd "%QPY_ROOT%"
 call mvn -B -q -pl cli -am -DskipTests -Dspotless.check.skip package 1>cli-build.log 2>&1
 if errorlevel 1 (

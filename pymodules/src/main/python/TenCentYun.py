@@ -75,7 +75,7 @@ class TXyun(_Client):
 
     def _log_in(self, keep_alive, reconn):
         if not _is_base64(self.devicePsk):
-            self._say("devicePsk is not base64: copy the device's key from the cloud's console, whole")
+            self._say("cloud-account", "devicePsk is not base64: copy the device's key from the cloud's console, whole")
             raise _Refused("devicePsk is not base64")
         client_id = "%s%s" % (self.productID, self.devicename)
         user = "%s;%d;%s;%d" % (client_id, _SDK_APP_ID, _digits(), _now() + _VALID_SECONDS)
@@ -86,7 +86,7 @@ class TXyun(_Client):
     def _registered(self):
         """The psk of a device that registers now; it is kept."""
         if len(self.ProductSecret) < _KEY_CHARACTERS:
-            self._say("ProductSecret has fewer than %d characters: copy it whole" % _KEY_CHARACTERS)
+            self._say("cloud-account", "ProductSecret has fewer than %d characters: copy it whole" % _KEY_CHARACTERS)
             raise _Refused("ProductSecret is too short")
         answer = self._ask()
         if answer.get("code") != 0:
@@ -99,7 +99,7 @@ class TXyun(_Client):
     def _refusal(self, answer):
         print("[WARNING] Registration failed. Please check if the device is activated")
         reason = "the device is activated" if answer.get("code") == _ACTIVATED else answer.get("message")
-        self._say("registration: the cloud refuses with code %s: %s" % (answer.get("code"), reason))
+        self._say("cloud-registration", "registration: the cloud refuses with code %s: %s" % (answer.get("code"), reason))
         self._secrets.lost(self.devicename)
         return _Refused("registration")
 
@@ -112,10 +112,10 @@ class TXyun(_Client):
             answer = response.json()
             response.close()
         except Exception as e:
-            self._say("registration: no answer of %s: %s" % (_REGISTER_URL, e))
+            self._say("cloud-registration", "registration: no answer of %s. Asking ended with %s" % (_REGISTER_URL, e))
             raise
         if not isinstance(answer, dict):
-            self._say("registration: %s answers with HTTP %s and no JSON object"
+            self._say("cloud-registration", "registration: %s answers with HTTP %s and no JSON object"
                       % (_REGISTER_URL, response.status_code))
             raise _Refused("registration")
         return answer
@@ -127,10 +127,10 @@ class TXyun(_Client):
             given = _ujson.loads(text)
             psk = given.get("psk")
         except Exception:
-            self._say("registration: the cloud's answer cannot be decrypted with this ProductSecret")
+            self._say("cloud-registration", "registration: the cloud's answer cannot be decrypted with this ProductSecret")
             raise
         if given.get("encryptionType") != _KEY_AUTHENTICATION or not psk:
-            self._say("registration: the product uses certificates; this module can use keys only")
+            self._say("cloud-registration", "registration: the product uses certificates; this module can use keys only")
             raise _Refused("certificate")
         return psk
 

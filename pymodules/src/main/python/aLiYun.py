@@ -66,12 +66,12 @@ class _Secrets:
                 self._write(secrets)
         except (OSError, ValueError) as e:
             print("[ERROR] File write failed : %s" % e)
-            _device.say("%s: the secret of '%s' is not kept: %s cannot be written. The next run will register again, "
+            _device.say("cloud-secret-file", "%s: the secret of '%s' is not kept: %s cannot be written. The next run will register again, "
                         "and be refused" % (self._cloud, _shown(device), self._path))
 
     def lost(self, device):
         """Tells how to write by hand what was lost."""
-        _device.say('%s: an activated device registers only once. If \'%s\' is one, copy its secret from the cloud\'s '
+        _device.say("cloud-registration", '%s: an activated device registers only once. If \'%s\' is one, copy its secret from the cloud\'s '
                     'console into %s: {"%s": "<its secret>"}'
                     % (self._cloud, _shown(device), self._path, _shown(device)))
 
@@ -95,7 +95,7 @@ class _Secrets:
         _uos.rename(self._path + ".new", self._path)
 
     def _damaged(self):
-        _device.say('%s: %s is damaged and is left as it is: it must hold {"<device name>": "<its secret>"}. '
+        _device.say("cloud-secret-file", '%s: %s is damaged and is left as it is: it must hold {"<device name>": "<its secret>"}. '
                     "Mend it or remove it" % (self._cloud, self._path))
         return _Refused("%s is damaged" % self._path)
 
@@ -157,7 +157,7 @@ class _Client:
         """start(): from now on a thread waits for messages. Without it, none arrives."""
         client = self.mqtt_client
         if client is None:
-            self._say("start: there is no connection to wait on: setMqtt() has not returned 0")
+            self._say("cloud-account", "start: there is no connection to wait on: setMqtt() has not returned 0")
         elif self._listening is not client:
             self._listening = client
             _thread.start_new_thread(self._listen, (client,))
@@ -218,7 +218,7 @@ class _Client:
     def _topic(self, action, topic):
         """The topic; None, after the person was told, where there is none or no connection."""
         if self.mqtt_client is None:
-            self._say("%s: there is no connection: setMqtt() has not returned 0" % action)
+            self._say("cloud-account", "%s: there is no connection: setMqtt() has not returned 0" % action)
         elif topic:
             return topic
         elif self._account:
@@ -226,7 +226,7 @@ class _Client:
                                 % (self._MODULE, self._account[4]))
             return self._account[4]
         else:
-            self._say("%s: topic is blank: fill in one that the device may use" % action)
+            self._say("cloud-topic", "%s: topic is blank: fill in one that the device may use" % action)
         return None
 
     def _identify(self, registers):
@@ -241,7 +241,7 @@ class _Client:
 
     def _fill(self, place, name):
         if not self._account:
-            self._say("%s is blank: fill in what the cloud's console shows for the device" % name)
+            self._say("cloud-account", "%s is blank: fill in what the cloud's console shows for the device" % name)
             raise _Refused("%s is blank" % name)
         setattr(self, name, self._account[place])
         told = "its secret" if name == self._IDENTITY[2] else "'%s'" % self._account[place]
@@ -250,15 +250,15 @@ class _Client:
     def _check_keep_alive(self, seconds):
         least, most = self._KEEP_ALIVE
         if not least <= seconds <= most:
-            self._say("keepAlive is %s: the documentation allows %d to %d seconds" % (seconds, least, most))
+            self._say("cloud-keep-alive", "keepAlive is %s: the documentation allows %d to %d seconds" % (seconds, least, most))
 
     def _explain(self, e, hint):
         """Adds to what umqtt has said of a connection that was refused."""
         if isinstance(e, _MQTTException) and not isinstance(e, OSError):
-            self._say(hint)
+            self._say("cloud-account", hint)
 
-    def _say(self, line):
-        _device.say("%s: %s" % (self._MODULE, line))
+    def _say(self, code, line):
+        _device.say(code, "%s: %s" % (self._MODULE, line))
 
 
 class aLiYun(_Client):
@@ -317,10 +317,10 @@ class aLiYun(_Client):
             self._demo.announce("aLiYun: clientID is blank: '%s' is used" % account[3])
             return account[3]
         if given == "":
-            self._say("clientID is blank: fill in a text of your own, up to %d characters" % _ID_MAX)
+            self._say("cloud-client-id", "clientID is blank: fill in a text of your own, up to %d characters" % _ID_MAX)
             raise _Refused("clientID is blank")
         if len(str(given)) > _ID_MAX:
-            self._say("clientID has %d characters; the cloud takes up to %d" % (len(given), _ID_MAX))
+            self._say("cloud-client-id", "clientID has %d characters; the cloud takes up to %d" % (len(given), _ID_MAX))
             raise _Refused("clientID is too long")
         return str(given)
 

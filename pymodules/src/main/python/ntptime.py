@@ -56,5 +56,5 @@ def _ask(others_too, timeout):
             if e.args[0] == _INTERRUPTED:
                 raise
             reasons.append(str(e.args[-1]))
-    _host.say("ntptime: no server told the time: " + "; ".join(reasons))
+    _host.say("no-time", "ntptime: no server told the time: " + "; ".join(reasons))
     return None

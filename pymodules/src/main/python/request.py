@@ -132,7 +132,7 @@ class Response:
             return _ujson.loads(text) if text else None
         except Exception:
             if not self.decode:
-                _host.say("request: json() needs decode=True, as on the module")
+                _host.say("not-json", "request: json() needs decode=True, as on the module")
             raise ValueError(_NOT_JSON)
 
     def close(self):

@@ -33,7 +33,7 @@ def replSetEnable(flag=0, **options):
         config["replPswd"] = _digest(password)
     _write(config)
     if flag and not protected:
-        _device.say("this device's prompt is protected from now on; scripts still run; 'qpy device reset' erases it")
+        _device.say("protected", "this device's prompt is protected from now on; scripts still run; 'qpy device reset' erases it")
     return 0
 
 

@@ -165,7 +165,7 @@ class MQTTClient:
         except (TypeError, ValueError) as e:
             raise _NotReached(str(e))
         if not settings["client_id"] or (settings["password"] and not settings["user"]):
-            _host.say("umqtt: %s, which brokers refuse" % (
+            _host.say("mqtt-login", "umqtt: %s, which brokers refuse" % (
                 "client_id is empty" if not settings["client_id"] else "there is a password and no user"))
             raise _NotReached(_ENOTCONN)
         if self._link is None or settings != self._settings:

@@ -121,15 +121,15 @@ def wrap_socket(sock, server_hostname=None, cert=None, key=None, server_side=Fal
     when the handshake fails, with mbedTLS's number.
     """
     if server_side:
-        _device.say("ussl: a device is only a client here: server_side=True is not supported")
+        _device.say("unsupported", "ussl: a device is only a client here: server_side=True is not supported")
         raise NotImplementedError("server_side")
     socket = getattr(sock, "_socket", None)
     if not _host.isStream(socket):
         raise OSError("stream operation not supported")
     if key is not None and cert is None:
-        _device.say("ussl: key is given without cert; the module wants both")
+        _device.say("own-certificate", "ussl: key is given without cert; the module wants both")
         raise ValueError("invalid cert")
     if cert is not None and key is None:
-        _device.say("ussl: cert is ignored without key, as on the module")
+        _device.say("own-certificate", "ussl: cert is ignored without key, as on the module")
     link = _host.wrap(socket, server_hostname, _pem(cert), _pem(key), bool(do_handshake))
     return _SSLSocket(sock, link)

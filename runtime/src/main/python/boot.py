@@ -367,9 +367,9 @@ class Importer:
         error.missing = name
         return error
 
-    def say(self, line):
-        """Tells the person at the PC; for facades."""
-        self._seam.say(line)
+    def say(self, code, line):
+        """Tells the person at the PC; for facades. ``code`` is one of io.qpy.device.Code."""
+        self._seam.say(code, line)
 
     def tell(self, answer):
         """Tells the person what answers.py says, with the script's place, once; for facades."""
@@ -377,7 +377,7 @@ class Importer:
         line = ("" if place.startswith("<") else place + ": ") + self.library("answers").sentence(answer)
         if line not in self._told:
             self._told.add(line)
-            self._seam.say(line)
+            self._seam.say(answer[0], line)
 
     def facade(self, name):
         module = self.facades.get(name)
@@ -421,7 +421,7 @@ class Importer:
         try:
             return self.mounts.read(path) if mounted else self._seam.read(path)
         except SyntaxError as e:
-            e.hint = e.msg  # it is no UTF-8
+            e.hint = "encoding", e.msg  # it is no UTF-8
             raise
 
     def _load(self, name, path):
@@ -449,8 +449,9 @@ class Importer:
             if self._kind(path + ending) == "file":
                 error = ImportError("no module named '%s'" % name, name=name)
                 error.compiled = True
-                error.hint = ("%s is compiled, and qpy runs no compiled code: ask for its source, or put a stand-in beside it, "
-                              "a %s.py with the names that the script uses" % (path + ending, path.rpartition("/")[2]))
+                error.hint = "compiled", (
+                    "%s is compiled, and qpy runs no compiled code: ask for its source, or put a stand-in beside it, "
+                    "a %s.py with the names that the script uses" % (path + ending, path.rpartition("/")[2]))
                 raise error
 
     def _script_module(self, name, package):
@@ -518,7 +519,7 @@ class Importer:
                 code = self._compiled(read_again, file, mode, flags)
             except SyntaxError:
                 raise e from None
-            self._seam.say("%s:%d: a tab among spaces is read as four columns; the module refuses it: "
+            self._seam.say("tab", "%s:%d: a tab among spaces is read as four columns; the module refuses it: "
                            "use spaces only" % (file, self._seam.tabLine(source, e.lineno)))
             return code
 
@@ -564,7 +565,8 @@ class Importer:
     def _limit(self, source, file):
         if len(source) > _MOST_TOKENS and self._seam.isTooLarge(source):
             error = MemoryError("memory allocation failed")
-            error.hint = "%s: more code than any module has memory for: over %d tokens" % (file, _MOST_TOKENS)
+            error.hint = "too-large", (
+                "%s: more code than any module has memory for: over %d tokens" % (file, _MOST_TOKENS))
             raise error
 
     def _read_as_device(self, source, file):
@@ -715,13 +717,13 @@ class Program:
         """Tells the person at the PC what the traceback does not say."""
         known = self.explanation(e)
         if known is not None:
-            self._seam.say(known)
+            self._seam.say(*known)
 
     def explanation(self, e):
-        """A line about an exception for the person at the PC, or None."""
+        """The code and the text of a line about an exception for the person at the PC, or None."""
         try:
-            known = getattr(e, "hint", None) or self._known(e)
-            return known if type(known) is str else None
+            code, line = known = getattr(e, "hint", None) or self._known(e)
+            return known if type(code) is type(line) is str else None
         except BaseException:
             return None  # a script's own class may refuse anything, and raise anything
 

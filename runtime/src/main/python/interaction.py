@@ -18,7 +18,7 @@ class Interaction:
         _device.argv = list(argv)
 
     def execute(self, name, source, mode):
-        """Runs a piece of code: (ending, traceback, exit code, notice); the endings are Java's."""
+        """Runs a piece of code: (ending, traceback, exit code, (code, line) or None); the endings are Java's."""
         try:
             try:
                 _device.leave_boot_names(self._globals, source)
@@ -26,13 +26,13 @@ class Interaction:
                     exec(code, self._globals)
             finally:
                 sys.stdout.flush()
-            return "NORMAL", "", 0, ""
+            return "NORMAL", "", 0, None
         except SystemExit as e:
-            return "EXIT", "", self._program._exit_code(e), ""
+            return "EXIT", "", self._program._exit_code(e), None
         except KeyboardInterrupt as e:
-            return "INTERRUPTED", self._program.traceback(e), 0, ""
+            return "INTERRUPTED", self._program.traceback(e), 0, None
         except BaseException as e:
-            return "EXCEPTION", self._program.traceback(e), 0, self._program.explanation(e) or ""
+            return "EXCEPTION", self._program.traceback(e), 0, self._program.explanation(e)
 
     def _pieces(self, name, source, mode):
         """The code; statement by statement where several were entered at once, each to show its value."""

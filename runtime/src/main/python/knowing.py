@@ -14,7 +14,7 @@ _answers = _device.library("answers")
 
 
 def line(e, device, seam):
-    """The line about an exception, or None where qpy knows no more than its text."""
+    """(code, line) about an exception, or None where qpy knows no more than its text."""
     if isinstance(e, SyntaxError):
         return _of_syntax(e)
     return _Knowledge(e, device, seam).line()
@@ -25,10 +25,10 @@ def _of_syntax(e):
     if source is None:  # MicroPython's compiler refuses it, and CPython's does not
         message, _, advice = e.msg.partition(": ")
         answer = ("encoding" if "0x00" in message else "syntax", message, advice[:1].upper() + advice[1:] or "Correct it")
-        return "%s:%s:%s: %s" % (file, e.lineno, e.offset, _answers.sentence(answer))
+        return answer[0], "%s:%s:%s: %s" % (file, e.lineno, e.offset, _answers.sentence(answer))
     line, column, message, advice = _device.library("unreadable").told(source, e)
     place = "" if file.startswith("<") else "%s:%d:%d: " % (file, line, column)
-    return place + _answers.sentence(("syntax", message, advice))
+    return "syntax", place + _answers.sentence(("syntax", message, advice))
 
 
 class _Knowledge:
@@ -58,7 +58,7 @@ class _Knowledge:
             return None
         file = self._frame and self._device.script_files[self._frame.f_code.co_filename]
         place = "%s:%d: " % (file, self._line) if file and not file.startswith("<") else ""
-        return place + _answers.sentence(answer)
+        return answer[0], place + _answers.sentence(answer)
 
     def _answer(self):
         e = self._e

@@ -92,7 +92,7 @@ class socket:
 
     def __init__(self, af=AF_INET, type=SOCK_STREAM, proto=IPPROTO_TCP):
         if type not in (SOCK_STREAM, SOCK_DGRAM):
-            _device.say("usocket: only SOCK_STREAM and SOCK_DGRAM are here; the module's SOCK_RAW is not")
+            _device.say("unsupported", "usocket: only SOCK_STREAM and SOCK_DGRAM are here; the module's SOCK_RAW is not")
             raise OSError(_EINVAL)
         self._open(_host.tcp() if type == SOCK_STREAM else _host.udp(), type == SOCK_STREAM)
 

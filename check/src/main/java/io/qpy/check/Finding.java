@@ -1,5 +1,7 @@
 package io.qpy.check;
 
+import io.qpy.device.Notice;
+
 /**
  * Something in a script that the module would refuse, or take for something else than was meant.
  *
@@ -11,6 +13,11 @@ package io.qpy.check;
  * @param advice what to do, without a full stop
  */
 public record Finding(String file, int line, int column, String code, String message, String advice) {
+    /** The same as a line of qpy's own. */
+    public Notice notice() {
+        return new Notice(code, toString());
+    }
+
     /** {@code file:line:col: code: message. What to do.} */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package io.qpy.cli;
 import io.qpy.check.Checker;
 import io.qpy.check.Finding;
 import io.qpy.check.Target;
+import io.qpy.device.Notice;
 import io.qpy.device.PrivateFolder;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
@@ -34,17 +35,17 @@ final class Afterword {
     private static final int MOST_REMEMBERED = 500;
     private static final int MOST_LINES = 100;
 
-    private final Consumer<String> sink;
+    private final Consumer<Notice> sink;
     private final Path checked;
-    private final Deque<String> said = new ArrayDeque<>();
+    private final Deque<Notice> said = new ArrayDeque<>();
 
-    Afterword(Consumer<String> sink, Path home) {
+    Afterword(Consumer<Notice> sink, Path home) {
         this.sink = sink;
         checked = home.resolve("checked.txt");
     }
 
     /** Says a line, and remembers it: what was said of a failure is not said again. */
-    synchronized void say(String line) {
+    synchronized void say(Notice line) {
         sink.accept(line);
         said.add(line);
         if (said.size() > MOST_LINES) {
@@ -111,14 +112,14 @@ final class Afterword {
         });
         all.stream().filter(each -> !wasSaid(each)).findFirst().ifPresent(first -> {
             String count = all.size() + (all.size() == 1 ? " finding" : " findings");
-            sink.accept(count + ": qpy check " + String.join(" ", files) + "; " + first);
+            sink.accept(new Notice(first.code(), count + ": qpy check " + String.join(" ", files) + "; " + first));
         });
     }
 
     private synchronized boolean wasSaid(Finding finding) {
         String place = finding.file() + ":" + finding.line() + ":";
         String words = finding.code() + ": " + finding.message();
-        return said.stream().anyMatch(line -> line.startsWith(place) && line.contains(words));
+        return said.stream().map(Notice::text).anyMatch(line -> line.startsWith(place) && line.contains(words));
     }
 
     /** Whether there is nothing in it but blanks and comments. */

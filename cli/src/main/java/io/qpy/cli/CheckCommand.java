@@ -2,10 +2,9 @@ package io.qpy.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qpy.check.Checker;
-import io.qpy.check.Codes;
 import io.qpy.check.Finding;
+import io.qpy.device.Code;
 import io.qpy.runtime.Interpreter;
-import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,27 +22,19 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A line for each finding: file:line:column: code: what is wrong. What to do.",
+            "'qpy explain CODE' has a page about each code.",
             "Exit codes: 0 nothing found, 1 something found, 2 usage.",
             "",
             "Examples:",
             "  qpy check main.py",
             "  qpy check .",
-            "  qpy check --target 2026 *.py",
-            "  qpy check --explain f-string"
+            "  qpy check --target 2026 *.py"
         })
 final class CheckCommand implements Callable<Integer>, SharingCommand {
     private final TargetOption target = new TargetOption();
 
     @Option(names = "--json", description = "Print the findings as a list of JSON objects.")
     private boolean json;
-
-    @Option(
-            names = "--explain",
-            arity = "0..1",
-            fallbackValue = "",
-            paramLabel = "CODE",
-            description = "Print the page about a code; without one, the codes.")
-    private String code;
 
     @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts, or folders of them.")
     private List<Path> files = List.of();
@@ -63,11 +54,9 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (code != null) {
-            return explain();
-        }
         if (files.isEmpty()) {
             throw new UsageException(
+                    Code.USAGE,
                     "check: name a script, for instance main.py, or a folder ('qpy help check' shows what there is)");
         }
         List<Path> scripts = NamedFiles.of(files, invocation.folder(), NamedFiles.Kind.SCRIPT);
@@ -80,20 +69,6 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         }
         print(findings);
         return findings.isEmpty() ? 0 : 1;
-    }
-
-    private int explain() {
-        if (code.isEmpty()) {
-            terminal.print(Codes.index().stripTrailing());
-            return 0;
-        }
-        String page = Codes.page(code)
-                .orElseThrow(() -> new UsageException("check: there is no code '" + code + "'"
-                        + Nearest.to(code, Codes.all())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(" ('qpy check --explain' lists them)")));
-        terminal.print(page.stripTrailing());
-        return 0;
     }
 
     private Path there(Path file) {

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.wiring.CloudConsole;
 import io.qpy.wiring.CloudStore;
 import java.io.BufferedReader;
@@ -95,6 +96,7 @@ final class CloudCommand implements Callable<Integer> {
             }
         }
         throw new UsageException(
+                Code.NO_CLOUD,
                 "no run with a cloud is there to ask: start 'qpy sandbox', or a script that uses a cloud");
     }
 

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,8 @@ final class DeviceCommand implements Callable<Integer> {
     int ls() throws IOException {
         List<String> names = store.names();
         if (names.isEmpty()) {
-            terminal.say("no device has stored anything yet; 'qpy run FILE.py' uses the device 'default'");
+            terminal.say(
+                    Code.NO_DEVICE, "no device has stored anything yet; 'qpy run FILE.py' uses the device 'default'");
         }
         for (String name : names) {
             terminal.print(name);
@@ -43,7 +45,8 @@ final class DeviceCommand implements Callable<Integer> {
     @Command(description = "Erase a device, as a reflash erases a module; the prompt's protection goes with it.")
     int reset(@Parameters(paramLabel = "NAME", description = "The device.") String name) throws IOException {
         if (!store.names().contains(name)) {
-            throw new UsageException("no device '" + name + "' is stored" + Nearest.hint(name, store.names()));
+            throw new UsageException(
+                    Code.NO_DEVICE, "no device '" + name + "' is stored" + Nearest.hint(name, store.names()));
         }
         for (String file : store.files(name)) {
             terminal.print("erased " + file);

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,14 +67,15 @@ final class DeviceStore {
             PrivateFolder.shutIfThere(devices);
             PrivateFolder.shutIfThere(folder);
         } catch (IOException e) {
-            throw new UsageException(folder + " cannot be made private: " + e.getMessage(), e);
+            throw new UsageException(Code.STORAGE, folder + " cannot be made private: " + e.getMessage(), e);
         }
         return folder.resolve("flash");
     }
 
     private Path folder(String name) {
         if (!name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
-            throw new UsageException("'" + name + "' cannot name a device: use letters, digits, '.', '_' and '-'");
+            throw new UsageException(
+                    Code.NO_DEVICE, "'" + name + "' cannot name a device: use letters, digits, '.', '_' and '-'");
         }
         return devices.resolve(name);
     }

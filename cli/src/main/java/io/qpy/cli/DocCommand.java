@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
         }
         documents.forEach(this::explain);
         if (documents.stream().allMatch(each -> each.blocks().isEmpty())) {
-            throw new UsageException("doc: there is nothing to run; a python block begins with a line ```python");
+            throw new UsageException(
+                    Code.NO_BLOCK, "doc: there is nothing to run; a python block begins with a line ```python");
         }
         DocReport report = new DocReport(terminal, options, json, documents);
         boolean interrupted = !run(documents, report);
@@ -93,10 +95,12 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
     /** Says what in a document is not run. */
     private void explain(DocFile document) {
         if (document.unclosed() > 0) {
-            terminal.say(document.name() + ":" + document.unclosed()
-                    + ": this fence is not closed: nothing after it is run");
+            terminal.say(
+                    Code.NO_BLOCK,
+                    document.name() + ":" + document.unclosed()
+                            + ": this fence is not closed: nothing after it is run");
         } else if (document.blocks().isEmpty()) {
-            terminal.say(document.name() + " has no python block");
+            terminal.say(Code.NO_BLOCK, document.name() + " has no python block");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.device.Console;
 import io.qpy.device.Flash;
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Session;
@@ -16,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A throw-away device that is switched on, for a block of a document or for a page of them. */
 final class DocDevice implements AutoCloseable {
     private final CapturedOutput output = new CapturedOutput();
-    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<Notice> said = new CopyOnWriteArrayList<>();
     private final DocInterpreters interpreters;
     private final Interpreter interpreter;
     private final Wiring wiring;
@@ -50,7 +51,7 @@ final class DocDevice implements AutoCloseable {
     }
 
     /** What qpy has said about it. */
-    List<String> said() {
+    List<Notice> said() {
         return said;
     }
 
@@ -58,7 +59,7 @@ final class DocDevice implements AutoCloseable {
     String explanation(int lines) {
         return said.size() <= lines
                 ? ""
-                : " (" + said.get(said.size() - 1).replaceFirst("^\\S+?:\\d+(:\\d+)?: ", "") + ")";
+                : " (" + said.get(said.size() - 1).text().replaceFirst("^\\S+?:\\d+(:\\d+)?: ", "") + ")";
     }
 
     /** Whether something that was typed may print later. */

@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.cli.doc.Block;
 import io.qpy.cli.doc.Markdown;
+import io.qpy.device.Code;
 import io.qpy.runtime.Script;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -30,7 +31,7 @@ record DocFile(String name, Path path, List<Block> blocks, int unclosed) {
             Markdown document = Markdown.of(Script.decode(file.toString(), Files.readAllBytes(there)));
             return new DocFile(file.toString(), there, document.blocks(), document.unclosed());
         } catch (CharacterCodingException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(Code.ENCODING, e.getMessage(), e);
         }
     }
 }

@@ -81,9 +81,7 @@ final class DocPrompt {
         if (isNotPython(reply) && isPrinted(step, before)) {
             return null;
         }
-        if (!reply.notice().isEmpty()) {
-            device.said().add(reply.notice());
-        }
+        device.said().addAll(reply.notices());
         if (CALLBACK.matcher(step.source()).find()) {
             device.expectCallbacks();
         }

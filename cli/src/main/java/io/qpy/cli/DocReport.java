@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qpy.cli.DocResult.Verdict;
 import io.qpy.cli.doc.Block;
 import io.qpy.cli.doc.Difference;
+import io.qpy.device.Notice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class DocReport {
     private final int blocks;
     private final List<DocResult> results = new ArrayList<>();
     private String output = "";
-    private List<String> said = List.of();
+    private List<Notice> said = List.of();
 
     DocReport(Terminal terminal, DeviceOptions options, boolean json, List<DocFile> documents) {
         this.terminal = terminal;
@@ -57,7 +58,7 @@ final class DocReport {
     }
 
     /** What the present block printed, and what qpy said about it. */
-    void printed(String text, List<String> notices) {
+    void printed(String text, List<Notice> notices) {
         output = text;
         said = List.copyOf(notices);
     }

@@ -6,6 +6,8 @@ import io.qpy.cli.DocResult.Verdict;
 import io.qpy.cli.doc.Block;
 import io.qpy.cli.doc.EndlessLoop;
 import io.qpy.cli.doc.Placeholders;
+import io.qpy.device.Code;
+import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Script;
 import io.qpy.wiring.Config;
@@ -140,8 +142,10 @@ final class DocRun implements AutoCloseable {
     /** The blocks after it are not run. */
     private void halt(Block block) {
         invocation.halt(
-                document.name() + ":" + block.line()
-                        + ": this block cannot be stopped (--timeout); those after it have not been run",
+                Notice.of(
+                        Code.TIMEOUT,
+                        document.name() + ":" + block.line()
+                                + ": this block cannot be stopped (--timeout); those after it have not been run"),
                 TIMED_OUT);
     }
 

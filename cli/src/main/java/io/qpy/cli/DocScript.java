@@ -34,7 +34,8 @@ final class DocScript {
                         : new DocProblem(Cause.RAISED, "sys.exit(" + outcome.exitCode() + ")", null, code);
             case SWITCHED_OFF, RESTARTED -> null;
             case TIMED_OUT -> new DocProblem(Cause.STOPPED, line(outcome.where()) + "stopped", null, code);
-            case INTERRUPTED, EXCEPTION, BUG -> raised(script.name(), device.output().text(), code);
+            case INTERRUPTED, EXCEPTION, BUG ->
+                raised(script.name(), device.output().text(), code);
         };
     }
 

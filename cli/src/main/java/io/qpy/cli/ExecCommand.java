@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Console;
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
@@ -78,7 +80,9 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
         Console console = new Console(terminal.input(), terminal.output(), terminal.errors());
         try (PromptDevice on = new PromptDevice(invocation, options, stored, terminal::say, console)) {
             PromptGuard.check(on.device().flash(), stored.name);
-            try (Limits limits = new Limits(options.timeout, () -> invocation.halt(options.stopped(""), TIMED_OUT));
+            try (Limits limits = new Limits(
+                            options.timeout,
+                            () -> invocation.halt(Notice.of(Code.TIMEOUT, options.stopped("")), TIMED_OUT));
                     Session session = on.start()) {
                 return run(limits, session, on.notices());
             }
@@ -88,7 +92,7 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
     private int run(Limits limits, Session session, Notices notices) throws IOException {
         Reply reply = limits.run(session, () -> session.interaction().execute("<stdin>", code(), Mode.FILE));
         if (session.isExpired()) {
-            terminal.say(options.stopped(""));
+            terminal.say(Code.TIMEOUT, options.stopped(""));
             return TIMED_OUT;
         }
         terminal.errors().write(reply.traceback().getBytes(StandardCharsets.UTF_8));

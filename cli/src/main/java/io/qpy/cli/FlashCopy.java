@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,15 +43,16 @@ final class FlashCopy {
         Place to = place(target);
         boolean into = to.isFolder() || target.endsWith("/") || target.equals(":");
         if (sources.size() > 1 && !into) {
-            throw new UsageException("cp: several files need a folder to go to, and " + target + " is none");
+            throw new UsageException(
+                    Code.USAGE, "cp: several files need a folder to go to, and " + target + " is none");
         }
         for (String source : sources) {
             Place from = place(source);
             if (!from.exists()) {
-                throw new UsageException("cp: " + source + " does not exist");
+                throw new UsageException(Code.NO_FILE, "cp: " + source + " does not exist");
             }
             if (from.isFolder() && !folders) {
-                throw new UsageException("cp: " + source + " is a folder: add -r");
+                throw new UsageException(Code.NO_FILE, "cp: " + source + " is a folder: add -r");
             }
             copy(from, into ? to.child(from.name()) : to);
         }

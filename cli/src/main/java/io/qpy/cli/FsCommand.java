@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Flash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,8 @@ final class FsCommand implements Runnable, SharingCommand {
 
     @Override
     public void run() {
-        throw new UsageException("fs: name a verb: ls, cat, cp, rm, mkdir, rmdir, touch, tree or sha256sum");
+        throw new UsageException(
+                Code.USAGE, "fs: name a verb: ls, cat, cp, rm, mkdir, rmdir, touch, tree or sha256sum");
     }
 
     private interface Work {
@@ -64,7 +66,7 @@ final class FsCommand implements Runnable, SharingCommand {
             work.on(new FlashFiles(flash));
             return 0;
         } catch (java.nio.file.FileSystemException e) {
-            throw new UsageException(verb + ": " + e.getFile() + " " + reason(e), e);
+            throw new UsageException(Code.NO_FILE, verb + ": " + e.getFile() + " " + reason(e), e);
         }
     }
 
@@ -137,7 +139,8 @@ final class FsCommand implements Runnable, SharingCommand {
             throws IOException {
         return each("rm", paths, (files, path) -> {
             if (!folders && files.isFolder(path)) {
-                throw new UsageException("rm: " + path + " is a folder: add -r, or use rmdir for an empty one");
+                throw new UsageException(
+                        Code.NO_FILE, "rm: " + path + " is a folder: add -r, or use rmdir for an empty one");
             }
             files.size(path);
             files.removeAll(path);
@@ -153,7 +156,7 @@ final class FsCommand implements Runnable, SharingCommand {
     int rmdir(@Parameters(paramLabel = "PATH", arity = "1..*") List<String> paths) throws IOException {
         return each("rmdir", paths, (files, path) -> {
             if (files.exists(path) && !files.isFolder(path)) {
-                throw new UsageException("rmdir: " + path + " is a file: use rm");
+                throw new UsageException(Code.NO_FILE, "rmdir: " + path + " is a file: use rm");
             }
             files.remove(path);
         });

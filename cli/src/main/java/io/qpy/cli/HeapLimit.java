@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Session;
 import java.lang.management.ManagementFactory;
@@ -31,8 +32,10 @@ final class HeapLimit implements AutoCloseable {
     private HeapLimit(Long bytes, Supplier<Future<Void>> exceeded) {
         long room = (long) (oldGeneration() * SHARE);
         if (bytes != null && bytes > room) {
-            throw new UsageException("--heap: the JVM has room for " + (room >> MEGABYTE)
-                    + "M at most; QPY_JAVA_OPTS=-Xmx4g, for instance, gives it more");
+            throw new UsageException(
+                    Code.HEAP,
+                    "--heap: the JVM has room for " + (room >> MEGABYTE)
+                            + "M at most; QPY_JAVA_OPTS=-Xmx4g, for instance, gives it more");
         }
         most = bytes == null ? room : Math.min(room, bytes + interpreters());
         this.exceeded = exceeded;
@@ -48,7 +51,7 @@ final class HeapLimit implements AutoCloseable {
     static HeapLimit watch(Long bytes, Session session, Notices notices) {
         return new HeapLimit(bytes, () -> {
             Future<Void> raised = session.exhaust();
-            notices.sayOnce("the script holds more than the device's heap (--heap)");
+            notices.sayOnce(Code.HEAP, "the script holds more than the device's heap (--heap)");
             return raised;
         });
     }

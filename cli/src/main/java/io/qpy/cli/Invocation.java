@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.StartupTimes;
@@ -55,7 +56,7 @@ final class Invocation implements AutoCloseable {
     }
 
     /** Ends the call at once, where a script cannot be stopped: no more than this line is said. */
-    void halt(String line, int exitCode) {
+    void halt(Notice line, int exitCode) {
         try {
             terminal.say(line);
         } finally {

@@ -1,8 +1,8 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.sandbox.net.SandboxException;
 import io.qpy.wiring.ConfigException;
-import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +34,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  qpy main.py                 run a script",
             "  qpy doc README.md           run the python blocks of a document",
-            "  qpy help run                the options of a command"
+            "  qpy help run                the options of a command",
+            "  qpy explain mqtt-refused    the code in brackets of a line that begins with 'qpy:'"
         })
 public final class Main implements Runnable {
     private static final int BUG = 70;
@@ -61,7 +61,7 @@ public final class Main implements Runnable {
     }
 
     /** What makes each command, in the order of the help. */
-    private static Map<String, Function<Invocation, Object>> commands() {
+    static Map<String, Function<Invocation, Object>> commands() {
         Map<String, Function<Invocation, Object>> all = new LinkedHashMap<>();
         all.put("run", RunCommand::new);
         all.put("doc", DocCommand::new);
@@ -72,6 +72,7 @@ public final class Main implements Runnable {
         all.put("eval", ExecCommand.Eval::new);
         all.put("fs", call -> new FsCommand(call.terminal()));
         all.put("check", CheckCommand::new);
+        all.put("explain", call -> new ExplainCommand(call.terminal()));
         all.put("sandbox", call -> new SandboxCommand(call.terminal()));
         all.put("cloud", call -> new CloudCommand(call.terminal()));
         all.put("tls", call -> new TlsCommand(call.terminal()));
@@ -109,6 +110,7 @@ public final class Main implements Runnable {
     private CommandLine allOf(Map<String, Function<Invocation, Object>> commands) {
         CommandLine all = new CommandLine(this);
         commands.forEach((name, maker) -> all.addSubcommand(name, specified(maker.apply(invocation))));
+        CommandGroups.show(all);
         return all.addSubcommand(new CommandLine.HelpCommand());
     }
 
@@ -149,49 +151,24 @@ public final class Main implements Runnable {
     }
 
     private int usage(ParameterException e) {
-        CommandLine top = e.getCommandLine();
-        while (top.getParent() != null) {
-            top = top.getParent();
-        }
-        terminal.say(whatIsWrong(e) + hint(e) + " ('" + top.getCommandName().replace("qpy", "qpy help")
-                + "' shows what there is)");
+        terminal.say(Misuse.of(e));
         return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static String whatIsWrong(ParameterException e) {
-        boolean command = e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.isUnknownOption()
-                && !e.getCommandLine().getSubcommands().isEmpty();
-        return command
-                ? "there is no command '"
-                        + ((CommandLine.UnmatchedArgumentException) e)
-                                .getUnmatched()
-                                .get(0) + "'"
-                : e.getMessage();
-    }
-
-    private static String hint(ParameterException e) {
-        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-            return "";
-        }
-        CommandSpec command = e.getCommandLine().getCommandSpec();
-        Set<String> known = (unmatched.isUnknownOption() ? command.optionsMap() : command.subcommands()).keySet();
-        String given = unmatched.getUnmatched().get(0).split("=", 2)[0];
-        return Nearest.to(given, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-    }
-
     private int failure(Exception e, CommandSpec command) {
-        if (e instanceof UsageException || e instanceof ConfigException || e instanceof SandboxException) {
-            terminal.say(e.getMessage());
+        if (e instanceof UsageException usage) {
+            terminal.say(usage.notice());
+            return command.exitCodeOnInvalidInput();
+        }
+        if (e instanceof ConfigException || e instanceof SandboxException) {
+            terminal.say(e instanceof ConfigException ? Code.CONFIG : Code.SANDBOX, e.getMessage());
             return command.exitCodeOnInvalidInput();
         }
         if (e instanceof IOException) {
-            terminal.say(e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage());
+            terminal.say(Code.PC_FILES, e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage());
             return 1;
         }
-        terminal.say("a bug in qpy: " + e + " (please report it)");
+        terminal.say(Code.BUG, "a bug in qpy: " + e + " (please report it)");
         e.printStackTrace(terminal.errorText());
         return BUG;
     }

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -55,13 +56,13 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
 
     private static void mustBeReadable(Path named, Path there) {
         if (!Files.exists(there)) {
-            throw new UsageException(named + " does not exist");
+            throw new UsageException(Code.NO_FILE, named + " does not exist");
         }
         if (!Files.isRegularFile(there)) {
-            throw new UsageException(named + " is a named pipe or a device: name a file");
+            throw new UsageException(Code.NO_FILE, named + " is a named pipe or a device: name a file");
         }
         if (!Files.isReadable(there)) {
-            throw new UsageException(named + " cannot be read: permission denied");
+            throw new UsageException(Code.NO_FILE, named + " cannot be read: permission denied");
         }
     }
 
@@ -69,7 +70,7 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
         NamedFiles files = new NamedFiles(kind);
         Files.walkFileTree(there, files);
         if (files.found.isEmpty()) {
-            throw new UsageException("there is no " + kind.word + " (*" + kind.ending + ") in " + named);
+            throw new UsageException(Code.NO_FILE, "there is no " + kind.word + " (*" + kind.ending + ") in " + named);
         }
         Collections.sort(files.found);
         return files.found.stream()

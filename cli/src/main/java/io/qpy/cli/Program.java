@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Flash;
 import io.qpy.runtime.Script;
 import io.qpy.wiring.Nearest;
@@ -52,7 +53,8 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
         Path main = path.resolve("__main__.py");
         Path file = Files.isRegularFile(working.resolve(main)) ? main : Path.of(path + ".py");
         if (!Files.isRegularFile(working.resolve(file))) {
-            throw new UsageException("-m " + module + ": neither " + file + " nor " + main + " is in this folder");
+            throw new UsageException(
+                    Code.NO_FILE, "-m " + module + ": neither " + file + " nor " + main + " is in this folder");
         }
         return new Program(Script.read(working.resolve(file), arguments), working, MAIN, true);
     }
@@ -95,24 +97,28 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
     private static Script read(Path file, Path there, List<String> arguments) throws IOException {
         if (Files.isDirectory(there)) {
             throw new UsageException(
+                    Code.NO_FILE,
                     file + " is a folder: name the script in it, for instance " + file.resolve("main.py"));
         }
         if (Files.exists(there) && !Files.isRegularFile(there)) {
             throw new UsageException(
+                    Code.NO_FILE,
                     file + " is a named pipe or a device: name a file; 'qpy run -' runs what comes on stdin");
         }
         if (Files.isRegularFile(there) && COMPILED.matcher(there.toString()).find()) {
-            throw new UsageException(file + " is compiled, and qpy runs no compiled code: run its source, "
-                    + COMPILED.matcher(file.toString()).replaceFirst(".py"));
+            throw new UsageException(
+                    Code.COMPILED,
+                    file + " is compiled, and qpy runs no compiled code: run its source, "
+                            + COMPILED.matcher(file.toString()).replaceFirst(".py"));
         }
         try {
             return Script.read(there, arguments);
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new UsageException(file + " does not exist" + similar(file, there), e);
+            throw new UsageException(Code.NO_FILE, file + " does not exist" + similar(file, there), e);
         } catch (AccessDeniedException e) {
-            throw new UsageException(file + " cannot be read: permission denied", e);
+            throw new UsageException(Code.NO_FILE, file + " cannot be read: permission denied", e);
         } catch (CharacterCodingException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(Code.ENCODING, e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.device.Console;
 import io.qpy.device.Device;
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
@@ -24,7 +25,7 @@ final class PromptDevice implements AutoCloseable {
 
     /** Makes what the device is made of; {@code say} shows a line of qpy's own. */
     PromptDevice(
-            Invocation invocation, DeviceOptions options, StoredDevice stored, Consumer<String> say, Console console)
+            Invocation invocation, DeviceOptions options, StoredDevice stored, Consumer<Notice> say, Console console)
             throws IOException {
         this.options = options;
         stored.in(invocation.folder());

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Flash;
 import io.qpy.repl.Protection;
 import java.io.IOException;
@@ -16,8 +17,11 @@ final class PromptGuard {
 
     static void check(Flash flash, String device) {
         if (new Protection(flash).isOn()) {
-            throw new UsageException(Protection.REFUSAL + ": the prompt of the device '" + device
-                    + "' is protected (system.replSetEnable); 'qpy device reset " + device + "' erases the device");
+            throw new UsageException(
+                    Code.PROTECTED,
+                    Protection.REFUSAL + ": the prompt of the device '" + device
+                            + "' is protected (system.replSetEnable); 'qpy device reset " + device
+                            + "' erases the device");
         }
     }
 }

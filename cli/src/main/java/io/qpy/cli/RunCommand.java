@@ -5,8 +5,10 @@ import static io.qpy.cli.OptionMaker.option;
 import static io.qpy.cli.OptionMaker.setter;
 
 import io.qpy.check.Finding;
+import io.qpy.device.Code;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
@@ -155,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
         OutputStream output = OutputLimit.of(
                 terminal.output(),
                 options.output,
-                () -> notices.sayOnce("the script prints more than it may (--output)"));
+                () -> notices.sayOnce(Code.OUTPUT, "the script prints more than it may (--output)"));
         Console console = new Console(terminal.input(), output, terminal.errors());
         Interpreter interpreter = null;
         try (Limits limits = new Limits(options.timeout, () -> halt(program.script()));
@@ -200,15 +202,17 @@ final class RunCommand implements Callable<Integer> {
     private static void checkCompiler(Interpreter interpreter, Notices notices) {
         if (!interpreter.compiles()) {
             interpreter.close();
-            throw new UsageException("run: --jit needs JDK 25 or a GraalVM of its age, and this is JDK "
-                    + Runtime.version().feature() + ": install one, or name it with QPY_JAVA_HOME");
+            throw new UsageException(
+                    Code.JIT,
+                    "run: --jit needs JDK 25 or a GraalVM of its age, and this is JDK "
+                            + Runtime.version().feature() + ": install one, or name it with QPY_JAVA_HOME");
         }
-        notices.say("--jit: what runs often is compiled while it runs; the first seconds are slower for it");
+        notices.say(Code.JIT, "--jit: what runs often is compiled while it runs; the first seconds are slower for it");
     }
 
     private boolean isRefused(Interpreter interpreter, Program program) {
         List<Finding> findings = check.findings(interpreter, program.script(), program.folder());
-        findings.forEach(each -> terminal.say(each.toString()));
+        findings.forEach(each -> terminal.say(each.notice()));
         return !findings.isEmpty();
     }
 
@@ -219,7 +223,8 @@ final class RunCommand implements Callable<Integer> {
         while (outcome.ending() == Outcome.Ending.RESTARTED) {
             Optional<Script> next = program.afterRestart(device.flash());
             if (next.isEmpty()) {
-                device.notices().say("there is no /usr/" + program.nameAfterRestart() + " that would run now");
+                device.notices()
+                        .say(Code.NO_MAIN, "there is no /usr/" + program.nameAfterRestart() + " that would run now");
                 return outcome;
             }
             session.reset();
@@ -253,10 +258,12 @@ final class RunCommand implements Callable<Integer> {
 
     private void requireTimeOptions() {
         if (until != null && time != TimeMode.virtual) {
-            throw new UsageException("run: --until is for --time virtual; --timeout ends a run after this PC's time");
+            throw new UsageException(
+                    Code.USAGE, "run: --until is for --time virtual; --timeout ends a run after this PC's time");
         }
         if (interactive && time == TimeMode.virtual) {
-            throw new UsageException("run: -i prompts a person, whose time is real: leave --time virtual out");
+            throw new UsageException(
+                    Code.USAGE, "run: -i prompts a person, whose time is real: leave --time virtual out");
         }
     }
 
@@ -283,7 +290,8 @@ final class RunCommand implements Callable<Integer> {
             return Program.ofModule(modules, module, all);
         }
         if (file == null) {
-            throw new UsageException("run: name a script, for instance main.py ('qpy help run' shows what there is)");
+            throw new UsageException(
+                    Code.USAGE, "run: name a script, for instance main.py ('qpy help run' shows what there is)");
         }
         return file.equals("-")
                 ? Program.ofInput(invocation.folder(), terminal, arguments)
@@ -291,13 +299,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void halt(Script script) {
-        invocation.halt(options.stopped(script.name()) + ", in the middle of one long step", TIMED_OUT);
+        invocation.halt(
+                Notice.of(Code.TIMEOUT, options.stopped(script.name()) + ", in the middle of one long step"),
+                TIMED_OUT);
     }
 
     private void explain(Outcome outcome, Script script) {
         if (outcome.ending() == Outcome.Ending.TIMED_OUT) {
             String where = outcome.where().isEmpty() ? script.name() : outcome.where();
-            terminal.say(options.stopped(where));
+            terminal.say(Code.TIMEOUT, options.stopped(where));
         }
         if (outcome.ending() == Outcome.Ending.BUG && options.trace) {
             session.bugCause().printStackTrace(terminal.errorText());

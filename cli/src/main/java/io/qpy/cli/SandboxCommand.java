@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.tls.Behaviour;
@@ -74,7 +75,7 @@ final class SandboxCommand implements Callable<Integer> {
                         sandbox.tls().address(each.word(), Upstream.HTTP).getPort());
             }
             sandbox.journal().onEvent(event -> terminal.print(event.line()));
-            terminal.say("'qpy cloud' reaches this sandbox at " + console);
+            terminal.say(Code.SANDBOX, "'qpy cloud' reaches this sandbox at " + console);
             interrupted.await();
         } finally {
             interrupts.restore();

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
@@ -98,7 +99,7 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
         try {
             return PtyServer.open(line.pty, port);
         } catch (IOException e) {
-            throw new UsageException("--pty " + line.pty + ": " + e.getMessage(), e);
+            throw new UsageException(Code.NO_PORT, "--pty " + line.pty + ": " + e.getMessage(), e);
         }
     }
 
@@ -107,13 +108,14 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
         int number = plain ? line.tcp : line.rfc2217;
         if (number < 0 || number > HIGHEST_PORT) {
             throw new UsageException(
-                    "'" + number + "' is no port: name one from 1 to " + HIGHEST_PORT + ", or 0 for any");
+                    Code.NO_PORT, "'" + number + "' is no port: name one from 1 to " + HIGHEST_PORT + ", or 0 for any");
         }
         try {
             InetSocketAddress where = new InetSocketAddress(address, number);
             return plain ? SocketServer.plain(where, port, notices, token) : SocketServer.rfc2217(where, port, notices);
         } catch (java.net.BindException e) {
-            throw new UsageException("port " + number + " of " + host + " cannot be listened on: " + e.getMessage(), e);
+            throw new UsageException(
+                    Code.NO_PORT, "port " + number + " of " + host + " cannot be listened on: " + e.getMessage(), e);
         }
     }
 
@@ -127,20 +129,23 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
         try {
             InetAddress address = InetAddress.getByName(host);
             if (!address.isLoopbackAddress() && (token == null || token.isBlank())) {
-                throw new UsageException("--host " + host
-                        + " lets others run code on this device: add --token TOKEN, which a client must send first");
+                throw new UsageException(
+                        Code.USAGE,
+                        "--host " + host
+                                + " lets others run code on this device: add --token TOKEN, which a client must send first");
             }
             if (token != null && !isReadable(token)) {
                 throw new UsageException(
+                        Code.USAGE,
                         "--token: the locale is not UTF-8, and another character than ASCII came as '?':"
                                 + " set LC_ALL=C.UTF-8, or name a token without '?'");
             }
             if (token != null && line.tcp == null) {
-                throw new UsageException("--token goes with --tcp only: other clients cannot send one");
+                throw new UsageException(Code.USAGE, "--token goes with --tcp only: other clients cannot send one");
             }
             return address;
         } catch (UnknownHostException e) {
-            throw new UsageException("--host " + host + " is no address of this PC", e);
+            throw new UsageException(Code.USAGE, "--host " + host + " is no address of this PC", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.qpy.cli;
 import static io.qpy.cli.OptionMaker.flag;
 import static io.qpy.cli.OptionMaker.option;
 
+import io.qpy.device.Code;
 import io.qpy.device.Flash;
 import io.qpy.device.Ignored;
 import io.qpy.wiring.Clouds;
@@ -50,8 +51,10 @@ final class StoredDevice {
     Path usr() {
         Path there = configuredFrom();
         if (!Files.isDirectory(there)) {
-            throw new UsageException(folder + (Files.exists(there) ? " is not a folder" : " does not exist")
-                    + ": name the folder of your scripts");
+            throw new UsageException(
+                    Code.NO_FILE,
+                    folder + (Files.exists(there) ? " is not a folder" : " does not exist")
+                            + ": name the folder of your scripts");
         }
         return there;
     }

@@ -1,5 +1,7 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
+import io.qpy.device.Notice;
 import io.qpy.repl.terminal.OwnSeat;
 import io.qpy.repl.terminal.Seat;
 import java.io.FileDescriptor;
@@ -99,8 +101,12 @@ final class Terminal {
     }
 
     /** A line of qpy's own, {@code qpy: …}, which never mixes with what a script prints. */
-    void say(String line) {
-        errorText.println("qpy: " + line);
+    void say(Code code, String line) {
+        say(Notice.of(code, line));
+    }
+
+    void say(Notice notice) {
+        errorText.println("qpy: " + notice);
     }
 
     PrintStream outputText() {

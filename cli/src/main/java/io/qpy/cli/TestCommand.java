@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.testing.Discovery;
 import io.qpy.testing.Interpreters;
 import io.qpy.testing.JunitXml;
@@ -197,7 +198,7 @@ final class TestCommand implements Callable<Integer>, SharingCommand {
             return INTERRUPTED;
         }
         if (report.results().isEmpty()) {
-            terminal.say("test: no test was found");
+            terminal.say(Code.NO_TESTS, "test: no test was found");
             return NONE_FOUND;
         }
         return report.anyFailure() ? FAILED : 0;
@@ -208,7 +209,7 @@ final class TestCommand implements Callable<Integer>, SharingCommand {
         try {
             return Discovery.find(paths);
         } catch (TestPathException e) {
-            throw new UsageException("test: " + e.getMessage(), e);
+            throw new UsageException(Code.NO_FILE, "test: " + e.getMessage(), e);
         }
     }
 
@@ -231,7 +232,7 @@ final class TestCommand implements Callable<Integer>, SharingCommand {
 
     private TestPlan plan(Set<String> failed) {
         if (jobs < 1 || maxFailures < 1) {
-            throw new UsageException("test: --jobs and --maxfail are at least 1");
+            throw new UsageException(Code.USAGE, "test: --jobs and --maxfail are at least 1");
         }
         Selection selection = new Selection(keyword, failed.isEmpty() ? null : failed);
         Duration limit = options.timeout == null ? LIMIT : options.timeout;

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.testing.Rerun;
 import io.qpy.testing.Sources;
 import io.qpy.testing.TestFile;
@@ -50,7 +51,7 @@ final class TestWatch {
     }
 
     private void tellWaiting() {
-        terminal.say("test: watching " + sources.count() + " files (Ctrl-C ends it)");
+        terminal.say(Code.WATCH, "test: watching " + sources.count() + " files (Ctrl-C ends it)");
     }
 
     /** What has changed, once nothing changes any more; null when the person has had enough. */
@@ -85,11 +86,11 @@ final class TestWatch {
                 files.stream().filter(each -> !touched.contains(each)).toList();
         List<TestFile> failed = Rerun.failed(others, command.memory().ids());
         if (touched.isEmpty()) {
-            terminal.say("test: " + names(changed) + " changed, which no test needs");
+            terminal.say(Code.WATCH, "test: " + names(changed) + " changed, which no test needs");
             return exitCode;
         }
         String also = failed.isEmpty() ? "" : ", and what failed in " + names(paths(failed));
-        terminal.say("test: " + names(changed) + " changed: running " + names(paths(touched)) + also);
+        terminal.say(Code.WATCH, "test: " + names(changed) + " changed: running " + names(paths(touched)) + also);
         List<TestFile> all = new ArrayList<>(touched);
         all.addAll(failed);
         return command.round(all, Set.of());

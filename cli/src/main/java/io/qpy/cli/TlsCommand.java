@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
@@ -85,12 +86,12 @@ final class TlsCommand implements Callable<Integer>, SharingCommand {
 
     private DeviceTls identified(DeviceTls tls) throws IOException {
         if ((certificate == null) != (key == null)) {
-            throw new UsageException("--cert and --key go together: give both");
+            throw new UsageException(Code.USAGE, "--cert and --key go together: give both");
         }
         try {
             return certificate == null ? tls : tls.withCertificate(read(certificate), read(key));
         } catch (InvalidIdentity e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(Code.OWN_CERTIFICATE, e.getMessage(), e);
         }
     }
 
@@ -98,7 +99,7 @@ final class TlsCommand implements Callable<Integer>, SharingCommand {
         try {
             return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
-            throw new UsageException(file + " does not exist", e);
+            throw new UsageException(Code.NO_FILE, file + " does not exist", e);
         }
     }
 
@@ -117,13 +118,17 @@ final class TlsCommand implements Callable<Integer>, SharingCommand {
             line("check", objections.isEmpty() ? "passes" : "would not pass: " + String.join("; ", objections));
             return 0;
         } catch (TlsFailure e) {
-            terminal.say("no TLS with " + target + ": " + e.getMessage() + " (" + e.error() + ", "
-                    + e.error().code() + ")");
+            terminal.say(
+                    Code.NO_TLS,
+                    "no TLS with " + target + ": " + e.getMessage() + " (" + e.error() + ", "
+                            + e.error().code() + ")");
         } catch (SocketTimeoutException e) {
-            terminal.say("no TLS with " + target + ": it did not answer within "
-                    + patience().toMillis() / 1000.0 + " s");
+            terminal.say(
+                    Code.NO_TLS,
+                    "no TLS with " + target + ": it did not answer within "
+                            + patience().toMillis() / 1000.0 + " s");
         } catch (IOException e) {
-            terminal.say("no connection to " + target + ": " + e.getMessage());
+            terminal.say(Code.ofConnecting(e), "no connection to " + target + ": " + e.getMessage());
         }
         return 1;
     }

@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.device.Code;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,18 +21,19 @@ record TlsServer(String host, int port) {
         }
         String scheme = parts.group(1);
         if (scheme != null && !USUAL_PORTS.containsKey(scheme)) {
-            throw new UsageException("'" + scheme + "://' is not TLS: write https://, mqtts:// or HOST:PORT");
+            throw new UsageException(
+                    Code.USAGE, "'" + scheme + "://' is not TLS: write https://, mqtts:// or HOST:PORT");
         }
         int usual = scheme == null ? HTTPS : USUAL_PORTS.get(scheme);
         int port = parts.group(3) == null ? usual : Integer.parseInt(parts.group(3));
         if (port < 1 || port > LAST_PORT) {
-            throw new UsageException("there is no port " + port + ": 1 to " + LAST_PORT);
+            throw new UsageException(Code.NO_PORT, "there is no port " + port + ": 1 to " + LAST_PORT);
         }
         return new TlsServer(parts.group(2).replaceAll("[\\[\\]]", ""), port);
     }
 
     private static UsageException wrong(String text) {
-        return new UsageException("'" + text + "' is not a server: write HOST, HOST:PORT or https://HOST");
+        return new UsageException(Code.USAGE, "'" + text + "' is not a server: write HOST, HOST:PORT or https://HOST");
     }
 
     @Override

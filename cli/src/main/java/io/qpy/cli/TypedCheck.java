@@ -1,8 +1,8 @@
 package io.qpy.cli;
 
 import io.qpy.check.Checker;
-import io.qpy.check.Finding;
 import io.qpy.check.Target;
+import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class TypedCheck {
     }
 
     /** Returns what is to be said of a piece of code, each kind once. */
-    List<String> lines(String source) {
+    List<Notice> lines(String source) {
         if (!DOUBTFUL.matcher(source).find()) {
             return List.of();
         }
@@ -37,7 +37,7 @@ final class TypedCheck {
             }
             return checker.syntax(source).stream()
                     .filter(each -> said.add(each.code()))
-                    .map(Finding::sentence)
+                    .map(each -> new Notice(each.code(), each.sentence()))
                     .toList();
         } catch (RuntimeException e) {
             return List.of(); // what was typed before has left nothing that a check could run in

@@ -130,9 +130,13 @@ public final class DeviceChannels {
             int real = ((InetSocketAddress) channel.getLocalAddress()).getPort();
             listening.put(port == 0 ? real : port, channel);
             network.time().listening(real);
-            notices.say("usocket: the script listens on 127.0.0.1:" + real
-                    + (real == port || port == 0 ? "" : ", in place of port " + port + ", which takes privileges")
-                    + "; this PC only can reach it");
+            notices.say(
+                    Code.LISTENS,
+                    "usocket: the script listens on 127.0.0.1:" + real
+                            + (real == port || port == 0
+                                    ? ""
+                                    : ", in place of port " + port + ", which takes privileges")
+                            + "; this PC only can reach it");
             return channel;
         } catch (IOException e) {
             channel.close();

@@ -94,7 +94,7 @@ public final class Flash implements AutoCloseable {
     void tells(Notices notices) {
         usage.tells(notices);
         if (scriptFolder != null) {
-            scriptFolder.tells(notices::sayOnce);
+            scriptFolder.tells(line -> notices.sayOnce(Code.LEFT_OUT, line));
         }
     }
 

@@ -24,7 +24,7 @@ public final class FlashErrors {
         try {
             return step.run();
         } catch (StorageException e) {
-            notices.sayOnce(e.getMessage());
+            notices.sayOnce(e.code(), e.getMessage());
             throw DeviceError.os(errno(e));
         } catch (IOException e) {
             throw DeviceError.os(errno(e));

@@ -123,7 +123,7 @@ public final class Network implements AutoCloseable {
         } catch (UnknownHostException e) {
             UnknownHostException reason = new UnknownHostException(
                     "the host '" + host
-                            + "' cannot be resolved from this PC; to have the sandbox answer it, add it under [hosts] in qpy.toml");
+                            + "' cannot be resolved from this PC. To have the sandbox answer it, add it under [hosts] in qpy.toml");
             reason.initCause(e);
             throw reason;
         }
@@ -226,6 +226,7 @@ public final class Network implements AutoCloseable {
                 .orElseThrow(() -> new java.net.ConnectException("nothing answers " + host + ":" + port
                         + " in the sandbox: add \"" + host + ":" + port + "\" under [hosts] in qpy.toml"));
         notices.sayOnce(
+                Code.SANDBOX_HOST,
                 host + ":" + port + " is answered by " + entry.description() + " (--net real for the real one)");
         return endpoint;
     }
@@ -259,7 +260,7 @@ public final class Network implements AutoCloseable {
         try {
             each.close();
         } catch (IOException e) {
-            notices.say("a socket could not be closed: " + e.getMessage());
+            notices.say(Code.NO_CONNECTION, "a socket could not be closed: " + e.getMessage());
         }
     }
 }

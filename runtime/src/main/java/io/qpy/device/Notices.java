@@ -6,26 +6,30 @@ import java.util.function.Consumer;
 
 /** What qpy has to say to the person at the PC while a script runs. A script never sees it. */
 public final class Notices {
-    private final Consumer<String> sink;
+    private final Consumer<Notice> sink;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    public Notices(Consumer<String> sink) {
+    public Notices(Consumer<Notice> sink) {
         this.sink = sink;
     }
 
     public static Notices discarding() {
-        return new Notices(line -> {});
+        return new Notices(notice -> {});
     }
 
     /** Says one line. */
-    public void say(String line) {
-        sink.accept(line);
+    public void say(Code code, String line) {
+        say(Notice.of(code, line));
+    }
+
+    public void say(Notice notice) {
+        sink.accept(notice);
     }
 
     /** Says a line the first time that it occurs. */
-    public void sayOnce(String line) {
+    public void sayOnce(Code code, String line) {
         if (said.add(line)) {
-            sink.accept(line);
+            say(code, line);
         }
     }
 }

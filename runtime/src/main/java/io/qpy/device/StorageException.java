@@ -28,6 +28,11 @@ public final class StorageException extends AccessDeniedException {
         return FULL.contains(getReason());
     }
 
+    /** What kind of line its message is. */
+    public Code code() {
+        return isFull() || inMemory ? Code.FULL : Code.STORAGE;
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";

@@ -44,8 +44,10 @@ final class Usage {
     private void tellWhatIsLeftOut(long free) throws IOException {
         String leftOut = flash.leftOut(Math.max(0, free));
         if (leftOut != null) {
-            notices.sayOnce("left out of /usr, which has no room for it: " + leftOut
-                    + " (not the application's; qpy.toml can name more: [flash] ignore)");
+            notices.sayOnce(
+                    Code.LEFT_OUT,
+                    "left out of /usr, which has no room for it: " + leftOut
+                            + " (not the application's; qpy.toml can name more: [flash] ignore)");
         }
     }
 

@@ -50,7 +50,7 @@ final class FlashFileSystem implements FileSystem {
         try {
             return change.run();
         } catch (StorageException e) {
-            slot.device().notices().sayOnce(e.getMessage());
+            slot.device().notices().sayOnce(e.code(), e.getMessage());
             throw e;
         }
     }

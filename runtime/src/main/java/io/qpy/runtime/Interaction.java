@@ -1,5 +1,6 @@
 package io.qpy.runtime;
 
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,17 +41,17 @@ public final class Interaction {
      *
      * @param traceback as MicroPython prints it, each line with {@code \n}; empty where there is none
      * @param exitCode what {@code sys.exit} was given; 0 for any other ending
-     * @param notice what the person at the PC is told, after the traceback: lines about the exception, and about what the
+     * @param notices what the person at the PC is told, after the traceback: lines about the exception, and about what the
      *     module would refuse; may be empty
      */
-    public record Reply(Ending ending, String traceback, int exitCode, String notice) {
+    public record Reply(Ending ending, String traceback, int exitCode, List<Notice> notices) {
         public Reply(Ending ending, String traceback, int exitCode) {
-            this(ending, traceback, exitCode, "");
+            this(ending, traceback, exitCode, List.of());
         }
 
-        /** Says the notice. */
-        public void explain(Notices notices) {
-            notice.lines().forEach(notices::say);
+        /** Says the notices. */
+        public void explain(Notices to) {
+            notices.forEach(to::say);
         }
     }
 
@@ -93,19 +94,26 @@ public final class Interaction {
         try {
             Value result = session.runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
             Ending ending = Ending.valueOf(result.getArrayElement(0).asString());
-            List<String> notice =
-                    new ArrayList<>(result.getArrayElement(3).asString().lines().toList());
+            List<Notice> notices = new ArrayList<>(notices(result.getArrayElement(3)));
             if (ending != Ending.EXIT) {
-                notice.addAll(session.review(source));
+                notices.addAll(session.review(source));
             }
             return new Reply(
                     ending,
                     result.getArrayElement(1).asString(),
                     result.getArrayElement(2).asInt(),
-                    String.join("\n", notice));
+                    notices);
         } catch (PolyglotException e) {
             return unfinished(name, e);
         }
+    }
+
+    private static List<Notice> notices(Value known) {
+        return known.isNull()
+                ? List.of()
+                : List.of(new Notice(
+                        known.getArrayElement(0).asString(),
+                        known.getArrayElement(1).asString()));
     }
 
     private Reply unfinished(String name, PolyglotException e) {

@@ -5,6 +5,7 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.FlashErrors;
+import io.qpy.device.Notice;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
 import io.qpy.module.LibraryCode;
@@ -164,9 +165,10 @@ final class Seam {
         return List.of(read.text(), read.isReadAsTree());
     }
 
+    /** Tells the person at the PC; {@code code} as {@link io.qpy.device.Code} shows it, or one of {@code qpy check}'s. */
     @Exposed
-    void say(String line) {
-        device().notices().say(line);
+    void say(String code, String line) {
+        device().notices().say(new Notice(code, line));
     }
 
     /** Writes a traceback. */

@@ -1,6 +1,8 @@
 package io.qpy.runtime;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
+import io.qpy.device.Notice;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
 import java.io.IOException;
@@ -36,7 +38,7 @@ public final class Session implements AutoCloseable {
     private final Object end = new Object();
     private volatile Outcome stopped; // how, where it was from outside
     private boolean released;
-    private volatile Function<String, List<String>> reviewer = source -> List.of();
+    private volatile Function<String, List<Notice>> reviewer = source -> List.of();
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
@@ -132,12 +134,12 @@ public final class Session implements AutoCloseable {
             // Nobody reads it.
         }
         if (!failure.notice().isEmpty()) {
-            device.notices().say(failure.notice());
+            device.notices().say(Code.INTERPRETER, failure.notice());
         }
     }
 
     private Outcome bug() {
-        device.notices().say("a bug in qpy: " + bugs.first() + " (please report it; --trace shows more)");
+        device.notices().say(Code.BUG, "a bug in qpy: " + bugs.first() + " (please report it; --trace shows more)");
         return Outcome.bug();
     }
 
@@ -150,11 +152,11 @@ public final class Session implements AutoCloseable {
     }
 
     /** Has each piece of code of a prompt looked at when it has run; {@code look} gives what the person is told of it. */
-    public void review(Function<String, List<String>> look) {
+    public void review(Function<String, List<Notice>> look) {
         reviewer = look;
     }
 
-    List<String> review(String source) {
+    List<Notice> review(String source) {
         return reviewer.apply(source);
     }
 
@@ -186,7 +188,7 @@ public final class Session implements AutoCloseable {
             bugs.record(where, e);
             bug();
         } else if (!failure.notice().isEmpty()) {
-            device.notices().say(failure.notice());
+            device.notices().say(Code.INTERPRETER, failure.notice());
         }
         return failure.isBug()
                 ? "Traceback (most recent call last):\nRuntimeError: a bug in qpy\n"

@@ -32,7 +32,7 @@ class ScriptFolderTest {
 
     private Flash flash(String... ignored) throws IOException {
         Flash flash = Flash.inMemory(folder, Ignored.of(List.of(ignored)));
-        flash.tells(new Notices(told::add));
+        flash.tells(new Notices(notice -> told.add(notice.text())));
         return flash;
     }
 

@@ -1,5 +1,6 @@
 package io.qpy.firmware;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.Power.Switched;
 import io.qpy.device.UsbNet;
@@ -20,14 +21,14 @@ final class MiscHost {
     /** Returns only where a script's end is not the device's, at a prompt for instance. */
     @Exposed
     void switchOff() {
-        device.notices().say("the script has switched the module off (misc.Power.powerDown)");
+        device.notices().say(Code.POWER, "the script has switched the module off (misc.Power.powerDown)");
         device.power().change(Switched.OFF);
     }
 
     /** As {@link #switchOff}, and on again. */
     @Exposed
     void restart() {
-        device.notices().say("the script has restarted the module (misc.Power.powerRestart)");
+        device.notices().say(Code.POWER, "the script has restarted the module (misc.Power.powerRestart)");
         device.power().change(Switched.RESTART);
     }
 

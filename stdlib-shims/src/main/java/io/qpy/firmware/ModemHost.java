@@ -1,5 +1,6 @@
 package io.qpy.firmware;
 
+import io.qpy.device.Code;
 import io.qpy.device.Modem;
 import io.qpy.device.Power;
 import io.qpy.module.Callback;
@@ -112,7 +113,7 @@ final class ModemHost {
     @Exposed
     void restartWith(int function) {
         modem().setFunctionAtStart(function);
-        context.device().notices().say("the script has restarted the module (net.setModemFun)");
+        context.device().notices().say(Code.POWER, "the script has restarted the module (net.setModemFun)");
         context.device().power().change(Power.Switched.RESTART);
     }
 

@@ -1,5 +1,6 @@
 package io.qpy.testing;
 
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,8 @@ final class TestNotices {
         rounds = numbers;
     }
 
-    private void add(String text) {
+    private void add(Notice notice) {
+        String text = notice.toString();
         long round = rounds.getAsLong(); // without the lock: it takes one of its own
         synchronized (this) {
             lines.add(new Line(round, text.startsWith(SANDBOX), text));

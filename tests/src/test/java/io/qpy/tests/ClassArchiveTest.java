@@ -202,7 +202,8 @@ class ClassArchiveTest {
         Launcher.Ended warmUp = launcher.run(home, "warm-up");
         assertEquals(1, warmUp.exitCode());
         assertEquals(
-                "qpy: warm-up: no archive could be made in " + cache + ": is the folder writable, is its disk full?\n",
+                "qpy: warm-up: no archive could be made in " + cache
+                        + ": is the folder writable, is its disk full? [warm-up]\n",
                 warmUp.errors());
     }
 

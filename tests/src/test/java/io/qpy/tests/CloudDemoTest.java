@@ -46,7 +46,7 @@ class CloudDemoTest {
     private Outcome run(String script) {
         Device device = Device.builder()
                 .console(new Console(InputStream.nullInputStream(), output, output))
-                .notices(new Notices(notices::add))
+                .notices(new Notices(notice -> notices.add(notice.text())))
                 .modem(new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE))
                 .hosts(everywhere(sandbox.mqtt().address()))
                 .cloudDemo(demo())

@@ -108,7 +108,7 @@ class CommandTest {
         assertTrue(run("--version").output().matches("qpy \\d.*\n"));
         assertEquals(run("--version"), run("run", "--version"));
         assertEquals(
-                "qpy: Missing required parameter: 'NAME' ('qpy help device' shows what there is)\n",
+                "qpy: Missing required parameter: 'NAME' ('qpy help device' shows what there is) [usage]\n",
                 run("device", "reset").errors());
         Launcher.Ended doctor = run("doctor");
         assertEquals(0, doctor.exitCode(), doctor.output());

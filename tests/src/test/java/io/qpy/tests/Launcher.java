@@ -1,5 +1,9 @@
 package io.qpy.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.check.Codes;
+import io.qpy.device.Code;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
 /** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
@@ -111,7 +119,21 @@ final class Launcher {
     }
 
     /** How a process ended. */
-    record Ended(int exitCode, String output, String errors) {}
+    record Ended(int exitCode, String output, String errors) {
+        private static final Pattern CODED = Pattern.compile("qpy: (.* \\[[a-z0-9-]+]|(.* )?("
+                + Stream.concat(
+                                Codes.all().stream(),
+                                Arrays.stream(Code.values()).map(Code::toString))
+                        .collect(Collectors.joining("|"))
+                + "): .*)");
+
+        Ended {
+            errors.lines()
+                    .filter(line -> line.startsWith("qpy: "))
+                    .forEach(line -> assertTrue(
+                            CODED.matcher(line).matches(), () -> "no code, which qpy explain would open: " + line));
+        }
+    }
 
     /** A process that has not ended. */
     final class Running {

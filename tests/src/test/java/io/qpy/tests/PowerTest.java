@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A script that switches the module off, or restarts it, under {@code qpy run}. */
 class PowerTest {
-    private static final String RESTARTED = "qpy: the script has restarted the module (misc.Power.powerRestart)\n";
+    private static final String RESTARTED =
+            "qpy: the script has restarted the module (misc.Power.powerRestart) [power]\n";
 
     /** Restarts twice, each time from a thread while the main program sleeps. */
     private static final String RESTARTING = """
@@ -68,7 +69,7 @@ class PowerTest {
         Launcher.Ended ended = run(RESTARTING, "--time", "virtual");
         assertEquals("boot 0 1\n.\n.\nboot 1 2\n.\n.\nboot 2 2\n", ended.output(), ended.errors());
         assertEquals(
-                RESTARTED + RESTARTED + "qpy: the script has switched the module off (misc.Power.powerDown)\n",
+                RESTARTED + RESTARTED + "qpy: the script has switched the module off (misc.Power.powerDown) [power]\n",
                 ended.errors());
         assertEquals(0, ended.exitCode());
     }
@@ -105,7 +106,7 @@ class PowerTest {
     void afterWhatWasTypedComesMain() throws Exception {
         String typed = "from misc import Power; Power.powerRestart()";
         Launcher.Ended ended = launcher.run(folder, "run", "--fresh", "-c", typed);
-        assertEquals(RESTARTED + "qpy: there is no /usr/main.py that would run now\n", ended.errors());
+        assertEquals(RESTARTED + "qpy: there is no /usr/main.py that would run now [no-main]\n", ended.errors());
         assertEquals(0, ended.exitCode());
         Files.writeString(folder.resolve("main.py"), "print('main')");
         ended = launcher.run(folder, "run", "--fresh", "-c", typed);

@@ -39,7 +39,7 @@ class ServeStartTest {
         try (ServedBoard board = new ServedBoard("open sesame", null)) {
             try (ServedBoard.Client stranger = board.connect()) {
                 stranger.until("token: ");
-                assertEquals("qpy: wrong token\r\n", stranger.ask("guess\n", "\r\n"));
+                assertEquals("qpy: wrong token [serve-token]\r\n", stranger.ask("guess\n", "\r\n"));
                 assertTrue(stranger.isEnded());
             }
             try (ServedBoard.Client friend = board.connect()) {
@@ -85,7 +85,7 @@ class ServeStartTest {
         try (ServedBoard.Client client = board.connect()) {
             client.until("token: ");
             client.send(typed + "\n\r");
-            return !client.until("\r\n").equals("qpy: wrong token\r\n");
+            return !client.until("\r\n").equals("qpy: wrong token [serve-token]\r\n");
         }
     }
 }

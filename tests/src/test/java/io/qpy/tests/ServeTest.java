@@ -109,7 +109,7 @@ class ServeTest {
     @Test
     void twoClientsAreOneTooMany() throws IOException {
         try (ServedBoard.Client second = board.connect()) {
-            assertEquals("qpy: another client is attached to this device\r\n", second.until("\r\n"));
+            assertEquals("qpy: another client is attached to this device [serve-busy]\r\n", second.until("\r\n"));
             assertTrue(second.isEnded());
         }
         assertTrue(client.ask("1+1\r", ">>> ").contains("2"));

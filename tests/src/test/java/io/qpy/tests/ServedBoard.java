@@ -60,7 +60,7 @@ final class ServedBoard implements AutoCloseable {
         if (mainProgram != null) {
             write("/usr/main.py", mainProgram);
         }
-        Notices said = new Notices(notices::add);
+        Notices said = new Notices(notice -> notices.add(notice.text()));
         device = Device.builder()
                 .console(port.console())
                 .flash(flash)

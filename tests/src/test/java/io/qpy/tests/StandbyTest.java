@@ -153,7 +153,8 @@ class StandbyTest {
                 failed.errors().endsWith("ValueError: x\n") || failed.output().endsWith("ValueError: x\n"));
         awaitReady();
         assertEquals(
-                new Launcher.Ended(2, "", "qpy: missing.py does not exist\n"), launcher.run(home, "run", "missing.py"));
+                new Launcher.Ended(2, "", "qpy: missing.py does not exist [no-file]\n"),
+                launcher.run(home, "run", "missing.py"));
     }
 
     @Test
@@ -318,7 +319,7 @@ class StandbyTest {
                 new Launcher.Ended(
                         70,
                         "ready\n",
-                        "qpy: the process that ran the script ended unexpectedly (--no-standby runs it in another way)\n"),
+                        "qpy: the process that ran the script ended unexpectedly (--no-standby runs it in another way) [standby]\n"),
                 running.await());
     }
 }

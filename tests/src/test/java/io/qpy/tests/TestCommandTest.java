@@ -238,7 +238,7 @@ class TestCommandTest {
         write("main.py", "print('never')\n");
         Launcher.Ended ended = run("test");
         assertEquals(5, ended.exitCode());
-        assertEquals("qpy: test: no test was found\n", ended.errors());
+        assertEquals("qpy: test: no test was found [no-tests]\n", ended.errors());
         assertFalse(ended.output().contains("never"));
     }
 
@@ -306,12 +306,12 @@ class TestCommandTest {
         write("test_limits.py", "from usr.limits import MOST\n\ndef test_most():\n    assert MOST == 30\n");
         Launcher.Running watch = new Launcher(home).start(folder, "test", "--watch");
         watch.awaitOutput("2 passed in ");
-        watch.awaitErrors("qpy: test: watching 4 files (Ctrl-C ends it)\n");
+        watch.awaitErrors("qpy: test: watching 4 files (Ctrl-C ends it) [watch]\n");
         write("meter.py", "def read():\n    return 22  # wrong\n");
-        watch.awaitErrors("qpy: test: meter.py changed: running test_meter.py\n");
+        watch.awaitErrors("qpy: test: meter.py changed: running test_meter.py [watch]\n");
         watch.awaitOutput("1 failed in ");
         write("notes.txt", "nothing\n");
-        watch.awaitErrors("qpy: test: notes.txt changed, which no test needs\n");
+        watch.awaitErrors("qpy: test: notes.txt changed, which no test needs [watch]\n");
         write("limits.py", "MOST = 30  # degrees\n");
         watch.awaitErrors("limits.py changed: running test_limits.py, and what failed in test_meter.py\n");
         watch.awaitOutput("1 failed, 1 passed in ");

@@ -1,5 +1,7 @@
 package io.qpy.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
@@ -27,6 +29,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A fresh device in this JVM, for a test that drives it: its console is recorded, its hosts are the test's. */
 final class TestDevice {
+    /** What a person is told first is one sentence of so many characters. */
+    private static final int LONGEST_CAUSE = 200;
+
     static final QpyRuntime RUNTIME = new QpyRuntime(Modules.all());
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -92,7 +97,7 @@ final class TestDevice {
     Session start(Interpreter interpreter) {
         Device device = Device.builder()
                 .console(new Console(InputStream.nullInputStream(), output, errors))
-                .notices(new Notices(notices::add))
+                .notices(new Notices(notice -> notices.add(notice.text())))
                 .modem(modem)
                 .flash(flash)
                 .hosts(table)
@@ -120,8 +125,12 @@ final class TestDevice {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
-    /** What qpy has said to the person at the PC. */
+    /** What qpy has said to the person at the PC, without the codes. */
     List<String> notices() {
+        for (String each : List.copyOf(notices)) {
+            String cause = each.split("\\. (?=[A-Z])", 2)[0];
+            assertTrue(cause.length() <= LONGEST_CAUSE, () -> "a cause of " + cause.length() + " characters: " + each);
+        }
         return notices;
     }
 

@@ -146,9 +146,7 @@ class ToldTest {
         try (Session session = device.start()) {
             Reply reply = session.interaction().execute("<stdin>", source, Mode.FILE);
             lines = new ArrayList<>(device.notices());
-            if (!reply.notice().isEmpty()) {
-                lines.add(reply.notice());
-            }
+            reply.notices().forEach(notice -> lines.add(notice.text()));
         }
         if (mistake.isKnownTo("run")) {
             mistake.isSaidIn(lines, "");

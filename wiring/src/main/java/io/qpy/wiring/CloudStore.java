@@ -1,5 +1,7 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Code;
+import io.qpy.device.Notice;
 import io.qpy.device.PrivateFolder;
 import io.qpy.sandbox.cloud.Accounts;
 import java.io.IOException;
@@ -24,15 +26,15 @@ public final class CloudStore {
     private static final String REGISTERED = "registered ";
 
     private final Path file;
-    private final Consumer<String> person;
+    private final Consumer<Notice> person;
 
-    private CloudStore(Path file, Consumer<String> person) {
+    private CloudStore(Path file, Consumer<Notice> person) {
         this.file = file;
         this.person = person;
     }
 
     /** {@code person} is told when something cannot be remembered. */
-    public static CloudStore of(Path home, String cloud, Consumer<String> person) {
+    public static CloudStore of(Path home, String cloud, Consumer<Notice> person) {
         return new CloudStore(home.resolve("sandbox").resolve(cloud + ".properties"), person);
     }
 
@@ -80,7 +82,8 @@ public final class CloudStore {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            person.accept("the sandbox will forget this registration: " + file + " cannot be written");
+            person.accept(Notice.of(
+                    Code.CLOUD_STORE, "the sandbox will forget this registration: " + file + " cannot be written"));
         }
     }
 
@@ -95,7 +98,8 @@ public final class CloudStore {
             try (InputStream in = Files.newInputStream(file)) {
                 entries.load(in);
             } catch (IOException | IllegalArgumentException e) {
-                person.accept("the sandbox has forgotten who registered: " + file + " cannot be read");
+                person.accept(Notice.of(
+                        Code.CLOUD_STORE, "the sandbox has forgotten who registered: " + file + " cannot be read"));
             }
         }
         return entries;

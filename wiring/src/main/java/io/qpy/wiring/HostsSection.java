@@ -40,8 +40,10 @@ final class HostsSection {
                 : HostAndPort.parse(service)
                         .filter(HostAndPort::hasPort)
                         .map(HostAndPort::toString)
-                        .orElseThrow(() -> value.wrong("one of " + String.join(", ", SandboxHosts.SERVICES)
-                                + ", tls:WORD (the words: 'qpy sandbox') or \"address:port\" of a server of yours,"
-                                + " the port from 1 to 65535"));
+                        .orElseThrow(() -> value.wrong(
+                                "one of " + String.join(", ", SandboxHosts.SERVICES)
+                                        + ", tls:WORD (the words: 'qpy sandbox') or \"address:port\" of a server of"
+                                        + " yours, the port from 1 to 65535",
+                                SandboxHosts.SERVICES));
     }
 }

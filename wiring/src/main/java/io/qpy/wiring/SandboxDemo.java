@@ -1,6 +1,7 @@
 package io.qpy.wiring;
 
 import io.qpy.device.CloudDemo;
+import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.device.time.Alarm;
 import io.qpy.device.time.Time;
@@ -68,7 +69,8 @@ final class SandboxDemo implements CloudDemo, AutoCloseable {
     }
 
     private void type(String cloud, String topic, int message) {
-        notices.say("the sandbox's console sends message " + message + " of " + MESSAGES + " to " + topic);
+        notices.say(
+                Code.CLOUD_DEMO, "the sandbox's console sends message " + message + " of " + MESSAGES + " to " + topic);
         send(cloud, topic, Payload.of("message " + message + " from the console"));
         if (message < MESSAGES) {
             await(cloud, topic, message + 1);

@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.sandbox.journal.Event;
 
@@ -17,17 +18,40 @@ final class SandboxReport {
     }
 
     void on(Event event) {
-        if (verbose || explains(event)) {
-            notices.say("sandbox: " + event.line());
+        Code code = explaining(event);
+        if (code != null || verbose) {
+            notices.say(code != null ? code : Code.SANDBOX_SEEN, "sandbox: " + event.line());
         }
     }
 
-    private static boolean explains(Event event) {
-        return event instanceof Event.MqttRefused
-                || event instanceof Event.MqttDropped
-                || event instanceof Event.Rejected
-                || (event instanceof Event.CloudNote note && note.warning())
-                || (event instanceof Event.MqttSubscribe subscribe
-                        && subscribe.granted() == Event.MqttSubscribe.REFUSED);
+    /** Null for what does not explain a failure. */
+    private static Code explaining(Event event) {
+        if (event instanceof Event.MqttRefused refused) {
+            return ofField(refused.field());
+        }
+        if (event instanceof Event.CloudNote note) {
+            return switch (note.kind()) {
+                case NEWS -> null;
+                case WARNING -> Code.CLOUD_NOTE;
+                case REFUSAL -> Code.CLOUD_REGISTRATION;
+            };
+        }
+        if (event instanceof Event.Rejected) {
+            return Code.SANDBOX_PROTOCOL;
+        }
+        boolean refusedTopic =
+                event instanceof Event.MqttSubscribe subscribe && subscribe.granted() == Event.MqttSubscribe.REFUSED;
+        return refusedTopic || event instanceof Event.MqttDropped ? Code.CLOUD_TOPIC : null;
+    }
+
+    /** By the field of a log-in that is wrong. */
+    private static Code ofField(String field) {
+        return switch (field) {
+            case "client id" -> Code.CLOUD_CLIENT_ID;
+            case "user name", "client id and user name" -> Code.CLOUD_USER_NAME;
+            case "password" -> Code.CLOUD_PASSWORD;
+            case "keep-alive" -> Code.CLOUD_KEEP_ALIVE;
+            default -> Code.MQTT_REFUSED;
+        };
     }
 }

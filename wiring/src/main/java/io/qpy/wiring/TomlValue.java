@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ record TomlValue(TomlFile file, String path, String key, TomlPosition at, Object
             return number.intValue();
         }
         String named = names.isEmpty() ? "" : ", or one of " + String.join(", ", new TreeSet<>(names.keySet()));
-        throw wrong(from + " to " + to + named);
+        throw wrong(from + " to " + to + named, names.keySet());
     }
 
     TomlTable table() {
@@ -65,6 +66,13 @@ record TomlValue(TomlFile file, String path, String key, TomlPosition at, Object
     /** The value is refused, with what is wanted instead. */
     ConfigException wrong(String want) {
         return fault("got " + shown() + ", want " + want);
+    }
+
+    /** The value is refused, with what is wanted instead, and the word that was meant, if it is near to one of these. */
+    ConfigException wrong(String want, Collection<String> words) {
+        return Nearest.to(String.valueOf(value), words)
+                .map(near -> fault("got " + shown() + "; did you mean \"" + near + "\"? Want " + want))
+                .orElseGet(() -> wrong(want));
     }
 
     /** The value is refused without quoting it: it is a secret, or what is wrong lies elsewhere. */

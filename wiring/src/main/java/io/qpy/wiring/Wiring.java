@@ -1,6 +1,7 @@
 package io.qpy.wiring;
 
 import io.qpy.device.CloudDemo;
+import io.qpy.device.Code;
 import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Flash;
@@ -50,7 +51,7 @@ public final class Wiring implements AutoCloseable {
         try {
             console = CloudConsole.open(home, clouds);
         } catch (IOException e) {
-            notices.say("'qpy cloud' cannot reach this run: " + e.getMessage());
+            notices.say(Code.NO_CLOUD, "'qpy cloud' cannot reach this run: " + e.getMessage());
         }
     }
 
@@ -117,7 +118,7 @@ public final class Wiring implements AutoCloseable {
                 console.close();
             }
         } catch (IOException e) {
-            notices.say("the console of 'qpy cloud' could not be closed: " + e.getMessage());
+            notices.say(Code.NO_CLOUD, "the console of 'qpy cloud' could not be closed: " + e.getMessage());
         }
     }
 }

@@ -58,6 +58,8 @@ class ConfigTest {
         [hosts];"a.example.com" = "256.0.0.1:80"        | 2:19: hosts.a.example.com: got "256.0.0.1:80"
         [hosts];"a.example.com" = ""                    | 2:19: hosts.a.example.com: got ""
         [hosts];"a.example.com" = 1883                  | 2:19: hosts.a.example.com: got 1883
+        [modem];sim = "redy"                            | 2:7: modem.sim: got "redy"; did you mean "ready"? Want 0 to 21
+        [hosts];"a.example.com" = "htpp"                | 2:19: hosts.a.example.com: got "htpp"; did you mean "http"? Want
         [hosts];"a.example.com" = ["mqtt"]              | 2:19: hosts.a.example.com: got an array
         [hosts];"a.example.com" = "tls:expird"          | 2:19: hosts.a.example.com: got "tls:expird"
         [hosts];a.example.com = "mqtt"                  | 2:17: hosts.a: got a table, want a host in quotes: "a.

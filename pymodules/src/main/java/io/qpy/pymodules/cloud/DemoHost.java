@@ -1,6 +1,7 @@
 package io.qpy.pymodules.cloud;
 
 import io.qpy.device.CloudDemo;
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
@@ -45,6 +46,6 @@ public final class DemoHost {
     /** Tells the person at the PC, once, however often a script uses a blank. */
     @Exposed
     void announce(String line) {
-        device.notices().sayOnce(line);
+        device.notices().sayOnce(Code.CLOUD_DEMO, line);
     }
 }

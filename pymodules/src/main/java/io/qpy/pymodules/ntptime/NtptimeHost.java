@@ -3,6 +3,7 @@ package io.qpy.pymodules.ntptime;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import io.qpy.device.Notice;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class NtptimeHost {
     }
 
     @Exposed
-    void say(String line) {
-        device.notices().say(line);
+    void say(String code, String line) {
+        device.notices().say(new Notice(code, line));
     }
 }

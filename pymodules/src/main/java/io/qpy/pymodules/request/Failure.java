@@ -1,5 +1,6 @@
 package io.qpy.pymodules.request;
 
+import io.qpy.device.Code;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.Notices;
@@ -24,7 +25,7 @@ final class Failure {
 
     /** No head of an answer came; the firmware's exceptions tell the stages apart (facts.md 5.9). */
     DeviceError before(Stage stage, IOException e) {
-        notices.say("request: " + reason(stage, e));
+        notices.say(code(stage, e), "request: " + reason(stage, e));
         return switch (stage) {
             case RESOLVING ->
                 DeviceError.of("IndexError", "Domain name resolution error, please check network connection");
@@ -39,10 +40,18 @@ final class Failure {
      * in the newer firmware.
      */
     void during(IOException e) {
-        notices.say("request: " + reason(Stage.TALKING, e) + "; the script gets what came before");
+        notices.say(Code.NO_ANSWER, "request: " + reason(Stage.TALKING, e) + "; the script gets what came before");
         if (e instanceof SocketTimeoutException) {
             throw DeviceError.of("ValueError", text(Errno.ETIMEDOUT));
         }
+    }
+
+    private static Code code(Stage stage, IOException e) {
+        return switch (stage) {
+            case RESOLVING, CONNECTING -> Code.ofConnecting(origin(e));
+            case SECURING -> e instanceof InvalidIdentity ? Code.OWN_CERTIFICATE : Code.NO_TLS;
+            case TALKING -> Code.NO_ANSWER;
+        };
     }
 
     private DeviceError talking(IOException e) {

@@ -1,6 +1,7 @@
 package io.qpy.pymodules.request;
 
 import io.qpy.device.Device;
+import io.qpy.device.Notice;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class RequestHost {
 
     /** Says why a script gets an error that does not tell. */
     @Exposed
-    void say(String line) {
-        device.notices().say(line);
+    void say(String code, String line) {
+        device.notices().say(new Notice(code, line));
     }
 }

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.Errno;
 import java.io.Closeable;
@@ -74,7 +75,10 @@ final class BrokerSession implements Connection.Listener, Closeable {
         }
         Errno errno = Failure.errno(cause);
         Failure failure = Failure.of(cause);
-        device.notices().say("umqtt: the connection to " + settings.endpoint() + " is lost: " + failure.reason());
+        device.notices()
+                .say(
+                        Code.MQTT_LOST,
+                        "umqtt: the connection to " + settings.endpoint() + " is lost: " + failure.reason());
         events.accept("lost", String.valueOf(errno.code()));
         if (settings.reconnects()) {
             reconnection = new Reconnection(this, device, events, reconnectDelay);

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.Code;
 import io.qpy.device.Errno;
 import io.qpy.device.tls.TlsFailure;
 import java.io.EOFException;
@@ -17,8 +18,9 @@ import org.eclipse.paho.client.mqttv3.MqttException;
  * Why something did not work: for the script a kind and a number, for the person a reason.
  *
  * @param code the CONNACK code where the broker refuses, mbedTLS's number where TLS failed, else an errno
+ * @param noticed what kind of line the reason is
  */
-record Failure(Kind kind, int code, String reason) {
+record Failure(Kind kind, int code, Code noticed, String reason) {
     enum Kind {
         REFUSED,
         DNS,
@@ -38,16 +40,17 @@ record Failure(Kind kind, int code, String reason) {
                 && mqtt.getReasonCode() >= 1
                 && mqtt.getReasonCode() <= CONNACK.size()) {
             int code = mqtt.getReasonCode();
-            return new Failure(Kind.REFUSED, code, CONNACK.get(code - 1) + " (CONNACK code " + code + ")");
+            return new Failure(
+                    Kind.REFUSED, code, Code.MQTT_REFUSED, CONNACK.get(code - 1) + " (CONNACK code " + code + ")");
         }
         if (cause instanceof UnknownHostException) {
-            return new Failure(Kind.DNS, Errno.EHOSTUNREACH.code(), cause.getMessage());
+            return new Failure(Kind.DNS, Errno.EHOSTUNREACH.code(), Code.NO_HOST, cause.getMessage());
         }
         if (cause instanceof TlsFailure tls) {
-            return new Failure(Kind.SOCKET, tls.error().code(), "TLS: " + tls.getMessage());
+            return new Failure(Kind.SOCKET, tls.error().code(), Code.NO_TLS, "TLS: " + tls.getMessage());
         }
         Errno errno = errno(cause);
-        return new Failure(Kind.SOCKET, errno.code(), reason(errno, cause));
+        return new Failure(Kind.SOCKET, errno.code(), Code.ofConnecting(cause), reason(errno, cause));
     }
 
     /** What Paho and the futures have wrapped. */

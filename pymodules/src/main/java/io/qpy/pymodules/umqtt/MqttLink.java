@@ -1,5 +1,6 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
@@ -64,7 +65,8 @@ final class MqttLink {
         }
         session.close();
         Failure failure = Failure.of(thrown);
-        device.notices().say("umqtt: no connection to " + settings.endpoint() + ": " + failure.reason());
+        device.notices()
+                .say(failure.noticed(), "umqtt: no connection to " + settings.endpoint() + ": " + failure.reason());
         return List.of(failure.kind().name().toLowerCase(Locale.ROOT), failure.code());
     }
 
@@ -73,7 +75,7 @@ final class MqttLink {
         try {
             DeviceTls ignored = settings.tls(device.network().tls());
         } catch (InvalidIdentity e) {
-            device.notices().say("umqtt: " + e.getMessage());
+            device.notices().say(Code.OWN_CERTIFICATE, "umqtt: " + e.getMessage());
             throw DeviceError.of("ValueError", "invalid " + e.what());
         }
     }
@@ -164,7 +166,10 @@ final class MqttLink {
         require(operation);
         boolean accepted = operation.join().getGrantedQos()[0] != SUBACK_FAILURE;
         if (!accepted) {
-            device.notices().say("umqtt: " + settings.endpoint() + " refuses the subscription to '" + topic + "'");
+            device.notices()
+                    .say(
+                            Code.MQTT_SUBSCRIPTION,
+                            "umqtt: " + settings.endpoint() + " refuses the subscription to '" + topic + "'");
         }
         return accepted;
     }

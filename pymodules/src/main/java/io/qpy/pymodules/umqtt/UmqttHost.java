@@ -1,5 +1,6 @@
 package io.qpy.pymodules.umqtt;
 
+import io.qpy.device.Notice;
 import io.qpy.module.Callback;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
@@ -36,8 +37,8 @@ public final class UmqttHost {
 
     /** Says why a script gets an error that does not tell. */
     @Exposed
-    void say(String line) {
-        context.device().notices().say(line);
+    void say(String code, String line) {
+        context.device().notices().say(new Notice(code, line));
     }
 
     /** Runs a function whose exception is printed as the module prints one that nobody catches. */

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.ussl;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
@@ -44,7 +45,7 @@ final class SecureSocket {
         try {
             return step.run();
         } catch (TlsFailure e) {
-            device.notices().say("ussl: no TLS with " + server + ": " + e.getMessage());
+            device.notices().say(Code.NO_TLS, "ussl: no TLS with " + server + ": " + e.getMessage());
             throw DeviceError.of("OSError", e.error().code(), e.error().name());
         } catch (IOException e) {
             throw DeviceError.os(Errno.ENOTCONN);
@@ -64,7 +65,7 @@ final class SecureSocket {
             return established;
         } catch (DeviceError e) {
             if (e.isOs(Errno.ETIMEDOUT)) {
-                device.notices().say("ussl: no TLS with " + server + ": it did not answer in time");
+                device.notices().say(Code.NO_TLS, "ussl: no TLS with " + server + ": it did not answer in time");
             }
             throw e;
         }
@@ -83,8 +84,10 @@ final class SecureSocket {
         }
         if (count < 0 && connection.isCutOff()) {
             device.notices()
-                    .sayOnce("ussl: " + server + " ended the connection without TLS's farewell; the module "
-                            + "has an OSError(107) for that");
+                    .sayOnce(
+                            Code.NO_TLS,
+                            "ussl: " + server + " ended the connection without TLS's farewell; the module "
+                                    + "has an OSError(107) for that");
             throw DeviceError.os(Errno.ENOTCONN);
         }
         return Arrays.copyOf(bytes, Math.max(count, 0));

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.ussl;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Stream;
@@ -46,7 +47,7 @@ public final class UsslHost {
         try {
             return key == null ? tls : tls.withCertificate(certificate, key);
         } catch (InvalidIdentity e) {
-            device.notices().say("ussl: " + e.getMessage());
+            device.notices().say(Code.OWN_CERTIFICATE, "ussl: " + e.getMessage());
             throw DeviceError.of("ValueError", "invalid " + e.what());
         }
     }

@@ -48,7 +48,7 @@ class MqttLinkTest {
     private final Device device = Device.builder()
             .modem(modem)
             .hosts(HostTable.real())
-            .notices(new Notices(notices::add))
+            .notices(new Notices(notice -> notices.add(notice.text())))
             .build();
     private final Callbacks callbacks = new Callbacks(Time.real());
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();

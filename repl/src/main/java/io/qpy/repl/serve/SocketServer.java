@@ -1,5 +1,7 @@
 package io.qpy.repl.serve;
 
+import io.qpy.device.Code;
+import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Port;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +79,7 @@ public final class SocketServer implements Closeable {
                 start(() -> serve(client), "qpy-port-input");
             } catch (IOException e) {
                 if (!server.isClosed()) {
-                    notices.say("a client could not be let in: " + e.getMessage());
+                    notices.say(Code.SERVE_CLIENT, "a client could not be let in: " + e.getMessage());
                 }
             }
         }
@@ -89,9 +91,9 @@ public final class SocketServer implements Closeable {
             LineProtocol line = protocol.apply(client.getOutputStream());
             OutputStream encoder = line.encoder();
             if (!isAdmitted(client)) {
-                say(client, "qpy: wrong token");
+                say(client, Notice.of(Code.SERVE_TOKEN, "wrong token"));
             } else if (!port.attach(encoder)) {
-                say(client, "qpy: another client is attached to this device");
+                say(client, Notice.of(Code.SERVE_BUSY, "another client is attached to this device"));
             } else {
                 attached(client, line, encoder);
             }
@@ -116,7 +118,9 @@ public final class SocketServer implements Closeable {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             acknowledge(client);
             if (!line.decode(buffer, count, port)) {
-                notices.sayOnce("the device was sent more than it has read and has room for; some of it is lost");
+                notices.sayOnce(
+                        Code.SERVE_CLIENT,
+                        "the device was sent more than it has read and has room for; some of it is lost");
             }
         }
     }
@@ -131,8 +135,8 @@ public final class SocketServer implements Closeable {
         }
     }
 
-    private static void say(Socket client, String line) throws IOException {
-        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    private static void say(Socket client, Notice notice) throws IOException {
+        client.getOutputStream().write(("qpy: " + notice + "\r\n").getBytes(StandardCharsets.UTF_8));
         client.shutdownOutput();
     }
 

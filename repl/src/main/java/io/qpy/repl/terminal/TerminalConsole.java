@@ -1,6 +1,7 @@
 package io.qpy.repl.terminal;
 
 import io.qpy.device.Console;
+import io.qpy.device.Notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The console of a device whose prompt is on a terminal. It can be handed to the device before there is a screen. */
 public final class TerminalConsole {
-    private final Queue<String> early = new ConcurrentLinkedQueue<>();
+    private final Queue<Notice> early = new ConcurrentLinkedQueue<>();
     private volatile Screen screen;
     private byte[] typed = new byte[0];
     private int position;
@@ -22,12 +23,12 @@ public final class TerminalConsole {
     }
 
     /** Shows a line of qpy's own. */
-    public void say(String line) {
+    public void say(Notice notice) {
         Screen current = screen;
         if (current != null) {
-            current.print("qpy: " + line + "\n");
+            current.print("qpy: " + notice + "\n");
         } else {
-            early.add(line);
+            early.add(notice);
         }
     }
 

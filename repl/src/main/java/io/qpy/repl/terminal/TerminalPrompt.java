@@ -1,5 +1,6 @@
 package io.qpy.repl.terminal;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.Notices;
 import io.qpy.repl.Banner;
@@ -60,7 +61,7 @@ public final class TerminalPrompt {
             screen = opened;
             console.show(opened);
             boot(first);
-            notices.say(WAY_OUT);
+            notices.say(Code.PROMPT, WAY_OUT);
             prompt();
         } finally {
             if (session != null) {
@@ -119,7 +120,7 @@ public final class TerminalPrompt {
         if (!code.isBlank()) {
             finish(execute("<stdin>", code.stripTrailing(), Mode.SINGLE));
             if (HABIT.matcher(code.strip()).matches()) {
-                notices.say(WAY_OUT);
+                notices.say(Code.PROMPT, WAY_OUT);
             }
         }
     }

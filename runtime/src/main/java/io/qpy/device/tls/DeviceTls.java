@@ -1,5 +1,6 @@
 package io.qpy.device.tls;
 
+import io.qpy.device.Code;
 import io.qpy.device.DeviceClock;
 import io.qpy.device.Notices;
 import io.qpy.device.Stream;
@@ -45,8 +46,10 @@ public final class DeviceTls {
     public DeviceTls withCertificate(String certificate, String key) throws InvalidIdentity {
         Identity own = Pem.identity(certificate, key);
         if (!Pem.belongTogether(own)) {
-            notices.sayOnce("the device's certificate and private key do not belong together: "
-                    + "a server that asks for the certificate will refuse it");
+            notices.sayOnce(
+                    Code.OWN_CERTIFICATE,
+                    "the device's certificate and private key do not belong together: "
+                            + "a server that asks for the certificate will refuse it");
         }
         return new DeviceTls(trust, clock, notices, own, hasTls13);
     }
@@ -98,8 +101,10 @@ public final class DeviceTls {
             throw new TlsFatalAlert(
                     objections.get(0).alert(), Reasons.refusedCertificate("its certificate is refused: " + all));
         }
-        notices.sayOnce("the certificate of " + endpoint + " would not pass a check: " + all
-                + " (the module does not check; --tls verify does)");
+        notices.sayOnce(
+                Code.CERTIFICATE,
+                "the certificate of " + endpoint + " would not pass a check: " + all
+                        + ". The module does not check; --tls verify does");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.qpy.sandbox.cloud;
 
+import static io.qpy.sandbox.journal.Event.brief;
 import static io.qpy.sandbox.journal.Event.quoted;
 
 import io.qpy.sandbox.mqtt.Message;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 public final class OwnTopics implements TopicRules {
     private static final String PRODUCT = "{product}";
     private static final String DEVICE = "{device}";
+    private static final String NOT_ITS_OWN = "it is none of the device's own";
 
     private final TopicBook book;
     private final DeviceId id;
@@ -122,25 +124,27 @@ public final class OwnTopics implements TopicRules {
             }
         }
         String own = String.join("/", best).replace(PRODUCT, id.product()).replace(DEVICE, id.name());
-        String wrong = reached < 0 || reached >= levels.size() ? "" : diagnosis(best.get(reached), levels.get(reached));
-        return "the device may %s only its own topics%s; the nearest is %s".formatted(verb, wrong, quoted(own));
+        String wrong = reached < 0 || reached >= levels.size()
+                ? NOT_ITS_OWN
+                : diagnosis(best.get(reached), levels.get(reached));
+        return "%s. The device may %s only its own topics; the nearest is %s".formatted(wrong, verb, quoted(own));
     }
 
     private String diagnosis(String pattern, String level) {
         if (level.equals("+") || level.equals("#")) {
-            return ", and a wildcard may not stand for the product or the device";
+            return "a wildcard may not stand for the product or the device";
         }
         if (pattern.equals(DEVICE)) {
             return level.equals(id.product())
-                    ? ", and product and device are swapped"
-                    : ", and %s is not its name, which is %s".formatted(quoted(level), quoted(id.name()));
+                    ? "product and device are swapped"
+                    : "%s is not its name, which is %s".formatted(brief(level), brief(id.name()));
         }
         if (pattern.equals(PRODUCT)) {
             return level.isEmpty()
-                    ? ", and the topic begins with a slash too many"
-                    : ", and %s is not its product, which is %s".formatted(quoted(level), quoted(id.product()));
+                    ? "the topic begins with a slash too many"
+                    : "%s is not its product, which is %s".formatted(brief(level), brief(id.product()));
         }
-        return "";
+        return NOT_ITS_OWN;
     }
 
     private static List<String> split(String topic) {

@@ -2,7 +2,7 @@ package io.qpy.sandbox.cloud;
 
 import io.qpy.sandbox.mqtt.Verdict;
 
-/** Ends the checks of a log-in; the message begins with the field that is wrong. */
+/** Ends the checks of a log-in; the message begins with the field that is wrong and the probable cause. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,17 +16,20 @@ public final class Refusal extends RuntimeException {
     public static final int NOT_AUTHORIZED = 5;
 
     private final int code;
+    private final String field;
 
-    public Refusal(int code, String field, String reason) {
-        super(field + ": " + reason, null, false, false);
+    public Refusal(int code, String field, String cause) {
+        super(field + ": " + cause, null, false, false);
         this.code = code;
+        this.field = field;
     }
 
-    public int code() {
-        return code;
+    /** {@code look} is a sentence: where to look, or what was expected. */
+    public Refusal(int code, String field, String cause, String look) {
+        this(code, field, cause + ". " + look);
     }
 
     public Verdict verdict() {
-        return Verdict.refuse(code, getMessage());
+        return new Verdict.Refused(code, field, getMessage());
     }
 }

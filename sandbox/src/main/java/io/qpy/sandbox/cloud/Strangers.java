@@ -1,5 +1,6 @@
 package io.qpy.sandbox.cloud;
 
+import static io.qpy.sandbox.journal.Event.brief;
 import static io.qpy.sandbox.journal.Event.quoted;
 
 import io.qpy.sandbox.journal.Event;
@@ -33,10 +34,10 @@ public final class Strangers {
                 .formatted(quoted(id.name()), secret, cloud, bare(id.product()));
         if (registry.strict()) {
             String unknown = registry.products().containsKey(id.product())
-                    ? "product %s has no device %s".formatted(quoted(id.product()), quoted(id.name()))
-                    : "there is no product %s".formatted(quoted(id.product()));
+                    ? "product %s has no device %s".formatted(brief(id.product()), brief(id.name()))
+                    : "there is no product %s".formatted(brief(id.product()));
             throw new Refusal(
-                    Refusal.NOT_AUTHORIZED, "user name", "%s, and strict = true; %s".formatted(unknown, advice));
+                    Refusal.NOT_AUTHORIZED, "user name", unknown + ", and strict = true", "To list it " + advice);
         }
         if (registry.letIn(id)) {
             note(id, note + advice);
@@ -44,11 +45,16 @@ public final class Strangers {
     }
 
     public void note(DeviceId id, String text) {
-        journal.add(new Event.CloudNote(cloud, id.shown(), text, true));
+        journal.add(new Event.CloudNote(cloud, id.shown(), text, Event.CloudNote.Kind.WARNING));
+    }
+
+    /** Something other than a log-in was refused. */
+    public void refuse(DeviceId id, String text) {
+        journal.add(new Event.CloudNote(cloud, id.shown(), text, Event.CloudNote.Kind.REFUSAL));
     }
 
     public void tell(DeviceId id, String text) {
-        journal.add(new Event.CloudNote(cloud, id.shown(), text, false));
+        journal.add(new Event.CloudNote(cloud, id.shown(), text, Event.CloudNote.Kind.NEWS));
     }
 
     private static String bare(String key) {

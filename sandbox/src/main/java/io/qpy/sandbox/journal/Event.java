@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** One thing that a sandbox saw; {@link #line()} tells it to a person. */
 public sealed interface Event {
+    /** Characters of what a client has sent, where a sentence quotes it. */
+    int BRIEF = 48;
+
     String line();
 
     /** A client logged in. {@code level} is 3 for MQTT 3.1 and 4 for 3.1.1; keep-alive in seconds, 0 is none. */
@@ -25,11 +28,16 @@ public sealed interface Event {
         }
     }
 
-    /** A log-in was answered with a CONNACK code other than 0. */
-    record MqttRefused(String clientId, String user, int code, String reason) implements Event {
+    /**
+     * A log-in was answered with a CONNACK code other than 0.
+     *
+     * @param field which is wrong, empty for none
+     * @param reason the field, the probable cause, then where to look
+     */
+    record MqttRefused(String clientId, String user, int code, String field, String reason) implements Event {
         @Override
         public String line() {
-            return "mqtt %s refused with code %d: %s".formatted(quoted(clientId), code, reason);
+            return "mqtt %s refused with code %d: %s".formatted(named(clientId), code, reason);
         }
     }
 
@@ -49,7 +57,7 @@ public sealed interface Event {
         @Override
         public String line() {
             return granted == REFUSED
-                    ? "mqtt %s may not subscribe to %s: %s".formatted(quoted(clientId), quoted(filter), reason)
+                    ? "mqtt %s may not subscribe to %s: %s".formatted(named(clientId), brief(filter), reason)
                     : "mqtt %s subscribed to %s, QoS %d".formatted(quoted(clientId), quoted(filter), granted);
         }
     }
@@ -73,19 +81,25 @@ public sealed interface Event {
     record MqttDropped(String clientId, String topic, String reason) implements Event {
         @Override
         public String line() {
-            return "mqtt %s dropped a message on %s: %s".formatted(quoted(clientId), quoted(topic), reason);
+            return "mqtt %s dropped a message on %s: %s".formatted(named(clientId), brief(topic), reason);
         }
     }
 
     /**
      * What a cloud has to say about a device ({@code name&product}) besides refusing its log-in.
      *
-     * @param warning if a person should see it even when not asking what the sandbox does
+     * @param kind whether a person should see it even when not asking what the sandbox does
      */
-    record CloudNote(String cloud, String device, String text, boolean warning) implements Event {
+    record CloudNote(String cloud, String device, String text, Kind kind) implements Event {
+        public enum Kind {
+            NEWS,
+            WARNING,
+            REFUSAL
+        }
+
         @Override
         public String line() {
-            return "%s %s: %s".formatted(cloud, quoted(device), text);
+            return "%s %s: %s".formatted(cloud, brief(device), text);
         }
     }
 
@@ -127,6 +141,18 @@ public sealed interface Event {
         public String line() {
             return "%s rejected %s: %s".formatted(service, peer, reason);
         }
+    }
+
+    /** Of an Alibaba client id, what its device has chosen. */
+    private static String named(String clientId) {
+        return brief(clientId.split("\\|", 2)[0]);
+    }
+
+    /** Quoted, and what is longer than most names has only its beginning and its end, so that a line stays one. */
+    static String brief(String text) {
+        return text.length() <= BRIEF
+                ? quoted(text)
+                : quoted(text.substring(0, BRIEF - 16) + "…" + text.substring(text.length() - 12));
     }
 
     /** In quotes, on one line, without the control characters that move a terminal's cursor. */

@@ -125,9 +125,13 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void malformed(Throwable cause) {
         if (client == null && cause instanceof MqttUnacceptableProtocolVersionException) {
-            refused("", "", 1, "the protocol is neither MQIsdp level 3 nor MQTT level 4: " + cause.getMessage());
+            refused(
+                    "",
+                    "",
+                    Verdict.refuse(
+                            1, "the protocol is neither MQIsdp level 3 nor MQTT level 4: " + cause.getMessage()));
         } else if (client == null && cause instanceof MqttIdentifierRejectedException) {
-            refused("", "", 2, "an empty client id needs MQTT 3.1.1 and a clean session");
+            refused("", "", Verdict.refuse(2, "an empty client id needs MQTT 3.1.1 and a clean session"));
         } else {
             end("malformed packet: " + cause.getMessage());
         }
@@ -139,7 +143,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
             return;
         }
         if (packet.variableHeader().version() > Logins.MQTT_3_1_1) {
-            refused(packet.payload().clientIdentifier(), "", 1, "MQTT 5 is not spoken here");
+            refused(packet.payload().clientIdentifier(), "", Verdict.refuse(1, "MQTT 5 is not spoken here"));
             return;
         }
         Optional<String> flaw = Logins.flaw(packet);
@@ -150,16 +154,16 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
         Login asked = gate.named(Logins.of(packet, tls, serverName));
         Verdict verdict = gate.admit(asked);
         if (verdict instanceof Verdict.Refused no) {
-            refused(asked.clientId(), asked.user().orElse(""), no.code(), no.reason());
+            refused(asked.clientId(), asked.user().orElse(""), no);
         } else if (verdict instanceof Verdict.Accepted yes) {
             accept(asked, yes);
         }
     }
 
     /** Journalled first: who sees the code can look up the reason. */
-    private void refused(String clientId, String user, int code, String reason) {
-        journal.add(new Event.MqttRefused(clientId, user, code, reason));
-        wire.refuse(code);
+    private void refused(String clientId, String user, Verdict.Refused verdict) {
+        journal.add(new Event.MqttRefused(clientId, user, verdict.code(), verdict.field(), verdict.reason()));
+        wire.refuse(verdict.code());
         close();
     }
 

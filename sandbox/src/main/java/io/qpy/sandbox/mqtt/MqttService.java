@@ -57,7 +57,7 @@ public final class MqttService {
 
     /** Answers the next log-in with this CONNACK code, 1 to 5; called twice, the next two. */
     public void refuseNextLogin(int code) {
-        Verdict.Refused refusal = new Verdict.Refused(code, "the sandbox was told to refuse this log-in");
+        Verdict.Refused refusal = new Verdict.Refused(code, "", "the sandbox was told to refuse this log-in");
         run(() -> gate.refuseNext(refusal));
     }
 

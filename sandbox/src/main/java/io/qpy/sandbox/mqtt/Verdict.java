@@ -19,8 +19,14 @@ public sealed interface Verdict {
         }
     }
 
-    /** The CONNACK code, 1 to 5, and for the journal which field is wrong and why. */
-    record Refused(int code, String reason) implements Verdict {
+    /**
+     * Not let in.
+     *
+     * @param code of CONNACK, 1 to 5
+     * @param field which is wrong, empty for none
+     * @param reason for the journal: the field, the probable cause, then where to look
+     */
+    record Refused(int code, String field, String reason) implements Verdict {
         public Refused {
             if (code < 1 || code > 5) {
                 throw new IllegalArgumentException("a CONNACK code that refuses is 1 to 5, not " + code);
@@ -32,7 +38,7 @@ public sealed interface Verdict {
         return new Accepted(device, rules, Responder.SILENT, List.of());
     }
 
-    static Verdict refuse(int code, String reason) {
-        return new Refused(code, reason);
+    static Refused refuse(int code, String reason) {
+        return new Refused(code, "", reason);
     }
 }

@@ -84,6 +84,7 @@ class CorruptionTest {
         assertEquals(before + 1, refused.size());
         String line = refused.get(before).line();
         assertTrue(line.matches("(?s).*" + corruption.reason() + ".*"), line);
+        Refusals.requireOrder(line);
         for (String secret : List.of(
                 Clouds.SECRET,
                 Clouds.SECRET_2,
@@ -157,7 +158,10 @@ class CorruptionTest {
                 new Corruption(good.password(p -> p.substring(0, 63)), 4, "password: it has 63 characters.*has 64"),
                 new Corruption(good.password(p -> p + "\n"), 4, "password: blanks or a line's end"),
                 new Corruption(good.password(CorruptionTest::damaged), 4, "password: it is right but for 1 of"),
-                new Corruption(good.password(p -> "0".repeat(64)), 4, "password: no usual mistake.*cid.*dev1"),
+                new Corruption(
+                        good.password(p -> "0".repeat(64)),
+                        4,
+                        "password: it is signed with another DeviceSecret.*dev1.*cid"),
                 new Corruption(good.keepAlive(0), 5, "keep-alive: 0 s is not within 30 to 1200"),
                 new Corruption(good.keepAlive(29), 5, "keep-alive: 29 s"),
                 new Corruption(good.keepAlive(1201), 5, "keep-alive: 1201 s")));
@@ -211,7 +215,8 @@ class CorruptionTest {
                 new Corruption(good.user(user -> user.replace("12010126", "1201o126")), 4, "user name: the sdkappid"),
                 new Corruption(good.user(user -> user.replace(";38291;", ";;")), 4, "user name: connid"),
                 new Corruption(good.user(user -> user + "x"), 4, "user name: expiry"),
-                new Corruption(good.user(user -> user + "0"), 4, "password: no usual mistake.*connid or expiry"),
+                new Corruption(
+                        good.user(user -> user + "0"), 4, "password: it is signed with another psk.*connid or expiry"),
                 new Corruption(
                         Clouds.tencent("d1", Clouds.PSK, now - 7200), 4, "user name: expiry .*2 h ago.*clock is off"),
                 new Corruption(Clouds.tencent("d1", Clouds.PSK, 946_688_400), 4, "user name: expiry .*2000.*days ago"),
@@ -226,7 +231,10 @@ class CorruptionTest {
                 new Corruption(good.password(p -> Clouds.PSK + ";hmacsha256"), 4, "password: it is the psk itself"),
                 new Corruption(good.password(p -> p.substring(1)), 4, "password: the signature before its ; has 63"),
                 new Corruption(good.password(CorruptionTest::damaged), 4, "password: it is right but for 1 of"),
-                new Corruption(good.password(p -> "0".repeat(64) + ";hmacsha256"), 4, "password: no usual mistake"),
+                new Corruption(
+                        good.password(p -> "0".repeat(64) + ";hmacsha256"),
+                        4,
+                        "password: it is signed with another psk"),
                 new Corruption(good.keepAlive(901), 5, "keep-alive: 901 s"),
                 new Corruption(Clouds.tencent("D1", Clouds.PSK), 4, "client id and user name: .*upper and lower"),
                 new Corruption(

@@ -253,10 +253,11 @@ class TopicTest {
 
     private String lastRefusedFilter() {
         List<Event.MqttSubscribe> all = sandbox.journal().events(Event.MqttSubscribe.class);
-        return all.get(all.size() - 1).reason();
+        return Refusals.requireOrder(all.get(all.size() - 1).reason());
     }
 
     private String dropped(int index) {
-        return sandbox.journal().events(Event.MqttDropped.class).get(index).reason();
+        return Refusals.requireOrder(
+                sandbox.journal().events(Event.MqttDropped.class).get(index).reason());
     }
 }

@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import java.io.Closeable;
 import java.io.IOException;
@@ -71,7 +72,9 @@ final class Listener implements Closeable {
             channel = device.network().channels().listenAgain(realPort, backlog);
         } catch (IOException e) {
             device.notices()
-                    .say("usocket: the script no longer listens on 127.0.0.1:" + realPort + ": " + e.getMessage());
+                    .say(
+                            Code.NO_BIND,
+                            "usocket: the script no longer listens on 127.0.0.1:" + realPort + ": " + e.getMessage());
         }
     }
 

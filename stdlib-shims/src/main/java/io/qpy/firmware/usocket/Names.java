@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import java.io.IOException;
@@ -13,7 +14,7 @@ record Names(Device device) {
         try {
             return device.resolver().resolve(host.isEmpty() ? "0.0.0.0" : host);
         } catch (IOException e) {
-            device.notices().say("usocket: " + e.getMessage());
+            device.notices().say(Code.ofConnecting(e), "usocket: " + e.getMessage());
             throw SocketFailure.of(e);
         }
     }

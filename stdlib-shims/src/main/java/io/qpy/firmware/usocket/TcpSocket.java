@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceChannels;
 import io.qpy.device.DeviceError;
@@ -84,7 +85,7 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
                     : device.network().channels().reserve(port);
         } catch (IOException e) {
             release();
-            device.notices().say("usocket: the script cannot bind port " + port + ": " + e.getMessage());
+            device.notices().say(Code.NO_BIND, "usocket: the script cannot bind port " + port + ": " + e.getMessage());
             throw SocketFailure.of(e);
         }
     }
@@ -124,7 +125,10 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
             quietly(reservation);
             listener = new Listener(device, localPort, backlog);
         } catch (IOException e) {
-            device.notices().say("usocket: the script cannot listen on port " + localPort + ": " + e.getMessage());
+            device.notices()
+                    .say(
+                            Code.NO_BIND,
+                            "usocket: the script cannot listen on port " + localPort + ": " + e.getMessage());
             throw SocketFailure.of(e);
         }
     }
@@ -168,7 +172,10 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
             applyKeepAlive();
             finishConnecting(deadline);
         } catch (IOException e) {
-            device.notices().say("usocket: no connection to " + host + ":" + port + ": " + e.getMessage());
+            device.notices()
+                    .say(
+                            Code.ofConnecting(e),
+                            "usocket: no connection to " + host + ":" + port + ": " + e.getMessage());
             drop();
             throw SocketFailure.of(e);
         } catch (DeviceError e) {

@@ -1,5 +1,6 @@
 package io.qpy.firmware.usocket;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
@@ -55,7 +56,8 @@ final class UdpSocket implements Pollable, Closeable {
             bound = channel;
             channels.add(bound);
         } catch (IOException e) {
-            device.notices().say("usocket: the script cannot bind UDP port " + port + ": " + e.getMessage());
+            device.notices()
+                    .say(Code.NO_BIND, "usocket: the script cannot bind UDP port " + port + ": " + e.getMessage());
             throw SocketFailure.of(e);
         }
     }
@@ -106,8 +108,10 @@ final class UdpSocket implements Pollable, Closeable {
             return bytes.length;
         } catch (IOException e) {
             device.notices()
-                    .say("usocket: a packet to " + target.getAddress().getHostAddress() + ":" + target.getPort()
-                            + " cannot be sent: " + e.getMessage());
+                    .say(
+                            Code.ofConnecting(e),
+                            "usocket: a packet to " + target.getAddress().getHostAddress() + ":" + target.getPort()
+                                    + " cannot be sent: " + e.getMessage());
             throw SocketFailure.of(e);
         }
     }

@@ -1,6 +1,6 @@
 package io.qpy.sandbox.cloud.aliyun;
 
-import static io.qpy.sandbox.journal.Event.quoted;
+import static io.qpy.sandbox.journal.Event.brief;
 
 import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.Enrolled;
@@ -84,15 +84,14 @@ final class AliyunAdmission implements Admission {
             throw new Refusal(
                     Refusal.NOT_AUTHORIZED,
                     "password",
-                    ("%s is registered, but has no DeviceSecret here yet: it gets one by registering, or, if it has"
-                                    + " registered with an earlier sandbox, write the one of /usr/secret.json into"
-                                    + " qpy.toml")
-                            .formatted(quoted(known.id().toString())));
+                    "%s has no DeviceSecret here yet: it gets one by registering"
+                            .formatted(brief(known.id().toString())),
+                    "If it has registered with an earlier sandbox, write the one of /usr/secret.json into qpy.toml");
         }
         Diagnosis diagnosis = new Diagnosis(registry, presented);
         String expected = presented.clientId().method().hex(known.secret(), diagnosis.content());
         if (!expected.equalsIgnoreCase(presented.password())) {
-            throw new Refusal(Refusal.CREDENTIALS, "password", diagnosis.ofPassword(known));
+            throw diagnosis.ofPassword(known);
         }
         if (registry.loggedIn(known.id(), presented.clientId().id())) {
             strangers.tell(known.id(), "activated by its first log-in");

@@ -1,6 +1,6 @@
 package io.qpy.sandbox.cloud.aliyun;
 
-import static io.qpy.sandbox.journal.Event.quoted;
+import static io.qpy.sandbox.journal.Event.brief;
 
 import io.qpy.sandbox.cloud.Hmac;
 import io.qpy.sandbox.cloud.Refusal;
@@ -18,10 +18,10 @@ record ClientId(String text, String id, Map<String, String> parameters) {
 
     static ClientId parse(String text) {
         int bar = text.indexOf('|');
-        require(bar >= 0, "%s has no |; %s".formatted(quoted(text), FORM));
+        require(bar >= 0, "%s has no |; %s".formatted(brief(text), FORM));
         require(
                 text.endsWith("|") && text.indexOf('|', bar + 1) == text.length() - 1,
-                "%s does not end in its second |; %s".formatted(quoted(text), FORM));
+                "%s does not end in its second |; %s".formatted(brief(text), FORM));
         ClientId parsed = new ClientId(text, text.substring(0, bar), parameters(text.substring(bar + 1)));
         parsed.check();
         return parsed;
@@ -58,7 +58,7 @@ record ClientId(String text, String id, Map<String, String> parameters) {
         String inner = text.substring(0, text.length() - 1);
         for (String part : inner.isEmpty() ? new String[0] : inner.split(",", -1)) {
             int equals = part.indexOf('=');
-            require(equals > 0, "%s between the bars is not key=value".formatted(quoted(part)));
+            require(equals > 0, "%s between the bars is not key=value".formatted(brief(part)));
             String key = part.substring(0, equals);
             require(parameters.put(key, part.substring(equals + 1)) == null, key + " stands there twice");
         }

@@ -1,11 +1,13 @@
 package io.qpy.sandbox.cloud.aliyun;
 
+import static io.qpy.sandbox.journal.Event.brief;
 import static io.qpy.sandbox.journal.Event.quoted;
 
 import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.Enrolled;
 import io.qpy.sandbox.cloud.Guess;
 import io.qpy.sandbox.cloud.Hmac;
+import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.cloud.Registry;
 import io.qpy.sandbox.cloud.Secrets;
 import java.nio.charset.StandardCharsets;
@@ -38,16 +40,22 @@ final class Diagnosis {
     }
 
     /** Why the password is not that of the known device. */
-    String ofPassword(Enrolled known) {
+    Refusal ofPassword(Enrolled known) {
         String expected = method.hex(known.secret(), content());
-        String facts = "it should be %s of %s with the DeviceSecret %s: expected %s, got %s"
+        Optional<String> cause = cause(known, expected);
+        String look = "Expected %s of %s with the DeviceSecret %s, which is %s; got %s"
                 .formatted(
                         method.label(),
                         quoted(content()),
                         Secrets.shown(known.secret()),
                         Secrets.signature(expected),
                         Secrets.signature(presented.password()));
-        return cause(known, expected) + "; " + facts;
+        return new Refusal(
+                Refusal.CREDENTIALS,
+                "password",
+                cause.orElse("it is signed with another DeviceSecret than that of %s, or with other names"
+                        .formatted(brief(known.id().toString()))),
+                cause.isPresent() ? look : "Look at DeviceSecret in the script and in qpy.toml. " + look);
     }
 
     /** Why a device that nobody knows is likely to be one that is known; empty if nothing says so. */
@@ -55,7 +63,7 @@ final class Diagnosis {
         DeviceId device = presented.device();
         if (registry.find(device.swapped()).isPresent()) {
             return Optional.of("product key and device name are swapped: it is DeviceName&ProductKey, here %s"
-                    .formatted(quoted(device.swapped().toString())));
+                    .formatted(brief(device.swapped().toString())));
         }
         return registry.all().stream()
                 .flatMap(known -> likeness(known).stream())
@@ -66,12 +74,12 @@ final class Diagnosis {
         DeviceId device = presented.device();
         if (known.id().resembles(device)) {
             return Optional.of("%s differs only in upper and lower case or in blanks from %s, which is known"
-                    .formatted(quoted(device.toString()), quoted(known.id().toString())));
+                    .formatted(brief(device.toString()), brief(known.id().toString())));
         }
         boolean signs = signs(known.secret(), known.id()) || signs(known.secret(), device);
         return signs && !known.secret().isEmpty()
                 ? Optional.of("nobody knows %s, but the password is signed with the DeviceSecret of %s"
-                        .formatted(quoted(device.toString()), quoted(known.id().toString())))
+                        .formatted(brief(device.toString()), brief(known.id().toString())))
                 : Optional.empty();
     }
 
@@ -79,13 +87,11 @@ final class Diagnosis {
         return method.hex(secret, Content.ofLogin(id, device, timestamp)).equalsIgnoreCase(presented.password());
     }
 
-    private String cause(Enrolled known, String expected) {
+    private Optional<String> cause(Enrolled known, String expected) {
         return form(known.secret())
                 .or(() -> Guess.damage(expected, presented.password()))
                 .or(() -> Guess.explain(guesses(known), presented.password()))
-                .or(this::length)
-                .orElse("no usual mistake explains it: the DeviceSecret was another, or else the client id, the"
-                        + " device name or the product key was another when it was signed");
+                .or(this::length);
     }
 
     private Optional<String> form(String secret) {
@@ -179,7 +185,7 @@ final class Diagnosis {
                 .map(other -> guess(
                         known,
                         "clientId was %s when it was signed, but the client id field says %s"
-                                .formatted(quoted(other), quoted(id)),
+                                .formatted(brief(other), brief(id)),
                         Content.ofLogin(other, device, timestamp)));
     }
 
@@ -209,14 +215,14 @@ final class Diagnosis {
                 .flatMap(other -> Stream.of(
                         key(
                                 "the DeviceSecret of %s was used"
-                                        .formatted(quoted(other.id().toString())),
+                                        .formatted(brief(other.id().toString())),
                                 other.secret()),
                         guess(
                                 other,
                                 "it is the password of %s, but the user name says %s"
                                         .formatted(
-                                                quoted(other.id().toString()),
-                                                quoted(presented.device().toString())),
+                                                brief(other.id().toString()),
+                                                brief(presented.device().toString())),
                                 Content.ofLogin(id, other.id(), timestamp))));
     }
 

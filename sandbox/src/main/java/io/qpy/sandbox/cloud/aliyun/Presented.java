@@ -1,6 +1,6 @@
 package io.qpy.sandbox.cloud.aliyun;
 
-import static io.qpy.sandbox.journal.Event.quoted;
+import static io.qpy.sandbox.journal.Event.brief;
 
 import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.Refusal;
@@ -23,13 +23,13 @@ record Presented(ClientId clientId, DeviceId device, String password) {
     private static DeviceId device(String user) {
         int and = user.lastIndexOf('&');
         if (and < 0) {
-            throw credentials("user name", "%s has no &; it is DeviceName&ProductKey".formatted(quoted(user)));
+            throw credentials("user name", "%s has no &; it is DeviceName&ProductKey".formatted(brief(user)));
         }
         DeviceId id = new DeviceId(user.substring(and + 1), user.substring(0, and));
         if (id.product().isEmpty() || id.name().isEmpty()) {
             throw credentials(
                     "user name",
-                    "%s lacks the %s".formatted(quoted(user), id.name().isEmpty() ? "DeviceName" : "ProductKey"));
+                    "%s lacks the %s".formatted(brief(user), id.name().isEmpty() ? "DeviceName" : "ProductKey"));
         }
         return id;
     }

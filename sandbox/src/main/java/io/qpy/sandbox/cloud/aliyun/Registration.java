@@ -1,5 +1,6 @@
 package io.qpy.sandbox.cloud.aliyun;
 
+import static io.qpy.sandbox.journal.Event.brief;
 import static io.qpy.sandbox.journal.Event.quoted;
 
 import io.qpy.sandbox.cloud.DeviceId;
@@ -92,9 +93,9 @@ final class Registration {
             throw new Refusal(
                     Refusal.CREDENTIALS,
                     "password",
-                    "%s; it should be %s of %s with the ProductSecret %s: expected %s, got %s"
+                    cause(presented, expected),
+                    "Expected %s of %s with the ProductSecret %s, which is %s; got %s"
                             .formatted(
-                                    cause(presented, expected),
                                     method.label(),
                                     quoted(content),
                                     Secrets.shown(secret),
@@ -111,8 +112,8 @@ final class Registration {
     private String cause(Presented presented, String expected) {
         return Guess.damage(expected, presented.password())
                 .or(() -> Guess.explain(guesses(presented), presented.password()))
-                .orElse("no usual mistake explains it: the ProductSecret was another, or else the device name, the"
-                        + " product key or random was another when it was signed");
+                .orElse("it is signed with another ProductSecret than that of %s, or with other names or another random"
+                        .formatted(brief(presented.device().product())));
     }
 
     private Stream<Guess> guesses(Presented presented) {
@@ -136,13 +137,13 @@ final class Registration {
                         () -> other.hex(secret, content(presented))));
         Stream<Guess> products = registry.products().entrySet().stream()
                 .map(product -> new Guess(
-                        "the ProductSecret of %s was used".formatted(quoted(product.getKey())),
+                        "the ProductSecret of %s was used".formatted(brief(product.getKey())),
                         () -> method.hex(product.getValue().secret(), content(presented))));
         Stream<Guess> devices = registry.all().stream()
                 .filter(device -> !device.secret().isEmpty())
                 .map(device -> new Guess(
                         "the DeviceSecret of %s was used; a registration is signed with the ProductSecret"
-                                .formatted(quoted(device.id().toString())),
+                                .formatted(brief(device.id().toString())),
                         () -> method.hex(device.secret(), content(presented))));
         return Stream.of(own, methods, products, devices).flatMap(guess -> guess);
     }
@@ -151,12 +152,10 @@ final class Registration {
         throw new Refusal(
                 Refusal.NOT_AUTHORIZED,
                 "user name",
-                ("%s is activated and cannot register again (in the cloud's console it would have to be reset); write"
-                                + " {%s: \"<its DeviceSecret, %s>\"} into /usr/secret.json")
-                        .formatted(
-                                quoted(device.id().toString()),
-                                quoted(device.id().name()),
-                                Secrets.shown(device.secret())));
+                "%s is activated and cannot register again"
+                        .formatted(brief(device.id().toString())),
+                "To use it write {%s: \"<its DeviceSecret, %s>\"} into /usr/secret.json, or reset it ('qpy cloud reset')"
+                        .formatted(quoted(device.id().name()), Secrets.shown(device.secret())));
     }
 
     private static Message push(DeviceId id, String secret) {

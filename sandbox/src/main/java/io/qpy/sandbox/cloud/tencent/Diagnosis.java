@@ -1,10 +1,12 @@
 package io.qpy.sandbox.cloud.tencent;
 
+import static io.qpy.sandbox.journal.Event.brief;
 import static io.qpy.sandbox.journal.Event.quoted;
 
 import io.qpy.sandbox.cloud.Enrolled;
 import io.qpy.sandbox.cloud.Guess;
 import io.qpy.sandbox.cloud.Hmac;
+import io.qpy.sandbox.cloud.Refusal;
 import io.qpy.sandbox.cloud.Registry;
 import io.qpy.sandbox.cloud.Secrets;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +26,23 @@ final class Diagnosis {
     }
 
     /** Why the password is not that of the known device, whose key is {@code psk}. */
-    String ofPassword(Enrolled known, byte[] psk) {
+    Refusal ofPassword(Enrolled known, byte[] psk) {
         String expected = presented.method().hex(psk, presented.user());
-        String facts = "it should be %s of the user name %s with the psk %s decoded from base64: expected %s, got %s"
+        Optional<String> cause = cause(known, psk, expected);
+        String look = "Expected %s of the user name %s with the psk %s, decoded from base64, which is %s; got %s"
                 .formatted(
                         presented.method().label(),
                         quoted(presented.user()),
                         Secrets.shown(known.secret()),
                         Secrets.signature(expected),
                         Secrets.signature(presented.signature()));
-        return cause(known, psk, expected) + "; " + facts;
+        return new Refusal(
+                Refusal.CREDENTIALS,
+                "password",
+                cause.orElse(
+                        "it is signed with another psk than that of %s, or with another user name (connid or expiry)"
+                                .formatted(brief(known.id().toString()))),
+                cause.isPresent() ? look : "Look at devicePsk in the script and in qpy.toml. " + look);
     }
 
     /** Why a device that nobody knows is likely to be one that is known; empty if nothing says so. */
@@ -47,21 +56,21 @@ final class Diagnosis {
         if (known.id().resembles(presented.device())) {
             return Optional.of("%s differs only in upper and lower case from %s, which is known"
                     .formatted(
-                            quoted(presented.device().toString()),
-                            quoted(known.id().toString())));
+                            brief(presented.device().toString()),
+                            brief(known.id().toString())));
         }
         String clientId = presented.device().product() + presented.device().name();
         if (clientId.equals(known.id().name() + known.id().product())) {
             return Optional.of("product id and device name are swapped: the product id comes first, here %s"
-                    .formatted(quoted(known.id().product())));
+                    .formatted(brief(known.id().product())));
         }
         boolean signs = !known.secret().isEmpty() && signs(known, presented.user());
         boolean signsItsOwn = !known.secret().isEmpty() && signs(known, userOf(known));
         return signs || signsItsOwn
                 ? Optional.of("nobody knows %s, but the password is signed with the psk of %s"
                         .formatted(
-                                quoted(presented.device().toString()),
-                                quoted(known.id().toString())))
+                                brief(presented.device().toString()),
+                                brief(known.id().toString())))
                 : Optional.empty();
     }
 
@@ -83,13 +92,11 @@ final class Diagnosis {
         return Psk.decode(psk).map(key -> presented.method().hex(key, content)).orElse("");
     }
 
-    private String cause(Enrolled known, byte[] psk, String expected) {
+    private Optional<String> cause(Enrolled known, byte[] psk, String expected) {
         return form(known)
                 .or(() -> Guess.damage(expected, presented.signature()))
                 .or(() -> Guess.explain(guesses(known, psk), presented.signature()))
-                .or(this::length)
-                .orElse("no usual mistake explains it: the psk was another, or else the user name was another when it"
-                        + " was signed (its connid or expiry made anew?)");
+                .or(this::length);
     }
 
     private Optional<String> form(Enrolled known) {
@@ -157,13 +164,13 @@ final class Diagnosis {
                 .flatMap(other -> Stream.of(
                         new Guess(
                                 "the psk of %s was used"
-                                        .formatted(quoted(other.id().toString())),
+                                        .formatted(brief(other.id().toString())),
                                 () -> sign(other.secret(), presented.user())),
                         new Guess(
                                 "it is the password of %s, but the user name is that of %s"
                                         .formatted(
-                                                quoted(other.id().toString()),
-                                                quoted(presented.device().toString())),
+                                                brief(other.id().toString()),
+                                                brief(presented.device().toString())),
                                 () -> sign(other.secret(), userOf(other)))));
     }
 

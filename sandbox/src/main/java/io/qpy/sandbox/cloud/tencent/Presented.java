@@ -1,6 +1,6 @@
 package io.qpy.sandbox.cloud.tencent;
 
-import static io.qpy.sandbox.journal.Event.quoted;
+import static io.qpy.sandbox.journal.Event.brief;
 
 import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.Hmac;
@@ -41,22 +41,21 @@ record Presented(DeviceId device, String user, long expiry, String signature, Hm
             throw new Refusal(
                     Refusal.IDENTIFIER,
                     "client id",
-                    ("%s is not a product id of 10 letters and digits and right after it a device name of 1 to 48"
-                                    + " letters, digits, :, _ or -")
-                            .formatted(quoted(clientId)));
+                    "it is not a product id of 10 letters and digits, and then a device name of 1 to 48 letters, digits,"
+                            + " :, _ or -");
         }
         return new DeviceId(clientId.substring(0, PRODUCT_LENGTH), clientId.substring(PRODUCT_LENGTH));
     }
 
     private static long expiry(String clientId, String user) {
         String[] parts = user.split(";", -1);
-        require(parts.length == 4, "%s has %d parts and not 4".formatted(quoted(user), parts.length));
+        require(parts.length == 4, "%s has %d parts and not 4".formatted(brief(user), parts.length));
         require(
                 parts[0].equals(clientId),
-                "it begins with %s, but the client id is %s".formatted(quoted(parts[0]), quoted(clientId)));
-        require(parts[1].matches("[0-9]+"), "the sdkappid %s is no number".formatted(quoted(parts[1])));
-        require(parts[2].matches("[A-Za-z0-9]+"), "connid %s is not letters and digits".formatted(quoted(parts[2])));
-        require(parts[3].matches("[0-9]+"), "expiry %s is not a number of seconds".formatted(quoted(parts[3])));
+                "it begins with %s, but the client id is %s".formatted(brief(parts[0]), brief(clientId)));
+        require(parts[1].matches("[0-9]+"), "the sdkappid %s is no number".formatted(brief(parts[1])));
+        require(parts[2].matches("[A-Za-z0-9]+"), "connid %s is not letters and digits".formatted(brief(parts[2])));
+        require(parts[3].matches("[0-9]+"), "expiry %s is not a number of seconds".formatted(brief(parts[3])));
         return new BigInteger(parts[3]).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
@@ -64,8 +63,7 @@ record Presented(DeviceId device, String user, long expiry, String signature, Hm
         return Hmac.named(name)
                 .filter(method -> method != Hmac.HMACMD5)
                 .orElseThrow(() -> credentials(
-                        "password",
-                        "the method after its ; is %s, not hmacsha256 or hmacsha1".formatted(quoted(name))));
+                        "password", "the method after its ; is %s, not hmacsha256 or hmacsha1".formatted(brief(name))));
     }
 
     private static void require(boolean condition, String otherwise) {

@@ -1,6 +1,6 @@
 package io.qpy.sandbox.cloud.tencent;
 
-import static io.qpy.sandbox.journal.Event.quoted;
+import static io.qpy.sandbox.journal.Event.brief;
 
 import io.qpy.sandbox.cloud.DeviceId;
 import io.qpy.sandbox.cloud.Enrolled;
@@ -72,9 +72,9 @@ final class TencentAdmission implements Admission {
             throw new Refusal(
                     Refusal.CREDENTIALS,
                     "user name",
-                    ("expiry %d is %s, which was %s ago: either it was made too long ago, or the device's clock is off"
-                                    + " (set it with ntptime.settime())")
-                            .formatted(expiry, Instant.ofEpochSecond(expiry), period(now - expiry)));
+                    "expiry %d is %s, which was %s ago"
+                            .formatted(expiry, Instant.ofEpochSecond(expiry), period(now - expiry)),
+                    "Either it was made too long ago, or the device's clock is off: set it with ntptime.settime()");
         }
     }
 
@@ -91,19 +91,18 @@ final class TencentAdmission implements Admission {
             throw new Refusal(
                     Refusal.NOT_AUTHORIZED,
                     "password",
-                    ("%s is registered, but has no psk here yet: it gets one by registering, or, if it has registered"
-                                    + " with an earlier sandbox, write the one of /usr/tx_secret.json into qpy.toml")
-                            .formatted(quoted(known.id().toString())));
+                    "%s has no psk here yet: it gets one by registering"
+                            .formatted(brief(known.id().toString())),
+                    "If it has registered with an earlier sandbox, write the one of /usr/tx_secret.json into qpy.toml");
         }
         byte[] psk = Psk.decode(known.secret())
                 .orElseThrow(() -> new Refusal(
                         Refusal.CREDENTIALS,
                         "password",
                         "it cannot be checked: the psk of %s in qpy.toml is not base64"
-                                .formatted(quoted(known.id().toString()))));
+                                .formatted(brief(known.id().toString()))));
         if (!presented.method().hex(psk, presented.user()).equalsIgnoreCase(presented.signature())) {
-            throw new Refusal(
-                    Refusal.CREDENTIALS, "password", new Diagnosis(registry, presented).ofPassword(known, psk));
+            throw new Diagnosis(registry, presented).ofPassword(known, psk);
         }
     }
 

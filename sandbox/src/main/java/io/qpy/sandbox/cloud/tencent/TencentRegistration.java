@@ -1,5 +1,6 @@
 package io.qpy.sandbox.cloud.tencent;
 
+import static io.qpy.sandbox.journal.Event.brief;
 import static io.qpy.sandbox.journal.Event.quoted;
 
 import io.qpy.sandbox.cloud.DeviceId;
@@ -77,7 +78,7 @@ final class TencentRegistration {
         try {
             return register(Request.of(fields));
         } catch (Failure failure) {
-            strangers.note(
+            strangers.refuse(
                     claimed, "registration refused with code %d: %s".formatted(failure.code, failure.getMessage()));
             return Json.text(Json.of("code", failure.code, "message", failure.getMessage()));
         }
@@ -89,9 +90,9 @@ final class TencentRegistration {
         if (secret.isEmpty()) {
             throw new Failure(
                     UNKNOWN_DEVICE,
-                    ("productId: no ProductSecret of %s is known, and without it the answer cannot be encrypted; write"
-                                    + " secret = \"…\" under [sandbox.tencent.products.%s] in qpy.toml")
-                            .formatted(quoted(id.product()), id.product()));
+                    ("productId: no ProductSecret of %s is known. To have one, which encrypts the answer, write secret ="
+                                    + " \"…\" under [sandbox.tencent.products.%s] in qpy.toml")
+                            .formatted(brief(id.product()), id.product()));
         }
         checkSignature(request, secret);
         registry.find(id).ifPresentOrElse(TencentRegistration::checkActivation, () -> stranger(id));
@@ -113,10 +114,10 @@ final class TencentRegistration {
         if (device.activated()) {
             throw new Failure(
                     ACTIVATED,
-                    ("deviceName: %s is activated and cannot register again; write {%s: \"<its psk, %s>\"} into"
+                    ("deviceName: %s is activated and cannot register again. To use it write {%s: \"<its psk, %s>\"} into"
                                     + " /usr/tx_secret.json")
                             .formatted(
-                                    quoted(device.id().toString()),
+                                    brief(device.id().toString()),
                                     quoted(device.id().name()),
                                     Secrets.shown(device.secret())));
         }
@@ -128,10 +129,11 @@ final class TencentRegistration {
             return;
         }
         String cause = Guess.explain(guesses(request, secret), request.signature())
-                .orElse("no usual mistake explains it: the ProductSecret was another, or else one of the four fields");
+                .orElse("it is signed with another ProductSecret than that of %s, or with another of the four fields"
+                        .formatted(brief(request.id().product())));
         throw new Failure(
                 WRONG_SIGNATURE,
-                "signature: %s; it should be the base64 of the hex text of hmacsha1 of %s with the ProductSecret %s: expected %s, got %s"
+                "signature: %s. Expected the base64 of the hex text of hmacsha1 of %s with the ProductSecret %s, which is %s; got %s"
                         .formatted(
                                 cause,
                                 quoted(request.content()),
@@ -159,7 +161,7 @@ final class TencentRegistration {
                                 request.content(request.id().swapped()))));
         Stream<Guess> products = registry.products().entrySet().stream()
                 .map(product -> new Guess(
-                        "the ProductSecret of %s was used".formatted(quoted(product.getKey())),
+                        "the ProductSecret of %s was used".formatted(brief(product.getKey())),
                         () -> sign(Hmac.HMACSHA1, product.getValue().secret(), request.content())));
         return Stream.concat(own, products);
     }
