@@ -49,10 +49,10 @@ final class FlashCopy {
         for (String source : sources) {
             Place from = place(source);
             if (!from.exists()) {
-                throw new UsageException(Code.NO_FILE, "cp: " + source + " does not exist");
+                throw new UsageException(Code.FILE_ARGUMENT, "cp: " + source + " does not exist");
             }
             if (from.isFolder() && !folders) {
-                throw new UsageException(Code.NO_FILE, "cp: " + source + " is a folder: add -r");
+                throw new UsageException(Code.FILE_ARGUMENT, "cp: " + source + " is a folder: add -r");
             }
             copy(from, into ? to.child(from.name()) : to);
         }

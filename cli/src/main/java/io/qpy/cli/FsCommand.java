@@ -66,7 +66,7 @@ final class FsCommand implements Runnable, SharingCommand {
             work.on(new FlashFiles(flash));
             return 0;
         } catch (java.nio.file.FileSystemException e) {
-            throw new UsageException(Code.NO_FILE, verb + ": " + e.getFile() + " " + reason(e), e);
+            throw new UsageException(Code.FILE_ARGUMENT, verb + ": " + e.getFile() + " " + reason(e), e);
         }
     }
 
@@ -140,7 +140,7 @@ final class FsCommand implements Runnable, SharingCommand {
         return each("rm", paths, (files, path) -> {
             if (!folders && files.isFolder(path)) {
                 throw new UsageException(
-                        Code.NO_FILE, "rm: " + path + " is a folder: add -r, or use rmdir for an empty one");
+                        Code.FILE_ARGUMENT, "rm: " + path + " is a folder: add -r, or use rmdir for an empty one");
             }
             files.size(path);
             files.removeAll(path);
@@ -156,7 +156,7 @@ final class FsCommand implements Runnable, SharingCommand {
     int rmdir(@Parameters(paramLabel = "PATH", arity = "1..*") List<String> paths) throws IOException {
         return each("rmdir", paths, (files, path) -> {
             if (files.exists(path) && !files.isFolder(path)) {
-                throw new UsageException(Code.NO_FILE, "rmdir: " + path + " is a file: use rm");
+                throw new UsageException(Code.FILE_ARGUMENT, "rmdir: " + path + " is a file: use rm");
             }
             files.remove(path);
         });

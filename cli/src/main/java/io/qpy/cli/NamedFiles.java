@@ -56,13 +56,13 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
 
     private static void mustBeReadable(Path named, Path there) {
         if (!Files.exists(there)) {
-            throw new UsageException(Code.NO_FILE, named + " does not exist");
+            throw new UsageException(Code.FILE_ARGUMENT, named + " does not exist");
         }
         if (!Files.isRegularFile(there)) {
-            throw new UsageException(Code.NO_FILE, named + " is a named pipe or a device: name a file");
+            throw new UsageException(Code.FILE_ARGUMENT, named + " is a named pipe or a device: name a file");
         }
         if (!Files.isReadable(there)) {
-            throw new UsageException(Code.NO_FILE, named + " cannot be read: permission denied");
+            throw new UsageException(Code.FILE_ARGUMENT, named + " cannot be read: permission denied");
         }
     }
 
@@ -70,7 +70,8 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
         NamedFiles files = new NamedFiles(kind);
         Files.walkFileTree(there, files);
         if (files.found.isEmpty()) {
-            throw new UsageException(Code.NO_FILE, "there is no " + kind.word + " (*" + kind.ending + ") in " + named);
+            throw new UsageException(
+                    Code.FILE_ARGUMENT, "there is no " + kind.word + " (*" + kind.ending + ") in " + named);
         }
         Collections.sort(files.found);
         return files.found.stream()

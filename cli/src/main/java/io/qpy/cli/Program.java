@@ -54,7 +54,7 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
         Path file = Files.isRegularFile(working.resolve(main)) ? main : Path.of(path + ".py");
         if (!Files.isRegularFile(working.resolve(file))) {
             throw new UsageException(
-                    Code.NO_FILE, "-m " + module + ": neither " + file + " nor " + main + " is in this folder");
+                    Code.FILE_ARGUMENT, "-m " + module + ": neither " + file + " nor " + main + " is in this folder");
         }
         return new Program(Script.read(working.resolve(file), arguments), working, MAIN, true);
     }
@@ -97,12 +97,12 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
     private static Script read(Path file, Path there, List<String> arguments) throws IOException {
         if (Files.isDirectory(there)) {
             throw new UsageException(
-                    Code.NO_FILE,
+                    Code.FILE_ARGUMENT,
                     file + " is a folder: name the script in it, for instance " + file.resolve("main.py"));
         }
         if (Files.exists(there) && !Files.isRegularFile(there)) {
             throw new UsageException(
-                    Code.NO_FILE,
+                    Code.FILE_ARGUMENT,
                     file + " is a named pipe or a device: name a file; 'qpy run -' runs what comes on stdin");
         }
         if (Files.isRegularFile(there) && COMPILED.matcher(there.toString()).find()) {
@@ -114,9 +114,9 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
         try {
             return Script.read(there, arguments);
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new UsageException(Code.NO_FILE, file + " does not exist" + similar(file, there), e);
+            throw new UsageException(Code.FILE_ARGUMENT, file + " does not exist" + similar(file, there), e);
         } catch (AccessDeniedException e) {
-            throw new UsageException(Code.NO_FILE, file + " cannot be read: permission denied", e);
+            throw new UsageException(Code.FILE_ARGUMENT, file + " cannot be read: permission denied", e);
         } catch (CharacterCodingException e) {
             throw new UsageException(Code.ENCODING, e.getMessage(), e);
         }

@@ -52,7 +52,7 @@ final class StoredDevice {
         Path there = configuredFrom();
         if (!Files.isDirectory(there)) {
             throw new UsageException(
-                    Code.NO_FILE,
+                    Code.FILE_ARGUMENT,
                     folder + (Files.exists(there) ? " is not a folder" : " does not exist")
                             + ": name the folder of your scripts");
         }

@@ -209,7 +209,7 @@ final class TestCommand implements Callable<Integer>, SharingCommand {
         try {
             return Discovery.find(paths);
         } catch (TestPathException e) {
-            throw new UsageException(Code.NO_FILE, "test: " + e.getMessage(), e);
+            throw new UsageException(Code.FILE_ARGUMENT, "test: " + e.getMessage(), e);
         }
     }
 

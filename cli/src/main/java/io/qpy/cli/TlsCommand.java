@@ -99,7 +99,7 @@ final class TlsCommand implements Callable<Integer>, SharingCommand {
         try {
             return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
-            throw new UsageException(Code.NO_FILE, file + " does not exist", e);
+            throw new UsageException(Code.FILE_ARGUMENT, file + " does not exist", e);
         }
     }
 

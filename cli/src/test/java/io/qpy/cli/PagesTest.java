@@ -76,7 +76,7 @@ class PagesTest {
         Set<String> said = new TreeSet<>();
         sources(".py").forEach((file, text) -> says.matcher(text).results().forEach(each -> {
             String code = each.group(1);
-            boolean handedOn = Set.of("code", "*known", "self").contains(code.strip());
+            boolean handedOn = Set.of("code", "*known", "self", "answer[0]").contains(code.strip());
             if (!handedOn) {
                 assertTrue(
                         code.matches("\"[a-z-]+\"") && Pages.all().containsKey(code.replace("\"", "")),

@@ -10,7 +10,7 @@ public enum Code {
     // What was asked of a command.
     USAGE,
     NO_COMMAND,
-    NO_FILE,
+    FILE_ARGUMENT,
     COMPILED,
     CONFIG,
     NO_DEVICE,

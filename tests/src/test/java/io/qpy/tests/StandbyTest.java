@@ -153,7 +153,7 @@ class StandbyTest {
                 failed.errors().endsWith("ValueError: x\n") || failed.output().endsWith("ValueError: x\n"));
         awaitReady();
         assertEquals(
-                new Launcher.Ended(2, "", "qpy: missing.py does not exist [no-file]\n"),
+                new Launcher.Ended(2, "", "qpy: missing.py does not exist [file-argument]\n"),
                 launcher.run(home, "run", "missing.py"));
     }
 
