@@ -34,7 +34,8 @@ final class DocNames {
         if (block.isTranscript() && failed.containsKey(name)) {
             return problem.because(Cause.FOLLOWS, "line " + failed.get(name) + " was to make it, and failed");
         }
-        boolean elsewhere = !block.isTranscript() && made.containsKey(name);
+        boolean module = problem.reason().contains("Write import"); // the script has to import it anyway
+        boolean elsewhere = !block.isTranscript() && !module && made.containsKey(name);
         return elsewhere
                 ? problem.because(
                         Cause.FOLLOWS,

@@ -79,7 +79,9 @@ public final class Transcript {
         while (next != null) {
             String text = next.stripTrailing();
             statement.add(text);
-            typed.add(text);
+            if (!text.isEmpty() || line().startsWith(DOTS)) {
+                typed.add(text); // a blank line without dots ends nothing
+            }
             at++;
             next = isMore() ? continuation(statement, typed.isWanted()) : null;
         }

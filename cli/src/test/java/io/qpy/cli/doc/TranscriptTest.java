@@ -23,7 +23,7 @@ class TranscriptTest {
     void lostDots() {
         steps(
                 ">>> def f():\n\ta = 1\n\n\treturn a\n\t\n>>> f()\n",
-                "11 def f():\n\ta = 1\n\n\treturn a []",
+                "11 def f():\n\ta = 1\n\n\treturn a [\t]",
                 "16 f() []");
         steps(">>> if a:\n>>>     b\n>>> else:\n>>>     c\n>>> d\n", "11 if a:\n    b\nelse:\n    c []", "15 d []");
         steps(">>> [1,\n 2]\n[1, 2]\n", "11 [1,\n 2] [[1, 2]]");
