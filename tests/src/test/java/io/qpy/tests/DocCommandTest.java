@@ -36,7 +36,7 @@ class DocCommandTest {
                                 .lines()
                                 .map(each -> each.replaceFirst(" .*", ""))
                                 .toList()));
-        assertEquals("qpy: no-block: docs/none.md has no python block\n", ended.errors());
+        assertEquals("qpy: docs/none.md has no python block [no-block]\n", ended.errors());
     }
 
     @Test
@@ -100,7 +100,7 @@ class DocCommandTest {
         assertEquals("", ended.errors()); // the next fence's end closes it
         write("b.md", GOOD + "```json\n{}\n");
         assertEquals(
-                "qpy: no-block: b.md:6: this fence is not closed: nothing after it is run\n",
+                "qpy: b.md:6: this fence is not closed: nothing after it is run [no-block]\n",
                 run("doc", "b.md").errors());
     }
 
