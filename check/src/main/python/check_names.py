@@ -7,6 +7,9 @@ from check_values import kind
 
 _PYTHON = frozenset(dir(builtins))
 _PACKAGES = ("uasyncio", "uos")  # of which parts can be imported
+# What _boot.py of the firmware imports, in the names that main.py has too
+_BOOT = ("gc", "uos", "ujson", "dataCall", "backup_restore", "app_fota", "misc")
+_COMPILERS = ("const",)  # what MicroPython's compiler knows by itself
 
 
 class Names:
@@ -19,16 +22,16 @@ class Names:
         self._report = report
         self._host = host
 
-    def look_import(self, node, guarded, searches):
-        """An import statement. ``searches``: the script changes where modules are looked for."""
+    def look_import(self, node, guarded):
+        """An import statement."""
         for alias in node.names:
             if not guarded:
-                self._look_module(node, alias.name, searches)
+                self._look_module(node, alias.name)
 
-    def look_import_from(self, node, guarded, searches):
+    def look_import_from(self, node, guarded):
         if node.level or guarded:
             return
-        self._look_module(node, node.module, searches)
+        self._look_module(node, node.module)
         if node.module == "usr":
             for alias in node.names:
                 self._look_usr(alias, alias.name)
@@ -37,7 +40,7 @@ class Names:
             if alias.name != "*" and not names.has(alias.name):
                 self._missing(alias, names, "", alias.name)
 
-    def _look_module(self, node, name, searches):
+    def _look_module(self, node, name):
         top, _, rest = name.partition(".")
         if top == "usr" and rest:
             self._look_usr(node, rest)
@@ -45,11 +48,19 @@ class Names:
             return
         if self._surface.has_module(top) and (self._surface.canonical(top) in _PACKAGES or not rest):
             return
-        if not self._surface.is_known(name) and self._host.isInFolder(top):
-            if not searches and not self._host.searchesElsewhere():
-                self._report(node, *self._answers.without_usr(name))
-        else:
+        if self._surface.is_known(name):
             self._report(node, *self._answers.module(name))
+        elif not self._is_searched(top):
+            self._report(node, *self._not_found(name, top))
+
+    def _is_searched(self, top):
+        """Whether a module lies, or may lie, where the scripts have modules looked for."""
+        return self._host.isOnPath(top) or (self._host.searchesElsewhere() and not self._surface.instead(top))
+
+    def _not_found(self, name, top):
+        if self._host.isInFolder(top) or ("." in name and self._host.mayHave(name)):
+            return self._answers.without_usr(name)
+        return self._answers.module(name, self._host.searchPaths())
 
     def _look_usr(self, node, name):
         """A module below /usr; what a package's own code gives its names is not known."""
@@ -81,12 +92,31 @@ class Names:
     def _missing(self, place, names, owner, name):
         self._report(place, *self._answers.member(names, owner, name))
 
-    def look_name(self, node, scope, caught):
-        """A name that nothing in the script is given. ``caught``: the script has it where a NameError is caught."""
+    def look_name(self, node, scope, caught, made):
+        """A name that nothing in the script is given.
+
+        ``caught``: the script has it where a NameError is caught; ``made``: names may come from what no text tells.
+        """
         name = node.id
         table = self._surface.module("builtins")
-        if caught or name not in _PYTHON or table.has(name) or name.startswith("__"):
+        if caught or table.has(name) or name.startswith("__") or scope.visible(name) or scope.has_stars():
             return
-        if scope.find(name)[0] is not None or scope.has_stars():
-            return
-        self._report(node, *self._answers.builtin(name))
+        if name in _PYTHON:
+            self._report(node, *self._answers.builtin(name))
+        elif not made and name not in _COMPILERS and (name not in _BOOT or self._host.isImported()):
+            self._report(node, *self._undefined(name, scope))
+
+    def _undefined(self, name, scope):
+        owner = scope.method_of()
+        if owner is not None and (name in owner.given or self._values.has_attribute(owner.owner, name)):
+            return self._answers.without_self(name)
+        return self._answers.unknown(name, scope.visible_names())
+
+    def look_augmented(self, node, scope):
+        """x += 1, where that is all that the function gives to x."""
+        given = scope.given.get(node.id, ())
+        if scope.owner is None and given and all(each == ("augmented",) for each in given) and not scope.has_stars():
+            if not scope.parent and self._surface.module("builtins").has(node.id):
+                return
+            is_global = node.id in scope.root().given and scope.parent
+            self._report(node, *self._answers.not_given(node.id, is_global))

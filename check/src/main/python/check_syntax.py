@@ -1,6 +1,6 @@
 """Syntax that Python 3.12 has and the target's MicroPython has not. Found out with mpy-cross of 1.13 and 1.28."""
 
-from check_values import kind
+from check_values import descendants, kind
 
 _F_STRINGS = (1, 17)
 _SEVERAL_STARS = (1, 19)
@@ -53,21 +53,13 @@ class Syntax:
     def _look_field(self, field):
         if field.conversion == ord("a"):
             self._report(field, "f-string-detail", "MicroPython's f-strings have no !a", "Use {x!r}")
-        for node in self._walk(field.value):
+        for node in descendants(field.value):
             if kind(node) == "Lambda":
                 self._report(node, "f-string-detail", "a lambda in an f-string is not read", "Call it before, outside")
             elif kind(node) == "Constant" and isinstance(node.value, str) and _unbalanced(node.value):
                 self._report(
                     node, "f-string-detail", "a bracket in quotes within an f-string's braces is not read", "Put it in a variable"
                 )
-
-    def _walk(self, node):
-        yield node
-        for name in node._fields:
-            value = getattr(node, name, None)
-            for each in value if isinstance(value, list) else (value,):
-                if hasattr(each, "_fields"):
-                    yield from self._walk(each)
 
     def _look_Constant(self, node):
         if not isinstance(node.value, (str, bytes)):
@@ -157,7 +149,7 @@ class Syntax:
         self._look_await(node.value)
 
     def _look_await(self, node):
-        for each in self._walk(node):
+        for each in descendants(node):
             if kind(each) == "Await":
                 self._report(each, "async-comprehension", "MicroPython has no await in a comprehension", "Write a loop")
 

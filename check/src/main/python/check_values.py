@@ -16,21 +16,54 @@ def kind(node):
     return type(node).__name__
 
 
+def descendants(node):
+    """The node and all below it."""
+    yield node
+    for name in node._fields:
+        value = getattr(node, name, None)
+        for each in value if isinstance(value, list) else (value,):
+            if hasattr(each, "_fields"):
+                yield from descendants(each)
+
+
 class Scope:
     """The names of a module, a function, a class or a comprehension. ``given`` has for each what it was given."""
 
-    def __init__(self, parent, owner=None):
+    def __init__(self, parent, owner=None, in_expression=False):
         self.parent = parent
         self.owner = owner  # the class whose body this is, or None
+        self.in_expression = in_expression  # of a comprehension
         self.given = {}
-        self.shared = set()  # what global and nonlocal name
+        self.globals, self.nonlocals = set(), set()
         self.stars = []
 
-    def give(self, name, *what):
+    def root(self):
+        """The module's scope."""
         scope = self
-        while name in scope.shared and scope.parent:
+        while scope.parent:
             scope = scope.parent
-        scope.given.setdefault(name, []).append(what)
+        return scope
+
+    def function(self):
+        """The scope that an assignment in an expression is of."""
+        scope = self
+        while scope.in_expression:
+            scope = scope.parent
+        return scope
+
+    def give(self, name, *what):
+        self._home(name).given.setdefault(name, []).append(what)
+
+    def _home(self, name):
+        """The scope that an assignment to the name is of."""
+        if name in self.globals:
+            return self.root()
+        scope = self
+        while name in scope.nonlocals and scope.parent.parent:
+            scope = scope.parent
+            while scope.owner and scope.parent.parent:
+                scope = scope.parent
+        return scope
 
     def find(self, name):
         """What the name was given, and the scope that has it; a function does not see the class that it is in."""
@@ -41,11 +74,34 @@ class Scope:
             scope = scope.parent
         return None, None
 
-    def has_stars(self):
-        scope = self
-        while scope.parent:
+    def visible(self, name):
+        """Whether the name is given something that can be seen from here."""
+        scope, inside = self, True
+        while scope is not None:
+            if name in scope.given and (scope.owner is None or inside):
+                return True
+            inside = inside and scope.in_expression
             scope = scope.parent
-        return scope.stars
+        return False
+
+    def visible_names(self):
+        """All that can be seen from here, the nearest scope's first."""
+        names, scope = [], self
+        while scope is not None:
+            if scope.owner is None or scope is self:
+                names.extend(scope.given)
+            scope = scope.parent
+        return names
+
+    def method_of(self):
+        """The class that this is a method of, or a function in one; None where it is none."""
+        scope = self.parent
+        while scope is not None and scope.owner is None:
+            scope = scope.parent
+        return scope
+
+    def has_stars(self):
+        return self.root().stars
 
 
 class Values:
@@ -57,6 +113,10 @@ class Values:
 
     def give_attribute(self, owner, name, node, scope):
         self._attributes.setdefault((owner, name), []).append((node, scope))
+
+    def has_attribute(self, owner, name):
+        """Whether a class of the script's gives its objects an attribute."""
+        return (owner, name) in self._attributes
 
     def of(self, node, scope):
         """The set of values that an expression may have, None where that is not known."""

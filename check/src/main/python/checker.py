@@ -8,14 +8,13 @@ from check_names import Names
 from surface import Surface
 from check_syntax import Syntax
 from check_uncalled import Uncalled
-from check_values import Scope, Values, kind
+from check_values import Scope, Values, descendants, kind
 from unreadable import told
 
 _ONLY_AST = 0x400
 _BROAD = {"Exception", "BaseException", None}
-
-
-
+_MAKING_NAMES = ("exec", "execfile", "globals", "locals", "vars", "__main__")
+_VIPER = ("ptr", "ptr8", "ptr16", "ptr32", "uint")
 
 class _Walk:
     """One way through the tree: gives the names what they are given, and notes what is looked at when all of it is known."""
@@ -26,7 +25,9 @@ class _Walk:
         self.imports, self.attributes, self.names, self.calls = [], [], [], []
         self.expressions, self.loops = [], []
         self.asked = set()  # what hasattr() is asked for
-        self.searches = self.has_mounts = False
+        self.has_mounts = False
+        self.makes_names = False  # whether names may come from what no text tells: exec(), globals()
+        self.augmented = []  # targets of += and the like
         self._guards = []
 
     def visit(self, node, scope, parent=None):
@@ -51,9 +52,9 @@ class _Walk:
     def _visit_ImportFrom(self, node, scope, parent):
         for alias in node.names:
             if alias.name == "*":
-                scope.stars.append(node.module)
+                scope.root().stars.append(node.module)
             elif node.level:
-                scope.give(alias.name, "unknown")
+                scope.give(alias.asname or alias.name, "unknown")
             else:
                 scope.give(alias.asname or alias.name, "member", node.module, alias.name)
         self.imports.append((node, bool(self._guards)))
@@ -62,9 +63,7 @@ class _Walk:
         caught = {self._last_name(part) for each in node.handlers for part in getattr(each.type, "elts", (each.type,))}
         imports_only = all(kind(each) in ("Import", "ImportFrom") for each in node.body)
         if "ImportError" in caught or "NameError" in caught or (imports_only and caught & _BROAD):
-            self._guards.append(node)
-            self._children(node, scope, ("body", "handlers"))
-            self._guards.pop()
+            self._guarded(node, scope, ("body", "handlers"))
             self._children(node, scope, ("orelse", "finalbody"))
             return False
         return True
@@ -77,18 +76,56 @@ class _Walk:
             scope.give(node.name, "unknown")
         return True
 
+    def _visit_If(self, node, scope, parent):
+        """What stands below a test of the platform, or one that is never true, need not be there on the module."""
+        if not self._is_elsewhere(node.test):
+            return True
+        self.visit(node.test, scope, node)
+        self._guarded(node, scope, ("body", "orelse"))
+
+    def _is_elsewhere(self, test):
+        words = [self._last_name(each) for each in descendants(test)]
+        return (kind(test) == "Constant" and not test.value) or "platform" in words or "implementation" in words
+
+    def _guarded(self, node, scope, fields):
+        self._guards.append(node)
+        self._children(node, scope, fields)
+        self._guards.pop()
+
     def _visit_FunctionDef(self, node, scope, parent):
         scope.give(node.name, "unknown")
-        self._children(node, scope, ("decorator_list", "returns"))
-        self._function(node, scope, scope.owner)
+        decorators = [self._text(each) for each in node.decorator_list]
+        for each, text in zip(node.decorator_list, decorators):
+            if text.startswith("micropython."):
+                self._syntax.look(each)  # the compiler's, not a module's
+            else:
+                self.visit(each, scope, node)
+        self._annotation(node.returns)
+        if any(each.startswith("micropython.asm_") for each in decorators):
+            return
+        self._function(node, scope, scope.owner, _VIPER if "micropython.viper" in decorators else ())
 
     _visit_AsyncFunctionDef = _visit_FunctionDef
 
     def _visit_Lambda(self, node, scope, parent):
         self._function(node, scope, None)
 
-    def _function(self, node, scope, owner):
+    def _text(self, node):
+        """A name with dots, '' for what is more than that."""
+        if kind(node) == "Attribute":
+            return self._text(node.value) + "." + node.attr
+        return getattr(node, "id", "")
+
+    def _annotation(self, node):
+        """MicroPython reads annotations and never works them out."""
+        for each in descendants(node) if node is not None else ():
+            self._syntax.look(each)
+
+    def _function(self, node, scope, owner, more=()):
+        """``more``: names that the compiler gives to the function."""
         inner = Scope(scope)
+        for each in more:
+            inner.give(each, "unknown")
         arguments = node.args
         every = arguments.posonlyargs + arguments.args + arguments.kwonlyargs
         for each in every + [each for each in (arguments.vararg, arguments.kwarg) if each]:
@@ -109,11 +146,11 @@ class _Walk:
             self.visit(each, inner, node)
 
     def _comprehension(self, node, scope, parent):
-        inner = Scope(scope)
-        for each in node.generators:
+        inner = Scope(scope, in_expression=True)
+        for i, each in enumerate(node.generators):
             self._syntax.look(each)
+            self.visit(each.iter, inner if i else scope, each)
             self._target(each.target, None, inner)
-            self.visit(each.iter, scope, each)
             for test in each.ifs:
                 self.visit(test, inner, each)
         for name in ("elt", "key", "value"):
@@ -128,16 +165,20 @@ class _Walk:
         self._children(node, scope, ("value",))
 
     def _visit_AnnAssign(self, node, scope, parent):
-        if node.value is not None:
-            self._target(node.target, node.value, scope)
+        self._target(node.target, node.value, scope)
         self._children(node, scope, ("value",))
 
     def _visit_AugAssign(self, node, scope, parent):
-        self._target(node.target, None, scope)
-        return True
+        if kind(node.target) == "Name":
+            scope.give(node.target.id, "augmented")
+            if not self._guards:
+                self.augmented.append((node.target, scope))
+        else:
+            self._target(node.target, None, scope)
+        self._children(node, scope, ("value",))
 
     def _visit_NamedExpr(self, node, scope, parent):
-        self._target(node.target, node.value, scope)
+        self._target(node.target, node.value, scope.function())
         self._children(node, scope, ("value",))
 
     def _visit_For(self, node, scope, parent):
@@ -153,9 +194,10 @@ class _Walk:
         self._children(node, scope, ("context_expr",))
 
     def _visit_Global(self, node, scope, parent):
-        scope.shared.update(node.names)
+        scope.globals.update(node.names)
 
-    _visit_Nonlocal = _visit_Global
+    def _visit_Nonlocal(self, node, scope, parent):
+        scope.nonlocals.update(node.names)
 
     def _visit_Delete(self, node, scope, parent):
         for each in node.targets:
@@ -184,30 +226,30 @@ class _Walk:
         given = scope.find(node.value.id)[0] if kind(node.value) == "Name" else None
         if given and given[0][0] == "own object":
             self._values.give_attribute(given[0][1], node.attr, value, scope)
+        if given and given[0] == ("module", "builtins"):
+            scope.root().give(node.attr, "unknown")
         self.visit(node.value, scope, node)
 
     def _visit_Attribute(self, node, scope, parent):
-        if node.attr in ("path", "chdir") and self._is_system(node.value, scope):
-            self.searches = True
         if node.attr == "mount":
             self.has_mounts = True
+        if node.attr in ("__dict__", "modules"):
+            self.makes_names = True
         if kind(node.ctx) == "Load":
             self.attributes.append((node, scope, parent))
         return True
 
-    def _is_system(self, node, scope):
-        values = self._values.of(node, scope) or ()
-        return self._last_name(node) in ("sys", "usys", "uos", "os") or any(
-            each[0] == "module" and each[1] in ("usys", "uos") for each in values
-        )
-
     def _visit_Name(self, node, scope, parent):
+        if node.id in _MAKING_NAMES:
+            self.makes_names = True
         if kind(node.ctx) == "Load":
             self.names.append((node, scope, bool(self._guards)))
 
     def _visit_Call(self, node, scope, parent):
         if self._last_name(node.func) in ("hasattr", "getattr") and len(node.args) > 1 and kind(node.args[1]) == "Constant":
             self.asked.add(node.args[1].value)
+        if self._last_name(node.func) == "dir" and not node.args:
+            self.makes_names = True
         self.calls.append((node, scope))
         return True
 
@@ -224,9 +266,12 @@ class _Walk:
         self.loops.append((node.lineno, node.end_lineno))
         return True
 
-    def _visit_MatchStar(self, node, scope, parent):
-        if node.name:
-            scope.give(node.name, "unknown")
+    _visit_MatchStar = _visit_MatchAs
+
+    def _visit_MatchMapping(self, node, scope, parent):
+        if node.rest:
+            scope.give(node.rest, "unknown")
+        return True
 
 
 class _Check:
@@ -271,9 +316,11 @@ class _Check:
         calls.loops = walk.loops
         for node, guarded in walk.imports:
             look = names.look_import if kind(node) == "Import" else names.look_import_from
-            look(node, guarded, walk.searches)
+            look(node, guarded)
         for node, scope, caught in walk.names:
-            names.look_name(node, scope, caught)
+            names.look_name(node, scope, caught, walk.makes_names)
+        for node, scope in walk.augmented:
+            names.look_augmented(node, scope)
         for node, scope, parent in walk.attributes:
             names.look_attribute(node, scope, walk.asked)
             calls.look_body(node, parent, scope)

@@ -5,6 +5,7 @@ A message is what is wrong, an advice what to write; both are without a full sto
 
 _SHOWN = 6  # of a list of names
 _PC_FOLDERS = ("/tmp", "/home", "/etc", "/var", "/root", "/Users", "/mnt", "/dev", "/opt")
+_WORDS = ("None", "True", "False")
 _OWN_MODULES = ("builtins", "example")  # whose names nobody imports
 
 
@@ -51,17 +52,25 @@ class Answers:
 
     # Modules
 
-    def module(self, name):
-        """A module that the target's firmware does not have, and that does not lie under /usr."""
+    def module(self, name, searched=()):
+        """A module that the target's firmware does not have, and that does not lie under /usr.
+
+        ``searched``: folders that the scripts have modules looked for in.
+        """
         other = self._surface.canonical(name)
         if self._surface.is_known(name) and other != name and self._surface.has_module(other):
             return "module-spelling", self._firmware + " has the module under its own name only", "Write import " + other
         also = ", another has" if self._surface.is_known(name) else ""
-        top = name.partition(".")[0]
+        top, _, rest = name.partition(".")
         advice = self._instead(name, top) or self._meant(name, self._surface.module_names())
+        if not advice and rest and self._surface.nearest(top, ("usr",)):
+            advice = "Did you mean usr.%s?" % rest
         name = name if self._surface.has_module(top) or also else top
         advice = advice or "Do without it, or download it to /usr and write " + from_usr(name)
-        return "no-module", "%s has no module '%s'%s" % (self._firmware, name, also), advice
+        message = "%s has no module '%s'%s" % (self._firmware, name, also)
+        if searched:
+            message += ", and there is none in " + _some(list(searched))
+        return "no-module", message, advice
 
     def not_yet(self, title):
         """A module, or a name of one, that the firmware has."""
@@ -117,8 +126,19 @@ class Answers:
     def unknown(self, name, names):
         """A name that nothing has been given; ``names``: those that can be seen from there, the nearest scope first."""
         advice = self._of_device(name) or self._instead("builtins." + name)
-        advice = advice or self._meant(name, list(names) + self._surface.module("builtins").members()) or self._from_module(name)
+        advice = advice or self._meant(name, [*names, *self._surface.module("builtins").members(), *_WORDS]) or self._from_module(name)
         return "undefined", "nothing here is named '%s'" % name, advice or "Give it a value, or import it, first"
+
+    def without_self(self, name):
+        """An attribute of the object, in a method, without the object."""
+        return "undefined", "nothing here is named '%s', the object has it" % name, "Write self." + name
+
+    def not_given(self, name, is_global):
+        """``x += 1`` in a function that gives x no value before; ``is_global``: the module has an x."""
+        if not is_global:
+            return "undefined", "'%s' has no value yet" % name, "Give it one first"
+        message = "'%s' is the function's own here, since it is given a value, and has none yet" % name
+        return "undefined", message, "Write global %s first in the function" % name
 
     def _of_device(self, name):
         """A module's name without its import."""

@@ -42,6 +42,15 @@ class CheckNetwork:
         """wait_network_connected(timeout_s=60) -> (stage, code). OSError unless 1 <= timeout_s <= 3600."""
         return wait_network_connected(timeout_s)
 
+    def waitNetworkReady(self, timeout=60):
+        """waitNetworkReady(timeout=60) -> (stage, code), as wait_network_connected."""
+        return wait_network_connected(timeout)
+
+    @staticmethod
+    def check_datacall_status():
+        """check_datacall_status() -> 1 when one of the seven profiles is up, else 0."""
+        return 1 if any(_is_up(profile) for profile in range(1, 8)) else 0
+
 
 def wait_network_connected(timeout_s=60):
     """wait_network_connected(timeout_s=60) -> (stage, code). OSError unless 1 <= timeout_s <= 3600."""

@@ -18,9 +18,9 @@ public interface Beside {
         return hasModule(name);
     }
 
-    /** Returns whether a script beside this one imports it by its name. */
-    default boolean isImported(String name) {
-        return false;
+    /** Returns whether a module lies in a folder of the device's, {@code /usr/lib} for instance. */
+    default boolean isBelow(String path, String name) {
+        return hasModule(name);
     }
 
     /** Returns the modules beside the script, for the reader of a finding. */
@@ -28,8 +28,13 @@ public interface Beside {
         return List.of();
     }
 
-    /** Returns whether a script of the folder changes where modules are looked for. */
-    default boolean searchesElsewhere() {
+    /** Returns where the scripts of the project have modules looked for. */
+    default SearchPaths searchPaths() {
+        return SearchPaths.NONE;
+    }
+
+    /** Returns whether a script of the project imports a module of that name. */
+    default boolean isImported(String name) {
         return false;
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks scripts, in an interpreter that may serve a session afterwards; it belongs to the thread that made that. */
 public final class Checker {
@@ -33,6 +35,7 @@ public final class Checker {
 
     private final Inspection inspection;
     private final Tool tool;
+    private final Map<Path, Project> projects = new HashMap<>();
 
     public Checker(Interpreter interpreter, Target target) {
         inspection = new Inspection(target.year());
@@ -44,8 +47,8 @@ public final class Checker {
         byte[] bytes = Files.readAllBytes(file);
         try {
             Script script = Script.decode(file, bytes);
-            List<Finding> findings =
-                    check(name, script.source(), in(file.toAbsolutePath().getParent()));
+            Beside beside = new ScriptFolder(file.toAbsolutePath().getParent(), projects);
+            List<Finding> findings = check(name, script.source(), beside);
             return Arrays.mismatch(bytes, MARK) < MARK.length ? findings : withMark(name, findings);
         } catch (Script.NotUtf8Exception e) {
             String message = String.format("byte 0x%02x is not UTF-8 (GBK, perhaps)", e.unexpected());

@@ -87,9 +87,26 @@ final class Inspection {
         return beside.modules();
     }
 
+    /** Where modules are looked for, beside the firmware's, as the scripts name it. */
+    @Exposed
+    List<String> searchPaths() {
+        return List.copyOf(paths().folders());
+    }
+
+    /** Whether modules are looked for where nobody can tell what lies there. */
     @Exposed
     boolean searchesElsewhere() {
-        return beside.searchesElsewhere();
+        return paths().elsewhere();
+    }
+
+    /** Whether a module lies in a folder that scripts have modules looked for in. */
+    @Exposed
+    boolean isOnPath(String module) {
+        return paths().folders().stream().anyMatch(path -> beside.isBelow(path, module));
+    }
+
+    private SearchPaths paths() {
+        return SearchPaths.of(source).and(beside.searchPaths());
     }
 
     @Exposed

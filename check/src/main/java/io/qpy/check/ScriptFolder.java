@@ -1,32 +1,32 @@
 package io.qpy.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folder of a script on the PC. It is the device's {@code /usr}, or a folder below it. */
 final class ScriptFolder implements Beside {
-    private static final Pattern CHANGES_PATH = Pattern.compile("\\bu?sys\\.path\\b|\\bu?os\\.chdir\\(");
-
     /** How many folders above a script may be {@code /usr}. */
     private static final int MOST_PARENTS = 5;
 
-    /** How many files are read for {@link #searchesElsewhere}. */
-    private static final int MOST_FILES = 200;
-
-    private static final int MOST_BYTES = 512 * 1024;
     private static final List<String> ENDINGS = List.of(".py", ".mpy", "");
 
     private final Path folder;
-    private Boolean searches;
+    private final Map<Path, Project> projects;
+
+    /** {@code projects} has those that have been looked at already, by their folder. */
+    ScriptFolder(Path folder, Map<Path, Project> projects) {
+        this.folder = folder;
+        this.projects = projects;
+    }
 
     ScriptFolder(Path folder) {
-        this.folder = folder;
+        this(folder, new HashMap<>());
     }
 
     @Override
@@ -51,7 +51,13 @@ final class ScriptFolder implements Beside {
 
     @Override
     public boolean mayHave(String name) {
-        return roots().stream().anyMatch(root -> has(root, name) || has(root.resolve("usr"), name));
+        return isBelow("usr", name) || project().hasModule(name);
+    }
+
+    @Override
+    public boolean isBelow(String path, String name) {
+        String below = path.replaceFirst("^/?usr/?", "");
+        return roots().stream().anyMatch(root -> has(root.resolve(below), name) || has(root.resolve("usr").resolve(below), name));
     }
 
     /** The script's folder and those above it, up to that of the project. */
@@ -59,11 +65,20 @@ final class ScriptFolder implements Beside {
         List<Path> roots = new ArrayList<>();
         for (Path each = folder; each != null && roots.size() <= MOST_PARENTS; each = each.getParent()) {
             roots.add(each);
-            if (Files.exists(each.resolve(".git")) || Files.exists(each.resolve("qpy.toml"))) {
+            if (isProject(each)) {
                 break;
             }
         }
         return roots;
+    }
+
+    private static boolean isProject(Path folder) {
+        return Files.exists(folder.resolve(".git")) || Files.exists(folder.resolve("qpy.toml"));
+    }
+
+    private Project project() {
+        Path root = roots().stream().filter(ScriptFolder::isProject).findFirst().orElse(folder);
+        return projects.computeIfAbsent(root, Project::new);
     }
 
     @Override
@@ -80,43 +95,12 @@ final class ScriptFolder implements Beside {
     }
 
     @Override
-    public boolean searchesElsewhere() {
-        if (searches == null) {
-            searches = roots().stream().limit(2).anyMatch(ScriptFolder::changesPath);
-        }
-        return searches;
+    public SearchPaths searchPaths() {
+        return project().searchPaths();
     }
 
     @Override
     public boolean isImported(String name) {
-        Pattern imports = Pattern.compile(
-                "import\\b.*\\b" + Pattern.quote(name) + "\\b|\\b" + Pattern.quote(name) + " +import\\b");
-        return roots().stream().limit(2).anyMatch(each -> mentions(each, imports));
-    }
-
-    private static boolean changesPath(Path folder) {
-        return mentions(folder, CHANGES_PATH);
-    }
-
-    /** Whether a script of a folder has such a text. */
-    private static boolean mentions(Path folder, Pattern text) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .limit(MOST_FILES)
-                    .anyMatch(file -> mentionsIn(file, text));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean mentionsIn(Path file, Pattern text) {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.size(file) <= MOST_BYTES
-                    && text.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                            .find();
-        } catch (IOException e) {
-            return false;
-        }
+        return project().isImported(name);
     }
 }
