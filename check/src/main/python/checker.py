@@ -3,6 +3,7 @@
 ``_host`` gives the script and the table of the device's surface, and takes the findings.
 """
 
+from answers import tab
 from check_calls import Calls
 from check_names import Names
 from surface import Surface
@@ -364,15 +365,26 @@ class _Check:
         return compile(self._source, "script", "exec", _ONLY_AST, True)
 
     def _with_tabs(self, e):
-        read_again = _host.fourColumnTabs(self._source)
-        if read_again != self._source:
-            line = _host.tabLine(self._source, e.lineno)
-            advice = "Use spaces only"
-            self.report((line, 0), "tab", "a tab among spaces: editors show it as four columns, the module counts eight", advice)
-            self._source = read_again
-            return self._tree()
+        """Reads the script again where tabs may be why it was not read."""
+        if "\t" in self._source:
+            for columns in (8, 4):
+                read_again = _host.tabsAs(self._source, columns)
+                if read_again != self._source and self._is_indented(read_again):
+                    line = _host.tabLine(self._source, e.lineno or 1)
+                    self.report((line, 0), *tab(columns))
+                    self._source = read_again
+                    return self._tree()
         self._refuse(e)
         return None
+
+    def _is_indented(self, source):
+        try:
+            compile(source, "script", "exec", _ONLY_AST, True)
+        except IndentationError:
+            return False
+        except SyntaxError:
+            pass
+        return True
 
     def _refuse(self, e):
         line, column, message, advice = told(self._source, e)

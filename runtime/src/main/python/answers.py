@@ -15,6 +15,15 @@ def sentence(answer):
     return "%s: %s. %s%s" % (code, message, advice, "" if advice.endswith("?") else ".")
 
 
+def tab(columns):
+    """A tab in a script's indentation, which can be read if a tab counts so many columns: the module's eight, or editors' four."""
+    if columns == 8:
+        what = "the module counts eight columns and reads the script so, editors show it as four"
+    else:
+        what = "editors show it as four columns, the module counts eight and refuses the script"
+    return "tab", "a tab among spaces: " + what, "Use spaces only"
+
+
 def _some(names):
     return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
 

@@ -32,6 +32,7 @@ _ANNOTATIONS = 0x1000000  # __future__.annotations: they are not evaluated
 _MOST_TOKENS = 250_000  # of code that is compiled at once; CodeSize.java says why
 # Of whose texts texts.py knows MicroPython's
 _RETOLD = (OSError, LookupError, NameError, ArithmeticError, ImportError, TypeError, ValueError, AttributeError, SystemError)
+_TAB, _EDITORS_TAB = 8, 4  # columns
 _codes = {}  # library code that is compiled already, by what it was read as
 
 # The u-modules under their other name: the firmware of 2021 has the u-names only, later ones both (facts.md 11.35).
@@ -508,20 +509,32 @@ class Importer:
             getattr(module, what)()
 
     def compile(self, source, file, mode="exec", flags=0):
-        """Compiles a script; tabs that make its indentation inconsistent count four columns (not with --strict)."""
+        """Compiles a script. A tab counts eight columns, as on the module; where it refuses that, four (not with --strict)."""
         try:
             return self._compiled(source, file, mode, flags)
         except IndentationError as e:
-            read_again = self._seam.fourColumnTabs(source)
-            if read_again is None:
+            if not isinstance(source, str) or "\t" not in source:
                 raise
-            try:
-                code = self._compiled(read_again, file, mode, flags)
-            except SyntaxError:
-                raise e from None
-            self._seam.say("tab", "%s:%d: a tab among spaces is read as four columns; the module refuses it: "
-                           "use spaces only" % (file, self._seam.tabLine(source, e.lineno)))
+            code = self._with_tabs(source, _TAB, file, mode, flags)
+            if code is not None:
+                return code
+            code = self._with_tabs(source, _EDITORS_TAB, file, mode, flags)
+            if code is None:
+                raise
+            answers = self.library("answers")
+            answer = answers.tab(_EDITORS_TAB)
+            self._seam.say(answer[0], "%s:%d: %s" % (file, self._seam.tabLine(source, e.lineno), answers.sentence(answer)))
             return code
+
+    def _with_tabs(self, source, columns, file, mode, flags):
+        """The code where a tab counts so many columns, None where there is none."""
+        read_again = self._seam.tabsAs(source, columns)
+        if read_again is None or read_again == source:
+            return None
+        try:
+            return self._compiled(read_again, file, mode, flags)
+        except IndentationError:
+            return None
 
     def _compiled(self, source, file, mode, flags):
         self.script_files[file] = file

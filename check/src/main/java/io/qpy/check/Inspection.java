@@ -110,8 +110,8 @@ final class Inspection {
     }
 
     @Exposed
-    String fourColumnTabs(String text) {
-        return TabReading.apply(text);
+    String tabsAs(String text, int columns) {
+        return TabReading.apply(text, columns);
     }
 
     @Exposed

@@ -33,7 +33,8 @@ final class Project {
     /** Looks at the scripts below a folder. */
     Project(Path root) {
         try {
-            Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MOST_FOLDERS_DEEP, new Visitor(root));
+            Files.walkFileTree(
+                    root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), MOST_FOLDERS_DEEP, new Visitor(root));
         } catch (IOException e) {
             // What cannot be read is as if it were not there.
         }
@@ -64,8 +65,8 @@ final class Project {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root)
-                    && folder.getFileName().toString().matches("\\..*|node_modules|__pycache__");
+            boolean hidden =
+                    !folder.equals(root) && folder.getFileName().toString().matches("\\..*|node_modules|__pycache__");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

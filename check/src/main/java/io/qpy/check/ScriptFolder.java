@@ -57,7 +57,9 @@ final class ScriptFolder implements Beside {
     @Override
     public boolean isBelow(String path, String name) {
         String below = path.replaceFirst("^/?usr/?", "");
-        return roots().stream().anyMatch(root -> has(root.resolve(below), name) || has(root.resolve("usr").resolve(below), name));
+        return roots().stream()
+                .anyMatch(root -> has(root.resolve(below), name)
+                        || has(root.resolve("usr").resolve(below), name));
     }
 
     /** The script's folder and those above it, up to that of the project. */

@@ -130,14 +130,10 @@ final class Seam {
         }
     }
 
-    /** The source with a tab counting four columns, or None where that is not wanted or changes nothing. */
+    /** The source with a tab counting so many columns; None for those of editors where nothing but the module's counts. */
     @Exposed
-    String fourColumnTabs(String source) {
-        if (strict) {
-            return null;
-        }
-        String read = TabReading.apply(source);
-        return read.equals(source) ? null : read;
+    String tabsAs(String source, int columns) {
+        return strict && columns != TabReading.MODULE ? null : TabReading.apply(source, columns);
     }
 
     /** Whether it is more code than can be compiled in reasonable memory. */

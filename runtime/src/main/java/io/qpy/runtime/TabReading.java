@@ -5,33 +5,42 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads indentation as the documentation's authors saw it in their editor: a tab counts four columns.
+ * Reads indentation with a tab counting up to the next multiple of a number of columns: eight, as MicroPython does, or four, as the
+ * documentation's authors saw it in their editor.
  *
  * <p>Only the leading white space of lines that begin a statement changes; the lines of a string in triple quotes, of
  * a bracket or after a backslash stay as they are, and no line moves.
  */
 public final class TabReading {
-    private static final int TAB_COLUMNS = 4;
+    /** What MicroPython and CPython count. CPython refuses lines that would stand elsewhere if a tab were one column. */
+    public static final int MODULE = 8;
+
+    /** What editors show. */
+    public static final int EDITOR = 4;
 
     private final String source;
+    private final int columns;
     private final StringBuilder out = new StringBuilder();
     private int at;
     private int brackets;
 
-    private TabReading(String source) {
+    private TabReading(String source, int columns) {
         this.source = source;
+        this.columns = columns;
     }
 
     /** The source with its indenting tabs replaced by spaces. */
-    public static String apply(String source) {
-        return new TabReading(source).read();
+    public static String apply(String source, int columns) {
+        return source.indexOf('\t') < 0 ? source : new TabReading(source, columns).read();
     }
 
-    /** The line of the first indenting tab at or after the line that the compiler complained of, else of the first. */
+    /** The line of the last indenting tab up to the line that the compiler complained of, else of the next. */
     public static int tabLine(String source, int from) {
         List<String> lines = Arrays.asList(source.split("\n", -1));
+        int last = Math.max(0, Math.min(from, lines.size()));
         return IntStream.concat(
-                        IntStream.rangeClosed(Math.max(1, from), lines.size()), IntStream.rangeClosed(1, lines.size()))
+                        IntStream.rangeClosed(1, last).map(line -> last + 1 - line),
+                        IntStream.rangeClosed(last + 1, lines.size()))
                 .filter(line -> isTabIndented(lines.get(line - 1)))
                 .findFirst()
                 .orElse(from);
@@ -54,7 +63,7 @@ public final class TabReading {
     private void indentation() {
         int column = 0;
         while (at < source.length() && (source.charAt(at) == '\t' || source.charAt(at) == ' ')) {
-            column = source.charAt(at) == '\t' ? (column / TAB_COLUMNS + 1) * TAB_COLUMNS : column + 1;
+            column = source.charAt(at) == '\t' ? (column / columns + 1) * columns : column + 1;
             at++;
         }
         out.append(" ".repeat(column));

@@ -73,7 +73,7 @@ public final class SourceParser implements Parser {
         }
         Dialect dialect = Dialect.read(source);
         requireSameLines(source, dialect.text());
-        requireSameLines(source, TabReading.apply(source));
+        requireSameLines(source, TabReading.apply(source, TabReading.EDITOR));
         int ignored = TabReading.tabLine(source, 1);
         String refusal =
                 dialect.refusal() == null ? "none" : dialect.refusal().kind().name();

@@ -81,7 +81,7 @@ class CommandTest {
         write("main.py", "if True:\n    print(1)\n\tprint(2)\n    print(1 / 0)\n");
         Launcher.Ended read = run("run", "main.py");
         assertEquals("1\n2\n", read.output());
-        assertTrue(read.errors().contains("qpy: main.py:3: a tab among spaces"), read.errors());
+        assertTrue(read.errors().contains("qpy: main.py:3: tab: a tab among spaces"), read.errors());
         assertTrue(read.errors().contains("File \"main.py\", line 4, in <module>"), read.errors());
         Launcher.Ended refused = run("run", "--strict", "main.py");
         assertEquals(1, refused.exitCode());
