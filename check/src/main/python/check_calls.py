@@ -169,18 +169,23 @@ class Calls:
         reads = modes is not None and all(not set("wax+") & set(str(each.value)) for each in modes)
         for each in self._values.constants(bound["file"], scope) or ():
             if isinstance(each.value, str) and not self.has_mounts:
-                self._look_one_path(each, reads)
+                self._look_one_path(each, reads, each is bound["file"])
 
-    def _look_one_path(self, node, reads):
+    def _look_one_path(self, node, reads, is_argument):
         """A path; a bare name that is only read may be the firmware's own, as FotaFile.bin is."""
         name = node.value.replace("\\", "/").lstrip("/")
         on_pc = self._answers.pc_file(node.value)
         if on_pc:
             self._report(node, *on_pc)
         elif name and "/" not in name and self._host.isFileInFolder(name):
-            self._report(node, *self._answers.bare_file(node.value, "/"))
+            self._report(node, *self._answers.bare_file(node.value, "/"), self._fix(node, name, is_argument))
         elif name and "/" not in name and not reads:
-            self._report(node, "path", "that is in the folder /, where scripts keep nothing", "Write '/usr/%s'" % name)
+            message = "that is in the folder /, where scripts keep nothing"
+            self._report(node, "path", message, "Write '/usr/%s'" % name, self._fix(node, name, is_argument))
+
+    def _fix(self, node, name, is_argument):
+        """The path below /usr in its place; a text that has a name may be used for something else too."""
+        return (node.lineno, node.col_offset + 1, node.value, "/usr/" + name) if is_argument else None
 
     def report_order(self):
         """What comes too late, where it stands in the same function after what it should have come before."""

@@ -26,7 +26,7 @@ class Names:
         """An import statement."""
         for alias in node.names:
             if not guarded:
-                self._look_module(node, alias.name)
+                self._look_module(node, alias.name, alias)
 
     def look_import_from(self, node, guarded):
         if node.level or guarded:
@@ -40,7 +40,8 @@ class Names:
             if alias.name != "*" and not names.has(alias.name):
                 self._missing(alias, names, "", alias.name)
 
-    def _look_module(self, node, name):
+    def _look_module(self, node, name, alias=None):
+        """A module that a statement imports; ``alias``: the part of it that names it, None for ``from x import y``."""
         top, _, rest = name.partition(".")
         if top == "usr" and rest:
             self._look_usr(node, rest)
@@ -49,9 +50,26 @@ class Names:
         if self._surface.has_module(top) and (self._surface.canonical(top) in _PACKAGES or not rest):
             return
         if self._surface.is_known(name):
-            self._report(node, *self._answers.module(name))
+            answer = self._answers.module(name)
         elif not self._is_searched(top):
-            self._report(node, *self._not_found(name, top))
+            answer = self._not_found(name, top)
+        else:
+            return
+        self._report(node, *answer, self._fix(answer[0], node, name, alias))
+
+    def _fix(self, code, node, name, alias):
+        """The change that gives the same names from where the module has them, or None."""
+        if code not in ("module-spelling", "usr-import") or (alias and "." in name):
+            return None
+        if alias is None:
+            new = self._surface.canonical(name) if code == "module-spelling" else "usr." + name
+            return node.lineno, node.col_offset, "from %s import" % name, "from %s import" % new
+        if code == "module-spelling":
+            new = self._surface.canonical(name) + ("" if alias.asname else " as " + name)
+            return alias.lineno, alias.col_offset, name, new
+        if len(node.names) > 1:
+            return None
+        return node.lineno, node.col_offset, "import " + name, "from usr import " + name
 
     def _is_searched(self, top):
         """Whether a module lies, or may lie, where the scripts have modules looked for."""

@@ -232,7 +232,7 @@ class _Walk:
         self.visit(node.value, scope, node)
 
     def _visit_Attribute(self, node, scope, parent):
-        if node.attr == "mount":
+        if node.attr in ("mount", "chdir"):
             self.has_mounts = True
         if node.attr in ("__dict__", "modules"):
             self.makes_names = True
@@ -278,14 +278,18 @@ class _Walk:
 class _Check:
     def __init__(self, source):
         self._source = source
+        self._lines = source.split("\n")
         self._seen = set()
 
-    def report(self, place, code, message, advice):
+    def report(self, place, code, message, advice, fix=None):
+        """``fix``: (line, column from 0, what stands there, what is to), where that surely keeps the script's meaning."""
         if not isinstance(place, tuple):
             place = (place.lineno, place.col_offset)
         if (place, code) not in self._seen:
             self._seen.add((place, code))
             _host.report(place[0], place[1] + 1, code, message, advice)
+            if fix and self._lines[fix[0] - 1].startswith(fix[2], fix[1]):
+                _host.fix(fix[0], fix[1] + 1, fix[2], fix[3])
 
     def run(self):
         tree = self._tree()

@@ -4,6 +4,7 @@ import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Tool;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Checker {
     private final Inspection inspection;
     private final Tool tool;
     private final Map<Path, Project> projects = new HashMap<>();
+    private List<Fix> fixes = List.of();
 
     public Checker(Interpreter interpreter, Target target) {
         inspection = new Inspection(target.year());
@@ -44,7 +46,12 @@ public final class Checker {
 
     /** Checks a file, which need not be a script at all; the name is what findings call it. */
     public List<Finding> check(String name, Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        return check(name, file, Files.readAllBytes(file));
+    }
+
+    /** Checks what may be written into a file. */
+    public List<Finding> check(String name, Path file, byte[] bytes) {
+        fixes = List.of();
         try {
             Script script = Script.decode(file, bytes);
             Beside beside = new ScriptFolder(file.toAbsolutePath().getParent(), projects);
@@ -53,7 +60,14 @@ public final class Checker {
         } catch (Script.NotUtf8Exception e) {
             String message = String.format("byte 0x%02x is not UTF-8 (GBK, perhaps)", e.unexpected());
             return List.of(new Finding(name, e.line(), e.column(), "encoding", message, "Save the file as UTF-8"));
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("Script.decode says where", e);
         }
+    }
+
+    /** Returns what can be changed in the script that was checked last. */
+    public List<Fix> fixes() {
+        return fixes;
     }
 
     private static List<Finding> withMark(String name, List<Finding> others) {
@@ -84,9 +98,14 @@ public final class Checker {
             String message = "the script has " + source.length() / 1024 + " KB, the module's heap " + HEAP_BYTES / 1024;
             return List.of(new Finding(name, 1, 1, "too-large", message, "Keep data in files under /usr"));
         }
-        inspection.begin(name, source.replace("\r\n", "\n").replace('\r', '\n'), beside);
+        String lines = source.replace("\r\n", "\n").replace('\r', '\n');
+        inspection.begin(name, lines, beside);
         tool.call("check");
-        return new Ignores(name, source).apply(inspection.findings());
+        List<Finding> findings = new Ignores(name, lines).apply(inspection.findings());
+        fixes = inspection.fixes().stream()
+                .filter(fix -> findings.contains(fix.finding()))
+                .toList();
+        return findings;
     }
 
     /** Checks a piece of code for what MicroPython does not read, and for nothing else. */

@@ -16,6 +16,7 @@ final class Inspection {
     private String source;
     private Beside beside;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Fix> fixes = new ArrayList<>();
 
     Inspection(int target) {
         this.target = target;
@@ -31,12 +32,17 @@ final class Inspection {
         source = text;
         beside = around;
         findings.clear();
+        fixes.clear();
     }
 
     List<Finding> findings() {
         return findings.stream()
                 .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
                 .toList();
+    }
+
+    List<Fix> fixes() {
+        return List.copyOf(fixes);
     }
 
     @Exposed
@@ -122,5 +128,11 @@ final class Inspection {
     @Exposed
     void report(int line, int column, String code, String message, String advice) {
         findings.add(new Finding(file, line, column, code, message, advice));
+    }
+
+    /** A change that surely takes away what was reported last. */
+    @Exposed
+    void fix(int line, int column, String old, String replacement) {
+        fixes.add(new Fix(findings.get(findings.size() - 1), line, column, old, replacement));
     }
 }

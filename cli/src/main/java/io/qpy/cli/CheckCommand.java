@@ -1,14 +1,17 @@
 package io.qpy.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qpy.check.Checker;
 import io.qpy.check.Finding;
 import io.qpy.device.Code;
 import io.qpy.runtime.Interpreter;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,16 +31,40 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  qpy check main.py",
             "  qpy check .",
-            "  qpy check --target 2026 *.py"
+            "  qpy check --target 2026 *.py",
+            "  qpy check --fix --diff .",
+            "  qpy check --format sarif . > findings.sarif"
         })
 final class CheckCommand implements Callable<Integer>, SharingCommand {
+    /** The exit code where a script could not be read. */
+    private static final int UNREAD = 2;
+
     private final TargetOption target = new TargetOption();
 
-    @Option(names = "--json", description = "Print the findings as a list of JSON objects.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "How the findings are printed: text (default), json, sarif (SARIF 2.1.0) or github (annotations).")
+    private String format = "text";
+
+    @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
+
+    @Option(
+            names = "--fix",
+            description =
+                    "Change the scripts where that surely keeps what they mean: the spelling of modules, usr in imports, "
+                            + "paths of open(). Each change is told on stderr.")
+    private boolean fixes;
+
+    @Option(names = "--diff", description = "With --fix: print the changes as a diff, and change nothing.")
+    private boolean diff;
 
     @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts, or folders of them.")
     private List<Path> files = List.of();
+
+    private boolean unread;
 
     private final Invocation invocation;
     private final Terminal terminal;
@@ -59,30 +86,61 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
                     Code.USAGE,
                     "check: name a script, for instance main.py, or a folder ('qpy help check' shows what there is)");
         }
+        FindingFormat printed = printed();
+        if (diff && !fixes) {
+            throw new UsageException(Code.USAGE, "check: --diff goes with --fix");
+        }
         List<Path> scripts = NamedFiles.of(files, invocation.folder(), NamedFiles.Kind.SCRIPT);
-        List<Finding> findings = new ArrayList<>();
-        try (Interpreter interpreter = invocation.interpreter()) {
+        List<Finding> all = new ArrayList<>();
+        try (Interpreter interpreter = invocation.interpreter();
+                Progress progress = new Progress(terminal, "scripts", scripts.size())) {
             Checker checker = new Checker(interpreter, target.value());
-            for (Path file : scripts) {
-                findings.addAll(checker.check(file.toString(), there(file)));
+            CheckFixes fixer = new CheckFixes(checker, terminal, diff);
+            for (int i = 0; i < scripts.size(); i++) {
+                progress.at(i);
+                List<Finding> findings = findings(checker, fixer, scripts.get(i), progress);
+                if (printed.isLines() && !findings.isEmpty()) {
+                    progress.clear();
+                    terminal.print(printed.of(findings));
+                }
+                all.addAll(findings);
             }
         }
-        print(findings);
-        return findings.isEmpty() ? 0 : 1;
-    }
-
-    private Path there(Path file) {
-        return invocation.folder().resolve(file);
-    }
-
-    private void print(List<Finding> findings) throws IOException {
-        if (json) {
-            terminal.print(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(findings));
-        } else {
-            findings.forEach(each -> terminal.print(each.toString()));
+        if (!printed.isLines()) {
+            terminal.print(printed.of(all));
         }
+        if (unread) {
+            return UNREAD;
+        }
+        return all.isEmpty() ? 0 : 1;
+    }
+
+    /** The findings of one script; none, after a line that says so, of one that cannot be read. */
+    private List<Finding> findings(Checker checker, CheckFixes fixer, Path file, Progress progress) throws IOException {
+        Path there = invocation.folder().resolve(file);
+        try {
+            List<Finding> findings = checker.check(file.toString(), there);
+            return fixes ? fixer.apply(file.toString(), there, findings) : findings;
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            boolean gone = e instanceof NoSuchFileException;
+            progress.clear();
+            terminal.say(Code.FILE_ARGUMENT, file + (gone ? " is not there any more" : " cannot be read: permission denied"));
+            unread = true;
+            return List.of();
+        }
+    }
+
+    private FindingFormat printed() {
+        String wanted = json ? "json" : format;
+        List<String> known = Arrays.stream(FindingFormat.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!known.contains(wanted)) {
+            throw new UsageException(Code.USAGE, "--format: there is no format '" + wanted + "', only " + String.join(", ", known));
+        }
+        if (json && !format.equals("text") && !format.equals("json")) {
+            throw new UsageException(Code.USAGE, "check: --json and --format " + format + " are two formats: leave one out");
+        }
+        return FindingFormat.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 }

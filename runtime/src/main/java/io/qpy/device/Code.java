@@ -19,6 +19,7 @@ public enum Code {
     NO_CODE,
     NO_TESTS,
     NO_BLOCK,
+    FIXED,
     WATCH,
     PC_FILES,
     PROTECTED,

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,160 @@ class CheckCommandTest {
                         .replace("\" : ", "\":")
                         .replace("[ {", "[{")
                         .replace("} ]", "}]"));
+    }
+
+    @Test
+    void githubsAnnotations() throws Exception {
+        write("a,b%1.py", "import logging\nx = '50%'\nprint(f'{1}')\n");
+        Launcher.Ended ended = run("check", "--format", "github", "a,b%1.py");
+        assertEquals(1, ended.exitCode());
+        assertEquals("""
+                ::error file=a%2Cb%251.py,line=1,col=1,title=qpy check%3A no-module::the firmware of 2025 has no module \
+                'logging'. Use log.
+                ::error file=a%2Cb%251.py,line=3,col=7,title=qpy check%3A f-string::MicroPython has f-strings from 1.17 \
+                on. Use '{}'.format(x) or '%25s' %25 x.
+                """, ended.output());
+    }
+
+    @Test
+    void sarif() throws Exception {
+        Files.createDirectory(folder.resolve("my app"));
+        write("my app/ä.py", "import logging\n\nprnit(1)\n");
+        write("good.py", "print(1)\n");
+        Launcher.Ended ended = run("check", "--format", "sarif", ".");
+        assertEquals(1, ended.exitCode());
+        JsonNode log = new ObjectMapper().readTree(ended.output());
+        assertEquals("2.1.0", log.path("version").asText());
+        JsonNode run = log.path("runs").path(0);
+        JsonNode driver = run.path("tool").path("driver");
+        assertFalse(driver.path("name").asText().isEmpty());
+        assertTrue(List.of("utf16CodeUnits", "unicodeCodePoints")
+                .contains(run.path("columnKind").asText()));
+        assertEquals(2, run.path("results").size());
+        for (JsonNode result : run.path("results")) {
+            JsonNode rule = driver.path("rules").path(result.path("ruleIndex").asInt(-1));
+            assertEquals(rule.path("id").asText(), result.path("ruleId").asText());
+            assertTrue(rule.path("shortDescription").path("text").asText().endsWith("."), rule.toString());
+            assertTrue(List.of("none", "note", "warning", "error")
+                    .contains(result.path("level").asText()));
+            assertFalse(result.path("message").path("text").asText().isEmpty());
+            JsonNode place = result.path("locations").path(0).path("physicalLocation");
+            assertEquals(
+                    "my%20app/%C3%A4.py",
+                    place.path("artifactLocation").path("uri").asText());
+            assertTrue(place.path("region").path("startLine").asInt() >= 1);
+            assertTrue(place.path("region").path("startColumn").asInt() >= 1);
+        }
+        JsonNode none = new ObjectMapper()
+                .readTree(run("check", "--format", "sarif", "good.py").output());
+        assertTrue(none.path("runs").path(0).path("results").isArray());
+        refused("--format: there is no format 'xml', only text, json, sarif, github", "check", "--format", "xml", ".");
+        refused("are two formats", "check", "--json", "--format", "sarif", ".");
+    }
+
+    @Test
+    void fixesWhatSurelyKeepsItsMeaning() throws Exception {
+        write("helper.py", "value = 1\n");
+        String source = String.join(
+                "\r\n",
+                "\ufeffimport json",
+                "import json as j, utime",
+                "from json import dumps",
+                "import helper",
+                "import re  # qpy: ignore[module-spelling]",
+                "name = 'a.json'",
+                "print('ä', json, j, dumps, helper, re, utime, open('config.json', 'w'), open(name, 'w'))");
+        write("main.py", source);
+        Files.setPosixFilePermissions(folder.resolve("main.py"), PosixFilePermissions.fromString("rwxr-x---"));
+        Launcher.Ended shown = run("check", "--fix", "--diff", "main.py");
+        assertTrue(
+                shown.output().contains("@@ -4 +4 @@\n-import helper\r\n+from usr import helper\r\n"), shown.output());
+        assertEquals(source, Files.readString(folder.resolve("main.py")));
+        Launcher.Ended ended = run("check", "--fix", "main.py");
+        String fixed = String.join(
+                "\r\n",
+                "\ufeffimport ujson as json",
+                "import ujson as j, utime",
+                "from ujson import dumps",
+                "from usr import helper",
+                "import re  # qpy: ignore[module-spelling]",
+                "name = 'a.json'",
+                "print('ä', json, j, dumps, helper, re, utime, open('/usr/config.json', 'w'), open(name, 'w'))");
+        assertEquals(fixed, Files.readString(folder.resolve("main.py")));
+        assertTrue(ended.errors().contains("qpy: main.py:1:8: json is now ujson as json [fixed]\n"), ended.errors());
+        assertEquals(5, ended.errors().lines().count(), ended.errors());
+        assertEquals(
+                List.of("encoding", "path"),
+                ended.output()
+                        .lines()
+                        .map(line -> line.replaceFirst("^\\S+ ([a-z-]+):.*", "$1"))
+                        .toList());
+        assertEquals(
+                "rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("main.py"))));
+        assertEquals(ended.output(), run("check", "--fix", "main.py").output());
+        refused("check: --diff goes with --fix", "check", "--diff", "main.py");
+    }
+
+    @Test
+    void nothingIsChangedWithoutTheWish() throws Exception {
+        write("main.py", "import json\nprint(json.dumps(1))\n");
+        run("check", "main.py");
+        run("run", "main.py");
+        assertEquals("import json\nprint(json.dumps(1))\n", Files.readString(folder.resolve("main.py")));
+        Files.createSymbolicLink(folder.resolve("link.py"), Path.of("main.py"));
+        run("check", "--fix", "link.py");
+        assertTrue(Files.isSymbolicLink(folder.resolve("link.py")));
+        assertEquals("import ujson as json\nprint(json.dumps(1))\n", Files.readString(folder.resolve("main.py")));
+    }
+
+    @Test
+    void foldersAsTheyCome() throws Exception {
+        Files.createDirectories(folder.resolve("app/loop"));
+        write("app/gbk.py", "");
+        Files.write(folder.resolve("app/gbk.py"), "s = '中文'\n".getBytes(Charset.forName("GBK")));
+        write("app/nested.py", "x = " + "[".repeat(3000) + "]".repeat(3000) + "\n");
+        write("app/long.py", "x = [" + "1, ".repeat(150_000) + "]\nprint(x, y)\n");
+        write("app/open.py", "import utime\nprint(utime.time()\nx = 1\n");
+        write("app/z.py", "x = 1  # qpy: ignore[no-such-code]\n");
+        Files.createSymbolicLink(folder.resolve("app/loop/up"), Path.of(".."));
+        Files.createSymbolicLink(folder.resolve("app/self.py"), Path.of("self.py"));
+        Launcher.Ended ended = run("check", "app");
+        assertEquals(1, ended.exitCode(), ended.errors());
+        assertEquals("", ended.errors());
+        assertEquals(
+                List.of(
+                        "gbk.py:1:6: encoding",
+                        "long.py:2:10: undefined",
+                        "nested.py:1:1: nested",
+                        "open.py:2:6: syntax",
+                        "z.py:1:8: ignore"),
+                ended.output()
+                        .lines()
+                        .map(line -> line.substring("app/".length()).replaceFirst("(:\\d+: [a-z-]+).*", "$1"))
+                        .toList(),
+                ended.output());
+        assertTrue(ended.output().contains("( is never closed"), ended.output());
+        refused("self.py does not exist", "check", "app/self.py");
+    }
+
+    @Test
+    void modulesOnThePathsThatScriptsAdd() throws Exception {
+        Files.createDirectories(folder.resolve("lib"));
+        write("qpy.toml", "");
+        write("lib/part.py", "");
+        write("config.py", "");
+        write("main.py", "import usys\nusys.path.append('/usr/lib')\nimport app\n");
+        write("app.py", "import part\nimport config\nimport absent\nprint(part, config, absent)\n");
+        Launcher.Ended ended = run("check", "app.py");
+        assertEquals("""
+                app.py:2:1: usr-import: the module does not look for 'config' in /usr. Write from usr import config.
+                app.py:3:1: no-module: the firmware of 2025 has no module 'absent', and there is none in /usr/lib. Do without \
+                it, or download it to /usr and write from usr import absent.
+                """, ended.output());
+        write("main.py", "import usys\nusys.path.append('/usr')\nusys.path.append('/usr/lib')\nimport app\n");
+        assertEquals("app.py:3:1: no-module", run("check", "app.py").output().substring(0, 21));
+        write("main.py", "import usys\nfor each in ('/sd',):\n    usys.path.append(each)\n");
+        assertEquals("", run("check", "app.py").output());
     }
 
     @Test
