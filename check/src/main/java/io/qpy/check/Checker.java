@@ -26,6 +26,7 @@ public final class Checker {
             "check_patterns",
             "check_calls",
             "check_uncalled",
+            "check_walk",
             "checker");
 
     /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
