@@ -64,7 +64,7 @@ final class Ignores {
                         boolean known = Codes.all().contains(code);
                         String what =
                                 known ? "'" + code + "' is not found in this line" : "there is no code '" + code + "'";
-                        left.add(about(comment, what, known ? "Remove it" : "'qpy check --explain' lists the codes"));
+                        left.add(about(comment, what, known ? "Remove it" : "'qpy explain' lists the codes"));
                     });
         }
         return left;

@@ -9,8 +9,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +30,7 @@ final class Project {
 
     private final List<String> modules = new ArrayList<>();
     private final Set<String> imported = new HashSet<>();
-    private SearchPaths searchPaths = SearchPaths.NONE;
+    private final Map<Path, SearchPaths> searchPaths = new HashMap<>(); // by the folder of the scripts
 
     /** Looks at the scripts below a folder. */
     Project(Path root) {
@@ -51,8 +53,13 @@ final class Project {
         return imported.contains(name);
     }
 
-    SearchPaths searchPaths() {
-        return searchPaths;
+    /** Returns where the scripts of a folder, of those above it and of those below have modules looked for. */
+    SearchPaths searchPaths(Path folder) {
+        return searchPaths.entrySet().stream()
+                .filter(each ->
+                        folder.startsWith(each.getKey()) || each.getKey().startsWith(folder))
+                .map(Map.Entry::getValue)
+                .reduce(SearchPaths.NONE, SearchPaths::and);
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -76,14 +83,14 @@ final class Project {
             if (attributes.isRegularFile() && name.matches(".*\\.m?py")) {
                 modules.add(name.substring(0, name.lastIndexOf('.')));
                 if (attributes.size() <= MOST_BYTES && name.endsWith(".py")) {
-                    read(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                    read(file.getParent(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
                 }
             }
             return ++files < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
 
-        private void read(String source) {
-            searchPaths = searchPaths.and(SearchPaths.of(source));
+        private void read(Path folder, String source) {
+            searchPaths.merge(folder, SearchPaths.of(source), SearchPaths::and);
             for (Matcher statement = IMPORT.matcher(source); statement.find(); ) {
                 NAME.matcher(statement.group()).results().forEach(name -> imported.add(name.group()));
             }

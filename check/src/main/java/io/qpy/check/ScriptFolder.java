@@ -98,7 +98,7 @@ final class ScriptFolder implements Beside {
 
     @Override
     public SearchPaths searchPaths() {
-        return project().searchPaths();
+        return project().searchPaths(folder);
     }
 
     @Override

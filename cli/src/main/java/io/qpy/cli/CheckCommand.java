@@ -136,10 +136,12 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .toList();
         if (!known.contains(wanted)) {
-            throw new UsageException(Code.USAGE, "--format: there is no format '" + wanted + "', only " + String.join(", ", known));
+            throw new UsageException(
+                    Code.USAGE, "--format: there is no format '" + wanted + "', only " + String.join(", ", known));
         }
         if (json && !format.equals("text") && !format.equals("json")) {
-            throw new UsageException(Code.USAGE, "check: --json and --format " + format + " are two formats: leave one out");
+            throw new UsageException(
+                    Code.USAGE, "check: --json and --format " + format + " are two formats: leave one out");
         }
         return FindingFormat.valueOf(wanted.toUpperCase(Locale.ROOT));
     }

@@ -49,8 +49,9 @@ final class CheckFixes {
         }
         write(name, file, bytes);
         for (Fix fix : fixed.applied()) {
-            terminal.say(Code.FIXED, "%s:%d:%d: %s is now %s"
-                    .formatted(name, fix.line(), fix.column(), fix.old(), fix.replacement()));
+            terminal.say(
+                    Code.FIXED,
+                    "%s:%d:%d: %s is now %s".formatted(name, fix.line(), fix.column(), fix.old(), fix.replacement()));
         }
         return left;
     }
