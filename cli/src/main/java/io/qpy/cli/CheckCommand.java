@@ -124,7 +124,9 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         } catch (NoSuchFileException | AccessDeniedException e) {
             boolean gone = e instanceof NoSuchFileException;
             progress.clear();
-            terminal.say(Code.FILE_ARGUMENT, file + (gone ? " is not there any more" : " cannot be read: permission denied"));
+            terminal.say(
+                    Code.FILE_ARGUMENT,
+                    file + (gone ? " is not there any more" : " cannot be read: permission denied"));
             unread = true;
             return List.of();
         }
