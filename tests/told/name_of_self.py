@@ -1,4 +1,4 @@
-# says 7 in run: undefined: nothing here is named 'count'. Give it a value, or import it, first.
+# says 7 in run: undefined: nothing here is named 'count', the object has it. Write self.count.
 class Meter:
     def __init__(self):
         self.count = 0

@@ -160,8 +160,12 @@ class _Knowledge:
             return None
         name = words[1]
         names = [each for each in (*self._frame.f_locals, *self._frame.f_globals) if isinstance(each, str) and each != name]
-        if isinstance(self._e, UnboundLocalError) or name in self._surface.module("builtins").members():
+        if isinstance(self._e, UnboundLocalError):
+            return self._answers.not_given(name, name in self._frame.f_globals)
+        if name in self._surface.module("builtins").members():
             return None  # nothing is told of what a script raises itself
+        if self._frame.f_code.co_varnames[:1] == ("self",) and hasattr(self._frame.f_locals.get("self"), name):
+            return self._answers.without_self(name)
         if self._surface.instead("builtins." + name) and hasattr(_device.interpreters("builtins"), name):
             return self._answers.builtin(name)
         return self._answers.unknown(name, names)
