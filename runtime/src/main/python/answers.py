@@ -1,6 +1,6 @@
 """What is said of a name that is not there, by ``qpy check`` and of a script that fails alike: (code, message, advice).
 
-A message is what is wrong, an advice what to write; both are without a full stop. The codes have pages: ``qpy check --explain``.
+A message is what is wrong, an advice what to write; both are without a full stop. The codes have pages: ``qpy explain``.
 """
 
 _SHOWN = 6  # of a list of names

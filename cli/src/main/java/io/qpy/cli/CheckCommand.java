@@ -61,6 +61,10 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
     @Option(names = "--diff", description = "With --fix: print the changes as a diff, and change nothing.")
     private boolean diff;
 
+    /** What {@code qpy explain} was called before, and is in scripts of people. */
+    @Option(names = "--explain", arity = "0..1", fallbackValue = "", paramLabel = "CODE", hidden = true)
+    private String code;
+
     @Parameters(arity = "0..*", paramLabel = "FILE.py", description = "The scripts, or folders of them.")
     private List<Path> files = List.of();
 
@@ -81,6 +85,9 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (code != null) {
+            return new ExplainCommand(terminal).explain(code.isEmpty() ? null : code);
+        }
         if (files.isEmpty()) {
             throw new UsageException(
                     Code.USAGE,

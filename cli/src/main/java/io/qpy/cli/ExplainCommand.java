@@ -34,8 +34,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return explain(code);
+    }
+
+    /** Prints the page about a code, or the list of all for null. */
+    int explain(String given) throws IOException {
         Map<String, Pages.Entry> all = Pages.all();
-        if (code == null) {
+        if (given == null) {
             terminal.print(
                     json
                             ? text(all.values().stream()
@@ -44,11 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
                             : list(all));
             return 0;
         }
-        String asked = asked(code);
+        String asked = asked(given);
         String page = Pages.page(asked)
                 .orElseThrow(() -> new UsageException(
                         Code.NO_CODE,
-                        "explain: there is no code '" + code + "'"
+                        "explain: there is no code '" + given + "'"
                                 + Nearest.to(asked, all.keySet())
                                         .map(near -> "; did you mean '" + near + "'?")
                                         .orElse(" ('qpy explain' lists them)")));

@@ -121,9 +121,6 @@ final class Misuse {
     }
 
     private static String option(ParameterException e) {
-        if (e.getMessage().contains("'--explain")) {
-            return "; 'qpy explain CODE' has the page about a code";
-        }
         return e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
                 ? near(
                         unmatched.getUnmatched().get(0).split("=", 2)[0],

@@ -47,7 +47,6 @@ class CommandsTest {
                 "run --net smi x.py       | --net: there is no 'smi'; did you mean 'sim'? (sim, real, off)",
                 "run --time virtul x.py   | --time: there is no 'virtul'; did you mean 'virtual'? (real, virtual)",
                 "tls --tls verfy h        | --tls: there is no 'verfy'; did you mean 'verify'? (module, verify)",
-                "check --explain f-string | 'qpy explain CODE' has the page about a code",
                 "explain mqtt-refusd      | there is no code 'mqtt-refusd'; did you mean 'mqtt-refused'? [no-code]",
                 "explain xyzzyxyzzy       | there is no code 'xyzzyxyzzy' ('qpy explain' lists them) [no-code]"
             })
