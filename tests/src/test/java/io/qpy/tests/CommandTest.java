@@ -73,6 +73,7 @@ class CommandTest {
                   File "main.py", line 5, in <module>
                   File "main.py", line 2, in f
                 NameError: name 'undefined' isn't defined
+                qpy: main.py:2: undefined: nothing here is named 'undefined'. Give it a value, or import it, first.
                 """, ended.errors());
     }
 
@@ -94,7 +95,7 @@ class CommandTest {
         write("guide.md", "# One\n```python\nprint('a')\n```\n## Two\n```\nno code\n```\n```python\n1 / 0\n```\n");
         Launcher.Ended ended = run("doc", "guide.md");
         assertEquals(1, ended.exitCode());
-        assertTrue(ended.output().matches("(?s)One +2  ok .*Two +9  FAIL .*ZeroDivisionError: .*"), ended.output());
+        assertTrue(ended.output().matches("(?s)guide\\.md:2 +One +ok .*guide\\.md:9 +Two +FAIL .*line 10: ZeroDivisionError: .*"), ended.output());
         assertTrue(ended.output().endsWith("1 passed, 1 failed\n"), ended.output());
     }
 

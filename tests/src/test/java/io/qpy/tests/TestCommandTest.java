@@ -313,10 +313,10 @@ class TestCommandTest {
         write("notes.txt", "nothing\n");
         watch.awaitErrors("qpy: test: notes.txt changed, which no test needs [watch]\n");
         write("limits.py", "MOST = 30  # degrees\n");
-        watch.awaitErrors("limits.py changed: running test_limits.py, and what failed in test_meter.py\n");
+        watch.awaitErrors("limits.py changed: running test_limits.py, and what failed in test_meter.py [watch]\n");
         watch.awaitOutput("1 failed, 1 passed in ");
         write("test_new.py", "def test_new():\n    pass\n");
-        watch.awaitErrors("test_new.py changed: running test_new.py, and what failed in test_meter.py\n");
+        watch.awaitErrors("test_new.py changed: running test_new.py, and what failed in test_meter.py [watch]\n");
         watch.interrupt();
         Launcher.Ended ended = watch.await();
         assertTrue(ended.exitCode() == 1 || ended.exitCode() == 2, () -> String.valueOf(ended));
