@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,12 +80,23 @@ final class DocCommand implements Callable<Integer>, SharingCommand {
         return report.anyFailure() ? 1 : 0;
     }
 
+    /** Runs all; whether the person has not interrupted it, in a block or between two. */
     private boolean run(List<DocFile> documents, DocReport report) {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Interrupts interrupts = Interrupts.to(() -> interrupted.set(true));
+        try {
+            return run(documents, report, interrupted::get);
+        } finally {
+            interrupts.restore();
+        }
+    }
+
+    private boolean run(List<DocFile> documents, DocReport report, BooleanSupplier interrupted) {
         try (DocInterpreters interpreters = new DocInterpreters(invocation.runtime())) {
             interpreters.giveBack(interpreters.take()); // so that the first block's time is its own
             for (DocFile document : documents) {
                 try (DocRun run = new DocRun(invocation, interpreters, options, check, report, document)) {
-                    if (!run.run()) {
+                    if (!run.run(interrupted)) {
                         return false;
                     }
                 }

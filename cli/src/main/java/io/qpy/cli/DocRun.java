@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs the blocks of one document: each script on a device of its own, all transcripts at one prompt. */
 final class DocRun implements AutoCloseable {
@@ -50,9 +51,17 @@ final class DocRun implements AutoCloseable {
         config = Config.of(folder);
     }
 
-    /** Runs the blocks in order; whether the person has not interrupted one. */
-    boolean run() {
+    /**
+     * Runs the blocks in order.
+     *
+     * @param interrupted whether the person has ended it between two blocks
+     * @return whether the person has not ended it
+     */
+    boolean run(BooleanSupplier interrupted) {
         for (Block block : document.blocks()) {
+            if (interrupted.getAsBoolean()) {
+                return false;
+            }
             report.begin(document, block);
             long start = System.nanoTime();
             DocProblem problem = timed(block, names.explained(block, problem(block)));

@@ -14,9 +14,26 @@ import java.util.regex.Pattern;
  * its syntax can be told: its names are of pieces before it.
  */
 final class TypedCheck {
-    /** What stands in code that MicroPython may not read; other code is not looked at, so that a prompt answers at once. */
-    private static final Pattern DOUBTFUL =
-            Pattern.compile("(?i)\\b[furb]{1,2}[\"']|[@*/]|:=|\\\\N|\\b(?:match|with|type|async|await|class|def)\\b");
+    /**
+     * What stands in code that MicroPython may not read. Other code is not looked at, so that a prompt answers at once: reading the
+     * checker takes a second.
+     */
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            String.join(
+                    "|",
+                    "\\b(?:[fF][rR]?|[rR][fF])[\"']", // f-strings
+                    "\\b(?=\\w?[RBU])[rRbBuU]{1,2}[\"']", // prefixes in capitals
+                    "\\\\N\\{",
+                    ":=",
+                    "[\\[{(,=:]\\s*\\*\\*?\\s*\\w", // unpacking
+                    "^\\s*@.*[^\\w.\\s@]", // a decorator that is more than a name
+                    "\\bdef\\s+\\w+\\s*\\([^)]*/",
+                    "\\b(?:def|class)\\s+\\w+\\s*\\[",
+                    "^\\s*(?:match|type)\\s+\\S",
+                    "\\bexcept\\s*\\*",
+                    "\\bwith\\s*\\(",
+                    "[\\[{(].*\\b(?:async|await)\\b"),
+            Pattern.MULTILINE);
 
     private final Interpreter interpreter;
     private final Set<String> said = new HashSet<>();
@@ -26,9 +43,13 @@ final class TypedCheck {
         this.interpreter = interpreter;
     }
 
+    static boolean isDoubtful(String source) {
+        return DOUBTFUL.matcher(source).find();
+    }
+
     /** Returns what is to be said of a piece of code, each kind once. */
     List<Notice> lines(String source) {
-        if (!DOUBTFUL.matcher(source).find()) {
+        if (!isDoubtful(source)) {
             return List.of();
         }
         try {

@@ -79,7 +79,9 @@ class AfterwordTest {
         Launcher.Ended ended = run("run", "main.py");
         assertEquals(0, ended.exitCode(), ended.errors());
         Files.writeString(script, "import misc\nprint(f'{1}')\nmisc.Power.powerDown()\n");
-        assertEquals("", run("run", "main.py").errors());
+        assertEquals(
+                "qpy: the script has switched the module off (misc.Power.powerDown) [power]\n",
+                run("run", "main.py").errors());
     }
 
     private Launcher.Ended run(String... arguments) throws Exception {

@@ -95,7 +95,11 @@ class CommandTest {
         write("guide.md", "# One\n```python\nprint('a')\n```\n## Two\n```\nno code\n```\n```python\n1 / 0\n```\n");
         Launcher.Ended ended = run("doc", "guide.md");
         assertEquals(1, ended.exitCode());
-        assertTrue(ended.output().matches("(?s)guide\\.md:2 +One +ok .*guide\\.md:9 +Two +FAIL .*line 10: ZeroDivisionError: .*"), ended.output());
+        assertTrue(
+                ended.output()
+                        .matches(
+                                "(?s)guide\\.md:2 +One +ok .*guide\\.md:9 +Two +FAIL .*line 10: ZeroDivisionError: .*"),
+                ended.output());
         assertTrue(ended.output().endsWith("1 passed, 1 failed\n"), ended.output());
     }
 
