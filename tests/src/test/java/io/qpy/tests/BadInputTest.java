@@ -44,9 +44,13 @@ class BadInputTest {
     @Test
     void aSyntaxErrorHasLineAndColumn() throws Exception {
         write("main.py", "x = 1\nif x = 2:\n    pass\n");
-        Launcher.Ended ended = refused(1, "main.py:2:4: invalid syntax", "run", "main.py");
-        assertTrue(
-                ended.errors().contains("  File \"main.py\", line 2\nSyntaxError: invalid syntax\n"), ended.errors());
+        Launcher.Ended ended = refused(1, "main.py:2:4: syntax: ", "run", "main.py");
+        assertEquals("""
+                Traceback (most recent call last):
+                  File "main.py", line 2
+                SyntaxError: invalid syntax
+                qpy: main.py:2:4: syntax: = gives a value, and here one is compared. Write ==.
+                """, ended.errors());
     }
 
     @Test
