@@ -73,6 +73,18 @@ try:
 except NameError:
     text = str
 
+try:
+    from typing import TYPE_CHECKING
+except ImportError:
+    TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import List
+
+try:
+    micropython.mem_info
+except AttributeError:
+    pass
+
 if usys.platform == "linux":
     serial_port(1)
 if 0:

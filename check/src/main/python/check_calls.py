@@ -22,7 +22,10 @@ class Calls:
         self._host = host
         self.has_mounts = False
         self.loops = []  # (first line, last line)
+        self.texts = {}  # how often each text stands in the script
+        self.handed_on = []  # (name, scope, line) of a name alone: others may do something with what it stands for
         self._blanks = {}  # the constant -> the parameter
+        self._paths = []  # (constant, answer, the file's name, whether it is open()'s own argument)
         self._order = []  # (class, method, receiver as text, scope, node)
 
     def look(self, node, scope):
@@ -178,14 +181,20 @@ class Calls:
         if on_pc:
             self._report(node, *on_pc)
         elif name and "/" not in name and self._host.isFileInFolder(name):
-            self._report(node, *self._answers.bare_file(node.value, "/"), self._fix(node, name, is_argument))
+            self._paths.append((node, self._answers.bare_file(node.value, "/"), name, is_argument))
         elif name and "/" not in name and not reads:
             message = "that is in the folder /, where scripts keep nothing"
-            self._report(node, "path", message, "Write '/usr/%s'" % name, self._fix(node, name, is_argument))
+            self._paths.append((node, ("path", message, "Write '/usr/%s'" % name), name, is_argument))
 
-    def _fix(self, node, name, is_argument):
-        """The path below /usr in its place; a text that has a name may be used for something else too."""
-        return (node.lineno, node.col_offset + 1, node.value, "/usr/" + name) if is_argument else None
+    def report_paths(self):
+        for node, answer, name, is_argument in self._paths:
+            self._report(node, *answer, self._fix(node, name) if is_argument else None)
+
+    def _fix(self, node, name):
+        """The path below /usr in its place, where the script names the file nowhere else: all of it is to mean one file."""
+        named = sum(self.texts.get(each, 0) for each in (name, "/" + name, "/usr/" + name))
+        fixed = {each[0] for each in self._paths if each[3] and each[2] == name}
+        return (node.lineno, node.col_offset + 1, node.value, "/usr/" + name) if named == len(fixed) else None
 
     def report_order(self):
         """What comes too late, where it stands in the same function after what it should have come before."""
@@ -209,8 +218,13 @@ class Calls:
             if method not in _CONNECTED or receiver not in scope.given:
                 continue
             connects = [each[3].lineno for each in self._order if each[:3] == ("connect", receiver, scope)]
-            if connects and all(line > node.lineno and not self._in_one_loop(line, node.lineno) for line in connects):
+            if connects and not self._is_connected_elsewhere(receiver, scope, node) and all(line > node.lineno and not self._in_one_loop(line, node.lineno) for line in connects):
                 self._report(node, *before_connect(method))
+
+    def _is_connected_elsewhere(self, receiver, scope, node):
+        """Whether another function has connected it, perhaps."""
+        others = any(each[:2] == ("connect", receiver) and each[2] is not scope for each in self._order)
+        return others or any(name == receiver and line < node.lineno for name, _, line in self.handed_on)
 
     def _in_one_loop(self, *lines):
         return any(first <= min(lines) and max(lines) <= last for first, last in self.loops)

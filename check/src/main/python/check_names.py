@@ -43,8 +43,9 @@ class Names:
     def _look_module(self, node, name, alias=None):
         """A module that a statement imports; ``alias``: the part of it that names it, None for ``from x import y``."""
         top, _, rest = name.partition(".")
+        place = alias if alias and len(node.names) > 1 else node
         if top == "usr" and rest:
-            self._look_usr(node, rest)
+            self._look_usr(place, rest)
         if top == "usr" or self._surface.has_module(name):
             return
         if self._surface.has_module(top) and (self._surface.canonical(top) in _PACKAGES or not rest):
@@ -55,7 +56,7 @@ class Names:
             answer = self._not_found(name, top)
         else:
             return
-        self._report(node, *answer, self._fix(answer[0], node, name, alias))
+        self._report(place, *answer, self._fix(answer[0], node, name, alias))
 
     def _fix(self, code, node, name, alias):
         """The change that gives the same names from where the module has them, or None."""
@@ -130,8 +131,10 @@ class Names:
             return self._answers.without_self(name)
         return self._answers.unknown(name, scope.visible_names())
 
-    def look_augmented(self, node, scope):
+    def look_augmented(self, node, scope, made):
         """x += 1, where that is all that the function gives to x."""
+        if made and not scope.parent:
+            return
         given = scope.given.get(node.id, ())
         if scope.owner is None and given and all(each == ("augmented",) for each in given) and not scope.has_stars():
             if not scope.parent and self._surface.module("builtins").has(node.id):

@@ -15,28 +15,29 @@ class Uncalled:
         self._host = host
         self._own = {}  # the functions of the module itself
 
-    def look(self, tree, names):
-        """The whole script; ``names``: those that it uses."""
+    def look(self, tree, names, scope):
+        """The whole script, whose scope this is; ``names``: those that it uses."""
         self._own = {each.name: each for each in tree.body if kind(each) in ("FunctionDef", "AsyncFunctionDef")}
-        self._look_main(tree, names)
+        self._look_main(tree, names, scope)
         for node in tree.body:
             if kind(node) == "If":
                 self._look_name_of_main(node.test)
 
-    def _look_main(self, tree, names):
+    def _look_main(self, tree, names, scope):
         """A main() that nobody calls, in a script that calls nothing of its own and that no other imports."""
         main = self._own.get(_MAIN)
-        if main is None or _MAIN in names or not all(self._prepares(each) for each in tree.body):
+        if main is None or main.decorator_list or _MAIN in names or not all(self._prepares(each, scope) for each in tree.body):
             return
         if not self._host.isTest() and not self._host.isImported():
             is_async = kind(main) == "AsyncFunctionDef"
             call = "Write uasyncio.run(main())" if is_async else "Write main()"
             self._report(main, "uncalled", "main() is never called", call + " at the end")
 
-    def _prepares(self, node):
+    def _prepares(self, node, scope):
         """Whether a statement defines something only, or calls one of the device's functions."""
-        if kind(node) == "Expr" and kind(node.value) == "Call":
-            return (_title(node.value.func) or "").partition(".")[0] not in self._own
+        if kind(node) in ("Expr", "Assign") and kind(node.value) == "Call":
+            values = self._values.of(node.value.func, scope)
+            return bool(values) and all(each[0] in ("module", "class", "function") for each in values)
         return kind(node) in _PREPARING or (kind(node) == "Expr" and kind(node.value) == "Constant")
 
     def _look_name_of_main(self, test):

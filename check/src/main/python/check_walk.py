@@ -4,6 +4,7 @@ from check_values import Scope, descendants, kind
 
 _BROAD = {"Exception", "BaseException", None}
 _MAKING_NAMES = ("exec", "execfile", "globals", "locals", "vars", "__main__")
+_ELSEWHERE = ("platform", "implementation", "TYPE_CHECKING")
 _VIPER = ("ptr", "ptr8", "ptr16", "ptr32", "uint")
 
 
@@ -16,10 +17,12 @@ class Walk:
         self.imports, self.attributes, self.names, self.calls = [], [], [], []
         self.expressions, self.loops = [], []
         self.asked = set()  # what hasattr() is asked for
+        self.texts = {}  # how often each text stands in the script
         self.has_mounts = False
         self.makes_names = False  # whether names may come from what no text tells: exec(), globals()
         self.augmented = []  # targets of += and the like
         self._guards = []
+        self._probes = set()  # statements that ask whether something is there
 
     def visit(self, node, scope, parent=None):
         self._syntax.look(node)
@@ -42,6 +45,8 @@ class Walk:
 
     def _visit_ImportFrom(self, node, scope, parent):
         for alias in node.names:
+            if alias.name in ("mount", "chdir"):
+                self.has_mounts = True
             if alias.name == "*":
                 scope.root().stars.append(node.module)
             elif node.level:
@@ -52,6 +57,8 @@ class Walk:
 
     def _visit_Try(self, node, scope, parent):
         caught = {self._last_name(part) for each in node.handlers for part in getattr(each.type, "elts", (each.type,))}
+        if caught & {"NameError", "AttributeError"}:
+            self._probes.update(node.body)
         imports_only = all(kind(each) in ("Import", "ImportFrom") for each in node.body)
         if "ImportError" in caught or "NameError" in caught or (imports_only and caught & _BROAD):
             self._guarded(node, scope, ("body", "handlers"))
@@ -76,7 +83,7 @@ class Walk:
 
     def _is_elsewhere(self, test):
         words = [self._last_name(each) for each in descendants(test)]
-        return (kind(test) == "Constant" and not test.value) or "platform" in words or "implementation" in words
+        return (kind(test) == "Constant" and not test.value) or any(each in words for each in _ELSEWHERE)
 
     def _guarded(self, node, scope, fields):
         self._guards.append(node)
@@ -236,6 +243,14 @@ class Walk:
         if kind(node.ctx) == "Load":
             self.names.append((node, scope, bool(self._guards)))
 
+    def handed_on(self):
+        """(name, scope, line) of each use of a name that is not name.something."""
+        owners = {each[0].value for each in self.attributes}
+        return [(node.id, scope, node.lineno) for node, scope, _ in self.names if node not in owners]
+
+    def _visit_Constant(self, node, scope, parent):
+        self.texts[node.value] = self.texts.get(node.value, 0) + 1
+
     def _visit_Call(self, node, scope, parent):
         if self._last_name(node.func) in ("hasattr", "getattr") and len(node.args) > 1 and kind(node.args[1]) == "Constant":
             self.asked.add(node.args[1].value)
@@ -250,7 +265,8 @@ class Walk:
         return True
 
     def _visit_Expr(self, node, scope, parent):
-        self.expressions.append((node, scope))
+        if node not in self._probes:
+            self.expressions.append((node, scope))
         return True
 
     def _visit_While(self, node, scope, parent):

@@ -44,7 +44,7 @@ class _Check:
         for each in tree.body:
             walk.visit(each, scope, tree)
         uncalled = Uncalled(values, self.report, _host)
-        uncalled.look(tree, {each[0].id for each in walk.names})
+        uncalled.look(tree, {each[0].id for each in walk.names}, scope)
         self._look(walk, uncalled, Names(surface, values, self.report, _host), Calls(surface, values, self.report, _host))
 
     def look_at_syntax(self):
@@ -60,13 +60,15 @@ class _Check:
     def _look(self, walk, uncalled, names, calls):
         calls.has_mounts = walk.has_mounts
         calls.loops = walk.loops
+        calls.texts = walk.texts
+        calls.handed_on = walk.handed_on()
         for node, guarded in walk.imports:
             look = names.look_import if kind(node) == "Import" else names.look_import_from
             look(node, guarded)
         for node, scope, caught in walk.names:
             names.look_name(node, scope, caught, walk.makes_names)
         for node, scope in walk.augmented:
-            names.look_augmented(node, scope)
+            names.look_augmented(node, scope, walk.makes_names)
         for node, scope, parent in walk.attributes:
             names.look_attribute(node, scope, walk.asked)
             calls.look_body(node, parent, scope)
@@ -75,6 +77,7 @@ class _Check:
         for node, scope in walk.expressions:
             uncalled.look_expression(node, scope)
         calls.report_blanks()
+        calls.report_paths()
         calls.report_order()
 
     def _tree(self):

@@ -2,6 +2,7 @@ package io.qpy.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,11 @@ final class ScriptFolder implements Beside {
 
     @Override
     public boolean hasFile(String name) {
-        return Files.isRegularFile(folder.resolve(name));
+        try {
+            return Files.isRegularFile(folder.resolve(name));
+        } catch (InvalidPathException e) {
+            return false; // with a zero in it, for instance
+        }
     }
 
     @Override

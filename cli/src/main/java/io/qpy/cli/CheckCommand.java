@@ -97,6 +97,9 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         if (diff && !fixes) {
             throw new UsageException(Code.USAGE, "check: --diff goes with --fix");
         }
+        if (diff && !printed.isLines()) {
+            throw new UsageException(Code.USAGE, "check: --diff goes with --format text or github");
+        }
         List<Path> scripts = NamedFiles.of(files, invocation.folder(), NamedFiles.Kind.SCRIPT);
         List<Finding> all = new ArrayList<>();
         try (Interpreter interpreter = invocation.interpreter();
@@ -127,7 +130,11 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         Path there = invocation.folder().resolve(file);
         try {
             List<Finding> findings = checker.check(file.toString(), there);
-            return fixes ? fixer.apply(file.toString(), there, findings) : findings;
+            if (!fixes) {
+                return findings;
+            }
+            progress.clear();
+            return fixer.apply(file.toString(), there, findings);
         } catch (NoSuchFileException | AccessDeniedException e) {
             boolean gone = e instanceof NoSuchFileException;
             progress.clear();

@@ -11,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code qpy check --fix}: changes scripts where that surely keeps what they mean, and tells each change. */
 final class CheckFixes {
+    /** What no fix may bring up. */
+    private static final List<String> LOST = List.of("syntax", "undefined", "usr-missing", "no-module");
+
     private final Checker checker;
     private final Terminal terminal;
     private final boolean onlyShows;
@@ -40,8 +46,8 @@ final class CheckFixes {
         byte[] bytes = fixed.text().getBytes(StandardCharsets.UTF_8);
         List<Finding> left = checker.check(name, file, bytes);
         int count = fixed.applied().size();
-        if (count == 0 || left.size() > findings.size() - count) {
-            return findings; // it would bring up something new
+        if (count == 0 || isWorse(findings, left, fixed.applied())) {
+            return findings;
         }
         if (onlyShows) {
             terminal.outputText().print(fixed.diff(name.replace('\\', '/')));
@@ -56,10 +62,21 @@ final class CheckFixes {
         return left;
     }
 
+    /** Whether a finding is still there, or something is lost; what a wrong import has hidden may come up. */
+    private static boolean isWorse(List<Finding> findings, List<Finding> left, List<Fix> applied) {
+        List<String> gone = applied.stream().map(fix -> fix.finding().code()).toList();
+        return Stream.concat(gone.stream(), LOST.stream())
+                .anyMatch(code -> count(left, code) > count(findings, code) - Collections.frequency(gone, code));
+    }
+
+    private static long count(List<Finding> findings, String code) {
+        return findings.stream().filter(each -> each.code().equals(code)).count();
+    }
+
     /** Puts the new text in the place of the old in one step; a link stays one. */
     private static void write(String name, Path file, byte[] bytes) throws IOException {
         Path real = file.toRealPath();
-        if (!Files.isWritable(real)) {
+        if (!Files.isWritable(real) || !Files.isWritable(real.getParent())) {
             throw new UsageException(Code.FILE_ARGUMENT, "check: " + name + " cannot be written: permission denied");
         }
         Path fresh = Files.createTempFile(real.getParent(), ".qpy-", ".tmp");
@@ -67,11 +84,29 @@ final class CheckFixes {
             Files.write(fresh, bytes);
             PosixFileAttributeView rights = Files.getFileAttributeView(real, PosixFileAttributeView.class);
             if (rights != null) {
-                Files.setPosixFilePermissions(fresh, rights.readAttributes().permissions());
+                PosixFileAttributes old = rights.readAttributes();
+                keepOwner(fresh, old);
+                Files.setPosixFilePermissions(fresh, old.permissions());
             }
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** What root fixes, in a container for instance, stays that of the person. */
+    private static void keepOwner(Path fresh, PosixFileAttributes old) {
+        PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        try {
+            PosixFileAttributes now = view.readAttributes();
+            if (!now.group().equals(old.group())) {
+                view.setGroup(old.group());
+            }
+            if (!now.owner().equals(old.owner())) {
+                view.setOwner(old.owner());
+            }
+        } catch (IOException e) {
+            // Another's file, which this person may write: it is this person's now.
         }
     }
 }

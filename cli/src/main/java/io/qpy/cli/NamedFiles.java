@@ -28,10 +28,12 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
     }
 
     private final Kind kind;
+    private final Path start;
     private final List<Path> found = new ArrayList<>();
 
-    private NamedFiles(Kind kind) {
+    private NamedFiles(Kind kind, Path start) {
         this.kind = kind;
+        this.start = start;
     }
 
     /**
@@ -67,21 +69,25 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
     }
 
     private static List<Path> below(Path named, Path there, Kind kind) throws IOException {
-        NamedFiles files = new NamedFiles(kind);
-        Files.walkFileTree(there, files);
+        Path start = there.toRealPath(); // it may be a link
+        NamedFiles files = new NamedFiles(kind, start);
+        Files.walkFileTree(start, files);
         if (files.found.isEmpty()) {
             throw new UsageException(
                     Code.FILE_ARGUMENT, "there is no " + kind.word + " (*" + kind.ending + ") in " + named);
         }
         Collections.sort(files.found);
         return files.found.stream()
-                .map(file -> named.resolve(there.relativize(file)).normalize())
+                .map(file -> named.resolve(start.relativize(file)).normalize())
                 .toList();
     }
 
     /** Leaves out what is not the application's: hidden folders, those of npm and of virtual environments. */
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (folder.equals(start)) {
+            return FileVisitResult.CONTINUE; // it is named
+        }
         Path name = folder.getFileName();
         boolean hidden = name != null && name.toString().matches("\\.[^.].*|node_modules|__pycache__");
         return hidden || Files.exists(folder.resolve("pyvenv.cfg"))

@@ -147,6 +147,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void fixesWhatHidesSomethingAndNotHalfAFilesNames() throws Exception {
+        write("main.py", "import json, re\nprint(re, json.dumps(1, indent=2))\n");
+        Launcher.Ended ended = run("check", "--fix", "main.py");
+        assertEquals(
+                "import ujson as json, ure as re\nprint(re, json.dumps(1, indent=2))\n",
+                Files.readString(folder.resolve("main.py")));
+        assertTrue(ended.output().startsWith("main.py:2:25: keyword: "), ended.output());
+        String source = "open('log.txt', 'w').close()\nprint(open('log.txt').read())\n";
+        write("main.py", source);
+        assertTrue(run("check", "--fix", "main.py").output().startsWith("main.py:1:6: path: "));
+        assertEquals(source, Files.readString(folder.resolve("main.py")));
+        refused("check: --diff goes with --format", "check", "--fix", "--diff", "--json", "main.py");
+    }
+
+    @Test
+    void aFolderThatIsNamedIsLookedThrough() throws Exception {
+        Files.createDirectory(folder.resolve(".hidden"));
+        write(".hidden/a.py", "prnit(1)\n");
+        Files.createSymbolicLink(folder.resolve("link"), Path.of(".hidden"));
+        assertTrue(run("check", ".hidden").output().startsWith(".hidden/a.py:1:1: undefined: "));
+        assertTrue(run("check", "link").output().startsWith("link/a.py:1:1: undefined: "));
+    }
+
+    @Test
     void nothingIsChangedWithoutTheWish() throws Exception {
         write("main.py", "import json\nprint(json.dumps(1))\n");
         run("check", "main.py");
