@@ -39,6 +39,9 @@ final class Interrupts implements InvocationHandler {
         Interrupts interrupts = new Interrupts(action, once, current);
         interrupts.previous = handle(interrupts);
         current = interrupts;
+        if (once && interrupts.outer != null && interrupts.outer.isSpent()) {
+            interrupts.interrupt(); // it came before this one was there
+        }
         return interrupts;
     }
 
@@ -72,6 +75,10 @@ final class Interrupts implements InvocationHandler {
         Thread thread = new Thread(action, "qpy-interrupt");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private synchronized boolean isSpent() {
+        return once && interrupted;
     }
 
     /** Makes a handler of the JDK's, or one of ours, that for SIGINT; gives the one before. */

@@ -5,6 +5,8 @@ import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  */
 final class Limits implements AutoCloseable {
     private static final long GRACE_MILLIS = 2000;
+    private static final long BEFORE_IT_RUNS_NANOS = 10_000_000;
 
     private final Duration timeout;
     private final Runnable halt;
@@ -41,9 +44,12 @@ final class Limits implements AutoCloseable {
     /** Does some work of a session's on this thread. */
     <T> T run(Session now, Supplier<T> work) {
         session = now;
+        AtomicBoolean ended = new AtomicBoolean();
         Interrupts interrupts = Interrupts.to(() -> {
             interrupted = true;
-            now.interrupt();
+            while (!now.interrupt() && !ended.get()) {
+                LockSupport.parkNanos(BEFORE_IT_RUNS_NANOS); // the script has not begun
+            }
         });
         if (timeout != null && watchdog.getState() == Thread.State.NEW) {
             watchdog.start();
@@ -53,6 +59,7 @@ final class Limits implements AutoCloseable {
         try {
             return work.get();
         } finally {
+            ended.set(true);
             interrupts.restore();
         }
     }

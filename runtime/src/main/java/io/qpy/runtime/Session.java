@@ -203,14 +203,15 @@ public final class Session implements AutoCloseable {
                 : interpreter.raise(device, thread, InterruptInstrument.MEMORY_ERROR);
     }
 
-    /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is. */
-    public void interrupt() {
+    /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is; whether a script runs. */
+    public boolean interrupt() {
         Thread thread = running;
         if (thread != null) {
             device.waits()
                     .interruptAll(
                             thread, interpreter.interrupter().raise(thread, InterruptInstrument.KEYBOARD_INTERRUPT));
         }
+        return thread != null;
     }
 
     /**
