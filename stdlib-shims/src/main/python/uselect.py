@@ -95,16 +95,13 @@ class _Poll:
 
     def poll(self, timeout=-1):
         """poll(timeout=-1) -> [(obj, event)] of those that are ready; timeout in milliseconds, -1 for ever."""
-        return self._wait(timeout, None)
-
-    def _wait(self, timeout, alarm):
         entries = list(self._entries.values())
         if self._plain is None and not any([hasattr(obj, "ioctl") or hasattr(obj, "_pending") for obj, _ in entries]):
             self._plain = [_socket_of(obj) for obj, _ in entries], [mask for _, mask in entries]
         if self._plain is None:
-            ready = _poll(entries, int(timeout), alarm)
+            ready = _poll(entries, int(timeout))
         else:
-            ready = _host.poll(*self._plain, int(timeout), alarm)
+            ready = _host.poll(*self._plain, int(timeout), None)
         return [(obj, event) for (obj, _), event in zip(entries, ready) if event]
 
     def ipoll(self, timeout=-1, flags=0):

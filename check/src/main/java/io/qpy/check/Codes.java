@@ -26,7 +26,8 @@ public final class Codes {
         return all().contains(code) ? read(code + ".md") : Optional.empty();
     }
 
-    private static Optional<String> read(String name) {
+    /** A file of the folder codes, in whichever part of qpy it lies; empty where there is none. */
+    public static Optional<String> read(String name) {
         try (InputStream in = Codes.class.getResourceAsStream("/qpy/codes/" + name)) {
             return Optional.ofNullable(in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -26,6 +26,11 @@ public record Finding(String file, int line, int column, String code, String mes
 
     /** {@code code: message. What to do.} */
     public String sentence() {
-        return code + ": " + message + ". " + advice + (advice.endsWith("?") ? "" : ".");
+        return code + ": " + text();
+    }
+
+    /** {@code message. What to do.} */
+    public String text() {
+        return message + ". " + advice + (advice.endsWith("?") ? "" : ".");
     }
 }

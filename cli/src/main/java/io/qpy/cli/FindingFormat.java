@@ -54,14 +54,13 @@ enum FindingFormat {
     }
 
     private static String annotation(Finding finding) {
-        String end = finding.advice().endsWith("?") ? "" : ".";
         return "::error file=%s,line=%d,col=%d,title=%s::%s"
                 .formatted(
                         property(finding.file()),
                         finding.line(),
                         finding.column(),
                         property("qpy check: " + finding.code()),
-                        data(finding.message() + ". " + finding.advice() + end));
+                        data(finding.text()));
     }
 
     private static String data(String text) {

@@ -1,10 +1,6 @@
 package io.qpy.cli;
 
 import io.qpy.check.Codes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,7 @@ final class Pages {
     static Map<String, Entry> all() {
         Map<String, Entry> all = new LinkedHashMap<>();
         String group = "";
-        for (String line : read("notices.txt").orElseThrow().lines().toList()) {
+        for (String line : Codes.read("notices.txt").orElseThrow().lines().toList()) {
             if (line.startsWith("# ")) {
                 group = line.substring(2);
             } else if (!line.isBlank()) {
@@ -46,14 +42,6 @@ final class Pages {
 
     /** What a code means, in Markdown. */
     static Optional<String> page(String code) {
-        return all().containsKey(code) ? read(code + ".md") : Optional.empty();
-    }
-
-    private static Optional<String> read(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream("/qpy/codes/" + name)) {
-            return Optional.ofNullable(in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return all().containsKey(code) ? Codes.read(code + ".md") : Optional.empty();
     }
 }

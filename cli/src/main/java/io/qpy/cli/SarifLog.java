@@ -54,8 +54,7 @@ final class SarifLog {
         Map<String, Object> result = ordered("ruleId", finding.code());
         result.put("ruleIndex", codes.indexOf(finding.code()));
         result.put("level", "error");
-        String end = finding.advice().endsWith("?") ? "" : ".";
-        result.put("message", Map.of("text", finding.message() + ". " + finding.advice() + end));
+        result.put("message", Map.of("text", finding.text()));
         result.put("locations", List.of(Map.of("physicalLocation", place)));
         return result;
     }
