@@ -2,12 +2,13 @@ package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
+import io.qpy.pymodules.cellular.ModemHost;
 import io.qpy.pymodules.cloud.DemoHost;
 import io.qpy.pymodules.cloud.TencentHost;
+import io.qpy.pymodules.hardware.MiscHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
-import io.qpy.pymodules.ussl.UsslHost;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,13 +19,22 @@ public final class VendorModules {
     public static List<DeviceModule> all() {
         return List.of(
                 hosted("aLiYun", DemoHost::aliyun),
-                hosted("TenCentYun", TencentHost::new),
+                python("checkNet"),
+                hosted("dataCall", ModemHost::new),
                 python("log"),
+                hosted("misc", MiscHost::new),
+                hosted("modem", ModemHost::new),
+                hosted("net", ModemHost::new),
                 hosted("ntptime", NtptimeHost::new),
+                python("osTimer"),
+                python("ql_fs"),
+                python("queue"),
                 hosted("request", RequestHost::new),
+                hosted("sim", ModemHost::new),
+                python("sys_bus"),
                 python("system"),
-                hosted("umqtt", UmqttHost::new),
-                hosted("ussl", UsslHost::new));
+                hosted("TenCentYun", TencentHost::new),
+                hosted("umqtt", UmqttHost::new));
     }
 
     private static DeviceModule python(String name) {

@@ -2,12 +2,13 @@ package io.qpy.firmware;
 
 import io.qpy.firmware.usocket.UselectHost;
 import io.qpy.firmware.usocket.UsocketHost;
+import io.qpy.firmware.ussl.UsslHost;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
 import java.util.List;
 import java.util.function.Function;
 
-/** The modules that the firmware ships besides the documented ones, each a line. */
+/** The modules that MicroPython's documentation describes, each a line. */
 public final class FirmwareModules {
     private FirmwareModules() {}
 
@@ -15,22 +16,12 @@ public final class FirmwareModules {
         return List.of(
                 hosted("_thread", context -> new ThreadHost(context.device(), context.threads())),
                 python("base64"),
-                python("checkNet"),
                 python("cmath"),
-                hosted("dataCall", ModemHost::new),
                 python("deflate"),
                 python("gc"),
                 python("hmac"),
                 python("math"),
                 hosted("micropython", MicropythonHost::new),
-                hosted("misc", context -> new MiscHost(context.device())),
-                hosted("modem", ModemHost::new),
-                hosted("net", ModemHost::new),
-                python("osTimer"),
-                python("ql_fs"),
-                python("queue"),
-                hosted("sim", ModemHost::new),
-                python("sys_bus"),
                 python("uarray"),
                 python("uasyncio"),
                 python("ubinascii"),
@@ -47,6 +38,7 @@ public final class FirmwareModules {
                 hosted("uos", context -> new UosHost(context.device())),
                 hosted("urandom", context -> new UrandomHost(context.device().random())),
                 python("ure"),
+                hosted("ussl", UsslHost::new),
                 python("ustruct"),
                 hosted("usys", context -> new ConsoleHost(context.device())),
                 hosted("utime", context -> new UtimeHost(context.device())),

@@ -1,2 +1,2 @@
-/** The host objects of the modules that the firmware ships, and their list. */
+/** The host objects of MicroPython's modules, and their list. */
 package io.qpy.firmware;

@@ -2,6 +2,8 @@ package io.qpy.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,7 +11,19 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.qpy.firmware.FirmwareModules;
+import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
+import io.qpy.pymodules.VendorModules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of ARCHITECTURE.md. */
@@ -103,6 +117,31 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.qpy.pymodules..")
                 .check(QPY);
+    }
+
+    @Test
+    void microPythonsModulesImportNoneOfTheVendors() throws IOException {
+        Set<String> vendors = VendorModules.all().stream().map(DeviceModule::name).collect(Collectors.toSet());
+        assertEquals(Set.of(), imports(Path.of("../stdlib-shims/src/main/python"), vendors));
+        Set<String> others = FirmwareModules.all().stream().map(DeviceModule::name).collect(Collectors.toSet());
+        assertFalse(imports(Path.of("../pymodules/src/main/python"), others).isEmpty(), "no import was seen");
+    }
+
+    /** The import statements for one of these modules in a folder's files, each with its file. */
+    private static Set<String> imports(Path folder, Set<String> modules) throws IOException {
+        Pattern statement = Pattern.compile("^ *(?:import|from) (\\w+)", Pattern.MULTILINE);
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Matcher matcher = statement.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    if (modules.contains(matcher.group(1))) {
+                        found.add(file.getFileName() + ": " + matcher.group().strip());
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -1,17 +1,18 @@
-package io.qpy.firmware;
+package io.qpy.pymodules.hardware;
 
 import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.Power.Switched;
 import io.qpy.device.UsbNet;
 import io.qpy.module.Exposed;
+import io.qpy.module.ModuleContext;
 
 /** The host object of {@code misc}. */
-final class MiscHost {
+public final class MiscHost {
     private final Device device;
 
-    MiscHost(Device device) {
-        this.device = device;
+    public MiscHost(ModuleContext context) {
+        device = context.device();
     }
 
     private UsbNet usbNet() {

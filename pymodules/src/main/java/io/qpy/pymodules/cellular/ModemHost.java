@@ -1,4 +1,4 @@
-package io.qpy.firmware;
+package io.qpy.pymodules.cellular;
 
 import io.qpy.device.Code;
 import io.qpy.device.Modem;
@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The host object of {@code modem}, {@code sim}, {@code net} and {@code dataCall}: the device's one {@link Modem}. */
-final class ModemHost {
+public final class ModemHost {
     private final ModuleContext context;
     private volatile Callback onContext = arguments -> {};
     private volatile Callback onSim = arguments -> {};
     private volatile Callback onRegistration = arguments -> {};
     private boolean listening;
 
-    ModemHost(ModuleContext context) {
+    public ModemHost(ModuleContext context) {
         this.context = context;
     }
 

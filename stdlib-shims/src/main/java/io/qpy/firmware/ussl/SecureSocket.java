@@ -1,4 +1,4 @@
-package io.qpy.pymodules.ussl;
+package io.qpy.firmware.ussl;
 
 import io.qpy.device.Code;
 import io.qpy.device.Device;

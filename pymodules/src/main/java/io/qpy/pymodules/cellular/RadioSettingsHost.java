@@ -1,4 +1,4 @@
-package io.qpy.firmware;
+package io.qpy.pymodules.cellular;
 
 import io.qpy.device.RadioSettings;
 import io.qpy.device.RadioSettings.Values;

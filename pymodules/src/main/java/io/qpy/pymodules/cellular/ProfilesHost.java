@@ -1,4 +1,4 @@
-package io.qpy.firmware;
+package io.qpy.pymodules.cellular;
 
 import io.qpy.device.PacketProfiles;
 import io.qpy.device.PacketProfiles.Profile;
