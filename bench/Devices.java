@@ -1,6 +1,6 @@
-import io.qpy.device.Console;
+import io.qpy.device.console.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;

@@ -1,6 +1,6 @@
-import io.qpy.device.Console;
+import io.qpy.device.console.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.module.Callback;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;

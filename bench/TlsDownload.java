@@ -1,4 +1,4 @@
-import io.qpy.device.DeviceClock;
+import io.qpy.device.time.DeviceClock;
 import io.qpy.device.Notices;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;

@@ -4,7 +4,7 @@ import io.qpy.check.Checker;
 import io.qpy.check.Finding;
 import io.qpy.check.Target;
 import io.qpy.device.Notice;
-import io.qpy.device.PrivateFolder;
+import io.qpy.device.flash.PrivateFolder;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;

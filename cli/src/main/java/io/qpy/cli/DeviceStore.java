@@ -1,7 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
-import io.qpy.device.PrivateFolder;
+import io.qpy.device.flash.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

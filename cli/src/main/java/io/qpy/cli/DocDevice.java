@@ -1,9 +1,9 @@
 package io.qpy.cli;
 
-import io.qpy.device.Console;
-import io.qpy.device.Flash;
 import io.qpy.device.Notice;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
+import io.qpy.device.flash.Flash;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Session;
 import io.qpy.wiring.Clouds;

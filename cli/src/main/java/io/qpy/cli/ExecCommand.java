@@ -1,9 +1,9 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
-import io.qpy.device.Console;
 import io.qpy.device.Notice;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Session;

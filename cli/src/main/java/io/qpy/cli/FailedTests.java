@@ -1,6 +1,6 @@
 package io.qpy.cli;
 
-import io.qpy.device.PrivateFolder;
+import io.qpy.device.flash.PrivateFolder;
 import io.qpy.testing.TestResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.qpy.cli;
 
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,9 +1,9 @@
 package io.qpy.cli;
 
-import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Notice;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Session;

@@ -1,7 +1,7 @@
 package io.qpy.cli;
 
-import io.qpy.device.Console;
-import io.qpy.device.Keys;
+import io.qpy.device.console.Console;
+import io.qpy.device.console.Keys;
 import io.qpy.repl.LinePrompt;
 import io.qpy.repl.TypedLines;
 import io.qpy.repl.terminal.Seat;

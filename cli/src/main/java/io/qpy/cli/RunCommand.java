@@ -6,10 +6,10 @@ import static io.qpy.cli.OptionMaker.setter;
 
 import io.qpy.check.Finding;
 import io.qpy.device.Code;
-import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.Notice;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;

@@ -4,8 +4,8 @@ import static io.qpy.cli.OptionMaker.flag;
 import static io.qpy.cli.OptionMaker.option;
 
 import io.qpy.device.Code;
-import io.qpy.device.Flash;
-import io.qpy.device.Ignored;
+import io.qpy.device.flash.Flash;
+import io.qpy.device.flash.Ignored;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.WorldTime;

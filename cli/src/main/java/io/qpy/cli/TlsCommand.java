@@ -1,10 +1,10 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
-import io.qpy.device.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
+import io.qpy.device.flash.Flash;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.device.tls.TlsFailure;

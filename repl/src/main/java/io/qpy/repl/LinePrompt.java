@@ -1,7 +1,7 @@
 package io.qpy.repl;
 
 import io.qpy.device.Device;
-import io.qpy.device.Keys;
+import io.qpy.device.console.Keys;
 import io.qpy.repl.board.Continuation;
 import io.qpy.runtime.Interaction.Ending;
 import io.qpy.runtime.Interaction.Mode;

@@ -1,6 +1,6 @@
 package io.qpy.repl;
 
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;

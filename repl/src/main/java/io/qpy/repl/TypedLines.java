@@ -1,6 +1,6 @@
 package io.qpy.repl;
 
-import io.qpy.device.Keys;
+import io.qpy.device.console.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,11 +1,26 @@
 package io.qpy.device;
 
+import io.qpy.device.console.Console;
+import io.qpy.device.console.ConsoleInput;
+import io.qpy.device.flash.BootFiles;
+import io.qpy.device.flash.Flash;
+import io.qpy.device.modem.Modem;
+import io.qpy.device.modem.PacketProfiles;
+import io.qpy.device.modem.RadioSettings;
+import io.qpy.device.modem.SimCard;
+import io.qpy.device.modem.UsbNet;
+import io.qpy.device.network.HostTable;
+import io.qpy.device.network.Network;
+import io.qpy.device.network.Resolver;
+import io.qpy.device.power.Power;
+import io.qpy.device.time.DeviceClock;
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.Trust;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * One simulated module: everything that a script can sense. What the builder does not name, the device does not have:
@@ -20,16 +35,18 @@ public final class Device implements AutoCloseable {
     private final BootFiles bootFiles;
     private final Modem modem;
     private final SimCard simCard;
-    private final RadioSettings radioSettings = new RadioSettings();
-    private final PacketProfiles packetProfiles = new PacketProfiles();
-    private final UsbNet usbNet = new UsbNet();
+    private final RadioSettings radioSettings;
+    private final PacketProfiles packetProfiles;
+    private final UsbNet usbNet;
     private final Network network;
+    private final DeviceTls tls;
     private final Notices notices;
     private final Power power;
     private final Random random;
     private final Waits waits;
     private final Resolver resolver;
     private final ConsoleInput input;
+    private final Parts parts = new Parts();
 
     private Device(Builder builder) {
         cloudDemo = builder.cloudDemo;
@@ -37,16 +54,21 @@ public final class Device implements AutoCloseable {
         waits = new Waits(time);
         console = builder.console;
         input = new ConsoleInput(console.input(), waits);
-        clock = new DeviceClock(time);
+        clock = parts.add(new DeviceClock(time));
         notices = builder.notices;
-        power = new Power(time, this::restart);
+        power = new Power(time, () -> parts.each(Part::restart));
         random = builder.random;
-        flash = builder.flash != null ? builder.flash : Flash.inMemory();
+        flash = parts.add(builder.flash != null ? builder.flash : Flash.inMemory());
         flash.tells(notices);
-        bootFiles = new BootFiles(flash, builder.boots);
+        bootFiles = parts.add(new BootFiles(flash, builder.boots));
         modem = builder.modem;
-        simCard = new SimCard(modem);
-        network = new Network(builder.hosts, modem, notices, time, DeviceTls.of(builder.trust, clock, notices));
+        network = parts.add(new Network(builder.hosts, modem, notices, time));
+        tls = DeviceTls.of(builder.trust, clock, notices);
+        packetProfiles = parts.add(new PacketProfiles(modem)); // starts the modem, of whose state the card's depends
+        simCard = parts.add(new SimCard(modem));
+        radioSettings = parts.add(new RadioSettings());
+        usbNet = parts.add(new UsbNet());
+        parts.add(modem);
         network.follow();
         resolver = new Resolver(network, time, waits);
     }
@@ -106,28 +128,32 @@ public final class Device implements AutoCloseable {
         return usbNet;
     }
 
-    /** The parts that the power went from: what a real one keeps without power stays. */
-    private void restart() {
-        modem.restart(packetProfiles.restart());
-        simCard.restart();
-        radioSettings.restart();
-        usbNet.restart();
-        bootFiles.restart();
+    /**
+     * A part that is built in when it is first asked for: a module's own, which the device need not know.
+     *
+     * @param maker makes it for this device
+     */
+    public <P extends Part> P part(Class<P> type, Function<Device, P> maker) {
+        return parts.get(type, () -> maker.apply(this));
     }
 
-    /** Returns what puts radio, card, settings and USB back to what they are now; a test's end runs it. */
+    /** The interpreter has ended, as at a soft reset: {@link Part#reset} of every part. */
+    public void reset() {
+        parts.each(Part::reset);
+    }
+
+    /** Returns what puts every part back to what it is now; a test's end runs it. */
     public Runnable snapshot() {
-        List<Runnable> parts = List.of(
-                simCard.snapshot(),
-                radioSettings.snapshot(),
-                packetProfiles.snapshot(),
-                usbNet.snapshot(),
-                modem.snapshot());
-        return () -> parts.forEach(Runnable::run);
+        return parts.snapshot();
     }
 
     public Network network() {
         return network;
+    }
+
+    /** TLS over its connections. */
+    public DeviceTls tls() {
+        return tls;
     }
 
     public Notices notices() {
@@ -155,8 +181,7 @@ public final class Device implements AutoCloseable {
     /** Switches the device off: its sockets and files are closed, and its time ends. */
     @Override
     public void close() {
-        network.close();
-        flash.close();
+        parts.each(Part::close);
         time.close();
     }
 

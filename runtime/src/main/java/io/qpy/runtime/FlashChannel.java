@@ -1,7 +1,7 @@
 package io.qpy.runtime;
 
-import io.qpy.device.OpenFile;
-import io.qpy.device.StorageException;
+import io.qpy.device.flash.OpenFile;
+import io.qpy.device.flash.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;

@@ -2,9 +2,9 @@ package io.qpy.runtime;
 
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.FlashErrors;
 import io.qpy.device.Notices;
-import io.qpy.device.OpenFile;
+import io.qpy.device.flash.FlashErrors;
+import io.qpy.device.flash.OpenFile;
 import io.qpy.module.Exposed;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

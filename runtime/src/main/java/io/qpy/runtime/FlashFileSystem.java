@@ -1,7 +1,7 @@
 package io.qpy.runtime;
 
-import io.qpy.device.Flash;
-import io.qpy.device.StorageException;
+import io.qpy.device.flash.Flash;
+import io.qpy.device.flash.StorageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SeekableByteChannel;

@@ -1,6 +1,6 @@
 package io.qpy.runtime;
 
-import io.qpy.device.Power;
+import io.qpy.device.power.Power;
 
 /**
  * How a script ended.

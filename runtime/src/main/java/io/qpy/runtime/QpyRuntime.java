@@ -1,7 +1,7 @@
 package io.qpy.runtime;
 
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.module.DeviceModule;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.qpy.runtime;
 
-import io.qpy.device.Console;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.FlashErrors;
 import io.qpy.device.Notice;
+import io.qpy.device.console.Console;
+import io.qpy.device.flash.FlashErrors;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
 import io.qpy.module.LibraryCode;

@@ -278,9 +278,9 @@ public final class Session implements AutoCloseable {
     /** Ends the interpreter with its threads and sockets, and leaves the device on: what a soft reset does. */
     public void reset() {
         callbacks.close();
-        device.network().close();
+        device.reset();
         stop();
-        device.network().close();
+        device.reset(); // of what a thread has opened meanwhile
         interpreter.close();
         device.time().forgetThreads();
     }

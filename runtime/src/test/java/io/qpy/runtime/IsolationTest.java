@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.oracle.graal.python.PythonLanguage;
-import io.qpy.device.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
+import io.qpy.device.console.Console;
+import io.qpy.device.flash.Flash;
 import io.qpy.module.Exposed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.qpy.firmware;
 
 import io.qpy.device.DeviceError;
-import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import io.qpy.module.Exposed;
 import java.util.ArrayDeque;
 import java.util.Queue;

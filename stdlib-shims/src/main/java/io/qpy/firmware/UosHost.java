@@ -1,9 +1,9 @@
 package io.qpy.firmware;
 
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
-import io.qpy.device.FlashErrors;
 import io.qpy.device.Notices;
+import io.qpy.device.flash.Flash;
+import io.qpy.device.flash.FlashErrors;
 import io.qpy.module.Exposed;
 import java.util.Random;
 

@@ -1,8 +1,8 @@
 package io.qpy.firmware;
 
 import io.qpy.device.Device;
-import io.qpy.device.DeviceClock;
 import io.qpy.device.DeviceError;
+import io.qpy.device.time.DeviceClock;
 import io.qpy.module.Exposed;
 import java.time.DateTimeException;
 import java.time.Instant;

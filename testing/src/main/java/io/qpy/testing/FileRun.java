@@ -1,6 +1,6 @@
 package io.qpy.testing;
 
-import io.qpy.device.Console;
+import io.qpy.device.console.Console;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;

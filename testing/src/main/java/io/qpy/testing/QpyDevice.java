@@ -1,7 +1,7 @@
 package io.qpy.testing;
 
-import io.qpy.device.Console;
 import io.qpy.device.Device;
+import io.qpy.device.console.Console;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;

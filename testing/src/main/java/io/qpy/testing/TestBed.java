@@ -1,8 +1,8 @@
 package io.qpy.testing;
 
-import io.qpy.device.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
+import io.qpy.device.console.Console;
+import io.qpy.device.flash.Flash;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;

@@ -5,7 +5,7 @@ import io.qpy.module.Exposed;
 /** The host object of {@code _testing.py}. */
 final class TestingHost {
     private final FunctionsRun run;
-    private Disturbances disturbances;
+    private Runnable undo; // what a test does to its device's parts
 
     TestingHost(FunctionsRun run) {
         this.run = run;
@@ -32,15 +32,15 @@ final class TestingHost {
     /** What its class needs is there; what is disturbed from now on is the test's own doing. */
     @Exposed
     void disturb() {
-        disturbances = new Disturbances(run.bed().device());
+        undo = run.bed().device().snapshot();
     }
 
     /** It disturbs nothing any more. */
     @Exposed
     void calm() {
-        if (disturbances != null) {
-            disturbances.end();
-            disturbances = null;
+        if (undo != null) {
+            undo.run();
+            undo = null;
         }
     }
 

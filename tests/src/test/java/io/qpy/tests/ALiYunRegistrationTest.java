@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.tests.FakeAliyun.Answer;
 import io.qpy.tests.FakeAliyun.Login;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.qpy.device.Modem;
+import io.qpy.device.modem.Modem;
 import org.junit.jupiter.api.Test;
 
 class CheckNetTest {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.device.CloudDemo;
-import io.qpy.device.Console;
 import io.qpy.device.Device;
-import io.qpy.device.HostTable;
-import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
+import io.qpy.device.modem.Modem;
+import io.qpy.device.network.HostTable;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qpy.device.Modem;
+import io.qpy.device.modem.Modem;
 import io.qpy.runtime.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -37,7 +37,10 @@ class InterruptedCallbackTest {
     /** The callback is due as soon as the sleep ends, which is when the interrupt is. */
     @Test
     void endsASleepBeforeTheCallback() throws InterruptedException {
-        interrupt("print('asleep')\nutime.sleep(1000)\n", "asleep", 10); // the line's end may come after the callback's lines
+        interrupt(
+                "print('asleep')\nutime.sleep(1000)\n",
+                "asleep",
+                10); // the line's end may come after the callback's lines
     }
 
     private void interrupt(String source, String ready, int collections) throws InterruptedException {

@@ -2,8 +2,8 @@ package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.qpy.device.Console;
 import io.qpy.device.Device;
+import io.qpy.device.console.Console;
 import io.qpy.module.DeviceModule;
 import io.qpy.module.Exposed;
 import io.qpy.runtime.QpyRuntime;

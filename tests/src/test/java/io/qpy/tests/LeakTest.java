@@ -3,7 +3,7 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.runtime.Outcome;
 import io.qpy.sandbox.Sandbox;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qpy.device.HostTable;
+import io.qpy.device.network.HostTable;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.ConfigException;
 import java.io.IOException;

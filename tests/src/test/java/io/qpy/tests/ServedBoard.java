@@ -1,9 +1,9 @@
 package io.qpy.tests;
 
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
-import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.flash.Flash;
+import io.qpy.device.modem.Modem;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
 import io.qpy.repl.serve.PtyServer;

@@ -3,8 +3,8 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qpy.device.DeviceClock;
 import io.qpy.device.Notices;
+import io.qpy.device.time.DeviceClock;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;
 import io.qpy.device.tls.Trust;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.TopicRules;

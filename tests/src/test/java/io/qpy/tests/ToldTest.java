@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.check.Checker;
 import io.qpy.check.Target;
-import io.qpy.device.Flash;
+import io.qpy.device.flash.Flash;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Interpreter;

@@ -1,6 +1,6 @@
 package io.qpy.wiring;
 
-import io.qpy.device.PrivateFolder;
+import io.qpy.device.flash.PrivateFolder;
 import io.qpy.sandbox.cloud.DeviceState;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;

@@ -2,7 +2,7 @@ package io.qpy.wiring;
 
 import io.qpy.device.Code;
 import io.qpy.device.Notice;
-import io.qpy.device.PrivateFolder;
+import io.qpy.device.flash.PrivateFolder;
 import io.qpy.sandbox.cloud.Accounts;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.qpy.wiring;
 
-import io.qpy.device.Ignored;
-import io.qpy.device.Modem;
+import io.qpy.device.flash.Ignored;
+import io.qpy.device.modem.Modem;
 import io.qpy.sandbox.cloud.Accounts;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

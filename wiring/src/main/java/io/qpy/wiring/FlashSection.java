@@ -1,6 +1,6 @@
 package io.qpy.wiring;
 
-import io.qpy.device.Ignored;
+import io.qpy.device.flash.Ignored;
 import java.util.ArrayList;
 import java.util.List;
 import org.tomlj.TomlArray;

@@ -1,6 +1,6 @@
 package io.qpy.wiring;
 
-import io.qpy.device.Modem;
+import io.qpy.device.modem.Modem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

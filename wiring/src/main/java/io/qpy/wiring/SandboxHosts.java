@@ -1,6 +1,6 @@
 package io.qpy.wiring;
 
-import io.qpy.device.HostTable;
+import io.qpy.device.network.HostTable;
 import io.qpy.sandbox.tls.TlsEndpoints;
 import io.qpy.sandbox.tls.Upstream;
 import java.net.InetSocketAddress;

@@ -2,12 +2,12 @@ package io.qpy.wiring;
 
 import io.qpy.device.CloudDemo;
 import io.qpy.device.Code;
-import io.qpy.device.Console;
 import io.qpy.device.Device;
-import io.qpy.device.Flash;
-import io.qpy.device.HostTable;
-import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.console.Console;
+import io.qpy.device.flash.Flash;
+import io.qpy.device.modem.Modem;
+import io.qpy.device.network.HostTable;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.Authorities;
 import io.qpy.device.tls.Trust;

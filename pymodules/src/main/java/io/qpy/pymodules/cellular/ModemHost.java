@@ -1,8 +1,8 @@
 package io.qpy.pymodules.cellular;
 
 import io.qpy.device.Code;
-import io.qpy.device.Modem;
-import io.qpy.device.Power;
+import io.qpy.device.modem.Modem;
+import io.qpy.device.power.Power;
 import io.qpy.module.Callback;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;

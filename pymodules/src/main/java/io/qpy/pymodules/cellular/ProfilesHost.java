@@ -1,7 +1,7 @@
 package io.qpy.pymodules.cellular;
 
-import io.qpy.device.PacketProfiles;
-import io.qpy.device.PacketProfiles.Profile;
+import io.qpy.device.modem.PacketProfiles;
+import io.qpy.device.modem.PacketProfiles.Profile;
 import io.qpy.module.Exposed;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.qpy.pymodules.cellular;
 
-import io.qpy.device.RadioSettings;
-import io.qpy.device.RadioSettings.Values;
+import io.qpy.device.modem.RadioSettings;
+import io.qpy.device.modem.RadioSettings.Values;
 import io.qpy.module.Exposed;
 import java.util.List;
 

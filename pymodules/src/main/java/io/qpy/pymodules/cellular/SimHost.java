@@ -1,7 +1,7 @@
 package io.qpy.pymodules.cellular;
 
-import io.qpy.device.SimCard;
-import io.qpy.device.SimCard.Entry;
+import io.qpy.device.modem.SimCard;
+import io.qpy.device.modem.SimCard.Entry;
 import io.qpy.module.Exposed;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.qpy.pymodules.hardware;
 
 import io.qpy.device.Code;
 import io.qpy.device.Device;
-import io.qpy.device.Power.Switched;
-import io.qpy.device.UsbNet;
+import io.qpy.device.modem.UsbNet;
+import io.qpy.device.power.Power.Switched;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 

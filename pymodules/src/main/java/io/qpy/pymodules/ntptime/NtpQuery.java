@@ -1,6 +1,6 @@
 package io.qpy.pymodules.ntptime;
 
-import io.qpy.device.Network;
+import io.qpy.device.network.Network;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramPacket;

@@ -1,6 +1,6 @@
 package io.qpy.pymodules.request;
 
-import io.qpy.device.Waits;
+import io.qpy.device.time.Waits;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okio.BufferedSource;

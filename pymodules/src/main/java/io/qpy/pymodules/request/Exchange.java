@@ -73,7 +73,7 @@ final class Exchange {
 
     private void secure() {
         try {
-            DeviceTls tls = device.network().tls();
+            DeviceTls tls = device.tls();
             boolean anonymous = certificate == null || key == null;
             socket.secureWith(anonymous ? tls : tls.withCertificate(certificate, key));
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class BrokerSession implements Connection.Listener, Closeable {
         device.network().keep(this);
         inbox.open();
         options = newOptions;
-        connection = new Connection(settings, device.network(), device.time(), this);
+        connection = new Connection(settings, device, this);
         return connection.open(options);
     }
 
@@ -91,7 +91,7 @@ final class BrokerSession implements Connection.Listener, Closeable {
     /** The next connection, not yet open; an interruption when the session is closed. */
     synchronized Connection next(Reconnection asking) throws InterruptedException {
         requireCurrent(asking);
-        connection = new Connection(settings, device.network(), device.time(), this);
+        connection = new Connection(settings, device, this);
         return connection;
     }
 

@@ -1,6 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
-import io.qpy.device.Network;
+import io.qpy.device.Device;
+import io.qpy.device.network.Network;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;
@@ -66,23 +67,25 @@ final class Connection {
     private final Network network;
     private final Listener listener;
     private final Time time;
+    private final DeviceTls deviceTls;
     private final IoThreads threads;
     private final Set<Completion> pending = ConcurrentHashMap.newKeySet();
     private final Publications publications = new Publications();
     private final BrokerSocket socket;
     private volatile Client client; // null until the host is looked up
 
-    Connection(Settings settings, Network network, Time time, Listener listener) {
+    Connection(Settings settings, Device device, Listener listener) {
         this.settings = settings;
-        this.time = time;
+        this.time = device.time();
+        this.deviceTls = device.tls();
         this.threads = new IoThreads(time, this::failed);
-        this.network = network;
+        this.network = device.network();
         this.listener = listener;
         this.socket = new BrokerSocket(network.socketFactory(WRITE_MILLIS), time, this::secured, publications);
     }
 
     private Socket secured(Socket connected) throws IOException {
-        DeviceTls tls = settings.tls(network.tls());
+        DeviceTls tls = settings.tls(deviceTls);
         if (tls == null) {
             return connected;
         }

@@ -1,8 +1,8 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Errno;
-import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;

@@ -4,8 +4,8 @@ import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.module.Callback;
@@ -73,7 +73,7 @@ final class MqttLink {
     /** As {@code ussl.wrap_socket} would say it. */
     private void requireUsableIdentity() {
         try {
-            DeviceTls ignored = settings.tls(device.network().tls());
+            DeviceTls ignored = settings.tls(device.tls());
         } catch (InvalidIdentity e) {
             device.notices().say(Code.OWN_CERTIFICATE, "umqtt: " + e.getMessage());
             throw DeviceError.of("ValueError", "invalid " + e.what());

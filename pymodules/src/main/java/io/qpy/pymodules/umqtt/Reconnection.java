@@ -1,7 +1,7 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.Device;
-import io.qpy.device.Modem;
+import io.qpy.device.modem.Modem;
 import io.qpy.device.time.Time;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
-import io.qpy.device.HostTable;
-import io.qpy.device.Modem;
 import io.qpy.device.Notices;
+import io.qpy.device.modem.Modem;
+import io.qpy.device.network.HostTable;
 import io.qpy.device.time.Time;
 import io.qpy.module.Callbacks;
 import io.qpy.module.ModuleContext;

@@ -1,6 +1,6 @@
 package io.qpy.repl.board;
 
-import io.qpy.device.Keys;
+import io.qpy.device.console.Keys;
 import io.qpy.repl.Banner;
 import io.qpy.repl.Protection;
 import io.qpy.repl.board.LineEditor.Typed;

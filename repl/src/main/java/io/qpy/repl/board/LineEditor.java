@@ -1,6 +1,6 @@
 package io.qpy.repl.board;
 
-import io.qpy.device.Keys;
+import io.qpy.device.console.Keys;
 import java.io.EOFException;
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
 package io.qpy.repl.board;
 
-import io.qpy.device.Keys;
+import io.qpy.device.console.Keys;
 import io.qpy.repl.Protection;
 
 /** The prompt of a device that {@code system.replSetEnable(1)} has protected: it refuses, or asks for the password. */

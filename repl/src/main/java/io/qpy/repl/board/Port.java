@@ -1,7 +1,7 @@
 package io.qpy.repl.board;
 
-import io.qpy.device.Console;
-import io.qpy.device.Keys;
+import io.qpy.device.console.Console;
+import io.qpy.device.console.Keys;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.qpy.repl.terminal;
 
-import io.qpy.device.PrivateFolder;
+import io.qpy.device.flash.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package io.qpy.repl.terminal;
 
-import io.qpy.device.Console;
 import io.qpy.device.Notice;
+import io.qpy.device.console.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

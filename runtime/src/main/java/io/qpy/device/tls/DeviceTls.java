@@ -1,9 +1,9 @@
 package io.qpy.device.tls;
 
 import io.qpy.device.Code;
-import io.qpy.device.DeviceClock;
 import io.qpy.device.Notices;
-import io.qpy.device.Stream;
+import io.qpy.device.flash.Stream;
+import io.qpy.device.time.DeviceClock;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.cert.CertificateException;

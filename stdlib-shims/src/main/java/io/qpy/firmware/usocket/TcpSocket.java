@@ -2,12 +2,12 @@ package io.qpy.firmware.usocket;
 
 import io.qpy.device.Code;
 import io.qpy.device.Device;
-import io.qpy.device.DeviceChannels;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.LocalPorts;
-import io.qpy.device.Network;
-import io.qpy.device.Stream;
+import io.qpy.device.flash.Stream;
+import io.qpy.device.network.DeviceChannels;
+import io.qpy.device.network.LocalPorts;
+import io.qpy.device.network.Network;
 import io.qpy.device.time.Line;
 import io.qpy.module.Exposed;
 import java.io.Closeable;

@@ -4,7 +4,7 @@ import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.HostTable;
+import io.qpy.device.network.HostTable;
 import io.qpy.device.time.Line;
 import io.qpy.module.Exposed;
 import java.io.Closeable;

@@ -1,8 +1,8 @@
 package io.qpy.firmware.usocket;
 
 import io.qpy.device.Device;
-import io.qpy.device.Waits;
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.util.ArrayList;

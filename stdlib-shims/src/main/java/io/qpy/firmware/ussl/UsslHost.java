@@ -3,7 +3,7 @@ package io.qpy.firmware.ussl;
 import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
-import io.qpy.device.Stream;
+import io.qpy.device.flash.Stream;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.module.Exposed;
@@ -43,7 +43,7 @@ public final class UsslHost {
     }
 
     private DeviceTls tls(String certificate, String key) {
-        DeviceTls tls = device.network().tls();
+        DeviceTls tls = device.tls();
         try {
             return key == null ? tls : tls.withCertificate(certificate, key);
         } catch (InvalidIdentity e) {

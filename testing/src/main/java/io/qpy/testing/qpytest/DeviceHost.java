@@ -1,8 +1,8 @@
 package io.qpy.testing.qpytest;
 
 import io.qpy.device.Device;
-import io.qpy.device.Faults;
-import io.qpy.device.Modem;
+import io.qpy.device.modem.Modem;
+import io.qpy.device.network.Faults;
 import io.qpy.module.Exposed;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -29,7 +29,7 @@ final class DeviceHost {
     @Exposed
     void simOut() {
         modem().enter(new Modem.State(ABSENT, 0, false, modem().state().csq()));
-        device.network().reset(Faults.EVERY_HOST);
+        device.network().abort(Faults.EVERY_HOST);
     }
 
     /** A card is there, registered at home, with packet data and a good signal. */
@@ -51,7 +51,7 @@ final class DeviceHost {
         Modem.State next = new Modem.State(now.sim(), registration, true, now.csq());
         modem().enter(next.registered() ? next : new Modem.State(now.sim(), registration, false, now.csq()));
         if (!next.registered()) {
-            device.network().reset(Faults.EVERY_HOST);
+            device.network().abort(Faults.EVERY_HOST);
         }
     }
 
@@ -60,7 +60,7 @@ final class DeviceHost {
         Modem.State now = modem().state();
         modem().enter(new Modem.State(now.sim(), now.registration(), up, now.csq()));
         if (!up) {
-            device.network().reset(Faults.EVERY_HOST);
+            device.network().abort(Faults.EVERY_HOST);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.qpy.testing.qpytest;
 
 import io.qpy.device.Device;
-import io.qpy.device.Faults;
+import io.qpy.device.network.Faults;
 import io.qpy.module.Exposed;
 import java.util.Locale;
 
@@ -25,7 +25,7 @@ final class NetworkHost {
 
     @Exposed
     void reset(String host) {
-        device.network().reset(host);
+        device.network().abort(host);
     }
 
     /** In seconds. */

@@ -1,7 +1,7 @@
 package io.qpy.device.tls;
 
-import io.qpy.device.DeviceClock;
 import io.qpy.device.Notices;
+import io.qpy.device.time.DeviceClock;
 import io.qpy.fuzz.Parser;
 import io.qpy.fuzz.Seeds;
 import io.qpy.sandbox.tls.CertificateAuthority;

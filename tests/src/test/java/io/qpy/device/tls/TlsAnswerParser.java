@@ -1,8 +1,8 @@
 package io.qpy.device.tls;
 
-import io.qpy.device.DeviceClock;
 import io.qpy.device.Notices;
-import io.qpy.device.Stream;
+import io.qpy.device.flash.Stream;
+import io.qpy.device.time.DeviceClock;
 import io.qpy.fuzz.Parser;
 import io.qpy.fuzz.Seeds;
 import java.io.IOException;

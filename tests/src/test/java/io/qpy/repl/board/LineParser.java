@@ -1,6 +1,6 @@
 package io.qpy.repl.board;
 
-import io.qpy.device.Keys;
+import io.qpy.device.console.Keys;
 import io.qpy.fuzz.Parser;
 import io.qpy.fuzz.Seeds;
 import java.util.List;

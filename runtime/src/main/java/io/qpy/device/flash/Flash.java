@@ -1,0 +1,423 @@
+package io.qpy.device.flash;
+
+import io.qpy.device.Code;
+import io.qpy.device.Notices;
+import io.qpy.device.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The file tree that a script sees: {@code /usr} and {@code /bak}, and nothing else.
+ *
+ * <p>{@code /usr} is the script's own folder, read only, under what the device has stored. A script that writes, moves
+ * or removes a file of its folder changes the device's storage alone. When the person at the PC edits such a file
+ * afterwards, or runs a script of another folder, the folder's file is the newer download and wins ({@link Origins}).
+ *
+ * <p>Every change is one atomic step, as on littlefs: a process that is killed leaves what was there or what was to be.
+ * A PC that loses its power may lose the last changes, as the PC's system is not made to write them at once: that would take
+ * milliseconds for each.
+ *
+ * <p>Paths are absolute and use {@code /}. Failures are {@link java.nio.file.FileSystemException}s.
+ */
+public final class Flash implements Part {
+    private static final String USR = "/usr";
+    private static final List<String> MOUNTS = List.of(USR, "/bak");
+
+    /** Of littlefs, in bytes. */
+    private static final int LONGEST_NAME = 255;
+
+    private final Storage storage;
+    private final ScriptFolder scriptFolder;
+    private final Origins origins;
+    private final Supply supply = new Supply();
+    private final Usage usage = new Usage(this);
+    private final List<OpenFile> written = new ArrayList<>(); // that are open
+
+    private Flash(Storage storage, Path scriptFolder, Ignored ignored) throws IOException {
+        this.storage = storage;
+        this.scriptFolder = scriptFolder == null ? null : new ScriptFolder(scriptFolder.toRealPath(), ignored);
+        this.origins = new Origins(storage);
+    }
+
+    /** An empty flash that is gone when the device is switched off. */
+    public static Flash inMemory() {
+        return alone(Storage.inMemory());
+    }
+
+    /** A flash in memory over a script's folder. */
+    public static Flash inMemory(Path scriptFolder) throws IOException {
+        return inMemory(scriptFolder, Ignored.USUAL);
+    }
+
+    /** A flash in memory over a script's folder, without what is not the application's. */
+    public static Flash inMemory(Path scriptFolder, Ignored ignored) throws IOException {
+        return new Flash(Storage.inMemory(), scriptFolder, ignored);
+    }
+
+    /** A flash that keeps its files in a folder of the PC, made at the first write, over no script's folder. */
+    public static Flash stored(Path folder) {
+        return alone(Storage.in(folder));
+    }
+
+    /** A flash that keeps its files in a folder of the PC, made at the first write, over a script's folder. */
+    public static Flash stored(Path folder, Path scriptFolder) throws IOException {
+        return stored(folder, scriptFolder, Ignored.USUAL);
+    }
+
+    /** A flash that keeps its files in a folder of the PC, over a script's folder, without what is not the application's. */
+    public static Flash stored(Path folder, Path scriptFolder, Ignored ignored) throws IOException {
+        return new Flash(Storage.in(folder), scriptFolder, ignored);
+    }
+
+    private static Flash alone(Storage storage) {
+        try {
+            return new Flash(storage, null, Ignored.USUAL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who is told what of the script's folder is left out. */
+    public void tells(Notices notices) {
+        usage.tells(notices);
+        if (scriptFolder != null) {
+            scriptFolder.tells(line -> notices.sayOnce(Code.LEFT_OUT, line));
+        }
+    }
+
+    /** Of what a test does to it: the power is there again. */
+    @Override
+    public Runnable snapshot() {
+        return supply::restore;
+    }
+
+    /** The power that writing takes. */
+    public Supply supply() {
+        return supply;
+    }
+
+    /** Opens a file as {@link Files#newByteChannel} does, but that what is written counts from its commit on. */
+    public synchronized OpenFile open(String path, Set<? extends OpenOption> options) throws IOException {
+        if (!options.contains(StandardOpenOption.WRITE) && !options.contains(StandardOpenOption.APPEND)) {
+            return reading(path);
+        }
+        requireMounted(path);
+        supply.require();
+        Path current = current(path);
+        if (current == null && !isMade(options)) {
+            throw new NoSuchFileException(path);
+        }
+        if (current != null && options.contains(StandardOpenOption.CREATE_NEW)) {
+            throw new FileAlreadyExistsException(path);
+        }
+        requireFolder(parent(path));
+        requireFile(path, current);
+        boolean empty = current == null || options.contains(StandardOpenOption.TRUNCATE_EXISTING);
+        OpenFile file = storing(() -> new OpenFile(this, path, empty ? null : current, options));
+        written.add(file);
+        if (current == null) {
+            storing(() -> publish(file));
+        }
+        return file;
+    }
+
+    private OpenFile reading(String path) throws IOException {
+        Path current = existing(path);
+        requireFile(path, current);
+        return new OpenFile(this, path, current, Set.of(StandardOpenOption.READ));
+    }
+
+    private static void requireFile(String path, Path current) throws IOException {
+        if (current != null && Files.isDirectory(current)) {
+            throw new IsFolderException(path);
+        }
+    }
+
+    private static boolean isMade(Set<? extends OpenOption> options) {
+        return options.contains(StandardOpenOption.CREATE_NEW) || options.contains(StandardOpenOption.CREATE);
+    }
+
+    interface Storing<T> {
+        T run() throws IOException;
+    }
+
+    /** Tells a failure of the device's storage on the PC from one of the script's. */
+    <T> T storing(Storing<T> step) throws IOException {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw new StorageException(storage.root(), e);
+        }
+    }
+
+    Path newStage() throws IOException {
+        return storage.stage();
+    }
+
+    /** Puts the content of an open file in the place of the old. */
+    void commit(OpenFile file) throws IOException {
+        supply.change();
+        storing(() -> publish(file));
+    }
+
+    private Path publish(OpenFile file) throws IOException {
+        String path = file.path();
+        usage.forget(path);
+        Path stored = storage.forWriting(path);
+        Files.createDirectories(stored.getParent());
+        uncover(path, stored);
+        Storage.replace(file.staged(), stored);
+        file.committed();
+        usage.add(path);
+        return stored;
+    }
+
+    /** Makes the device's word count for a path before it is said: what the path names stays the same. */
+    private void uncover(String path, Path stored) throws IOException {
+        Path downloaded = downloaded(path);
+        if (downloaded == null) {
+            origins.record(path, null, false);
+        } else if (origins.verdict(path, downloaded) == Origins.Verdict.DOWNLOADED) {
+            Files.deleteIfExists(stored);
+            origins.record(path, downloaded, false);
+        }
+    }
+
+    void forget(OpenFile file) {
+        written.remove(file);
+    }
+
+    /** The names in a folder, sorted. */
+    public synchronized List<String> list(String path) throws IOException {
+        if (path.equals("/")) {
+            return MOUNTS.stream().map(mount -> mount.substring(1)).toList();
+        }
+        requireFolder(path);
+        Set<String> names = new TreeSet<>();
+        addNames(stored(path), names);
+        addNames(downloaded(path), names);
+        names.removeIf(name -> current(path + "/" + name) == null);
+        return List.copyOf(names);
+    }
+
+    private static void addNames(Path folder, Set<String> names) throws IOException {
+        if (folder != null && Files.isDirectory(folder)) {
+            names.addAll(ScriptFolder.names(folder));
+        }
+    }
+
+    public synchronized BasicFileAttributes attributes(String path) throws IOException {
+        return Files.readAttributes(existing(path), BasicFileAttributes.class);
+    }
+
+    public synchronized boolean exists(String path) {
+        return path.equals("/") || current(path) != null;
+    }
+
+    /** How many blocks of 4096 bytes are taken of the file system that a path is in. */
+    public synchronized long blocksUsed(String path) throws IOException {
+        return usage.of(path);
+    }
+
+    /** Names what is left out of the script's folder, if it holds more than so many blocks; else null. */
+    String leftOut(long blocks) throws IOException {
+        return scriptFolder == null ? null : scriptFolder.tooLarge(blocks);
+    }
+
+    public synchronized void createFolder(String path) throws IOException {
+        supply.require();
+        requireMounted(path);
+        if (current(path) != null) {
+            throw new FileAlreadyExistsException(path);
+        }
+        requireFolder(parent(path));
+        supply.change();
+        storing(() -> {
+            Files.createDirectories(storage.forWriting(path));
+            return path;
+        });
+        usage.add(path);
+    }
+
+    /** Removes a file or an empty folder. */
+    public synchronized void delete(String path) throws IOException {
+        supply.require();
+        Path current = existing(path);
+        if (MOUNTS.contains(path) || path.equals("/")) {
+            throw new AccessDeniedException(path);
+        }
+        if (Files.isDirectory(current) && !list(path).isEmpty()) {
+            throw new DirectoryNotEmptyException(path);
+        }
+        supply.change();
+        usage.forget(path);
+        storing(() -> {
+            Path stored = stored(path);
+            Path downloaded = downloaded(path);
+            if (stored != null && downloaded != null && !current.equals(stored)) {
+                Files.delete(stored);
+            }
+            origins.record(path, downloaded, true);
+            if (stored != null) {
+                Files.deleteIfExists(stored);
+            }
+            return path;
+        });
+        follow(path, null);
+    }
+
+    /** Renames a file or folder, replacing a file or an empty folder; both are checked before anything is changed. */
+    public synchronized void move(String from, String to) throws IOException {
+        supply.require();
+        Path source = existing(from);
+        requireMounted(to);
+        if (MOUNTS.contains(from)) {
+            throw new AccessDeniedException(from);
+        }
+        requireFolder(parent(to));
+        if (from.equals(to)) {
+            return;
+        }
+        if (to.startsWith(from + "/")) {
+            throw new RefusedPathException(from);
+        }
+        requireReplaceable(source, to);
+        supply.change();
+        usage.forget(to);
+        storing(() -> new Renaming(this, storage, origins).run(from, to));
+        usage.follow(from, to);
+        follow(to, null);
+        follow(from, to);
+    }
+
+    private void requireReplaceable(Path source, String to) throws IOException {
+        Path target = current(to);
+        if (target == null) {
+            return;
+        }
+        if (Files.isDirectory(target) != Files.isDirectory(source)) {
+            throw Files.isDirectory(target) ? new IsFolderException(to) : new NotDirectoryException(to);
+        }
+        if (Files.isDirectory(target) && !list(to).isEmpty()) {
+            throw new DirectoryNotEmptyException(to);
+        }
+    }
+
+    /** Files that are written follow a file or folder to its new name; without one they are never committed. */
+    private void follow(String from, String to) {
+        for (OpenFile file : written) {
+            String path = file.path();
+            if (path != null && (path.equals(from) || path.startsWith(from + "/"))) {
+                file.follow(to == null ? null : to + path.substring(from.length()));
+            }
+        }
+    }
+
+    private Path existing(String path) throws IOException {
+        if (path.equals("/")) {
+            throw new AccessDeniedException(path);
+        }
+        Path current = current(path);
+        if (current == null) {
+            throw new NoSuchFileException(path);
+        }
+        return current;
+    }
+
+    /** The file or folder that this path names now, or null. */
+    Path current(String path) {
+        Path stored = stored(path);
+        Path downloaded = downloaded(path);
+        if (downloaded == null) {
+            return stored != null ? stored : mountPoint(path);
+        }
+        return switch (origins.verdict(path, downloaded)) {
+            case REMOVED -> stored == null && isRefilled(path, downloaded) ? downloaded : stored;
+            case STORED -> stored != null ? stored : downloaded;
+            case DOWNLOADED -> downloaded;
+        };
+    }
+
+    /** Whether the person has put a file into a folder of the PC since the device has removed it. */
+    private boolean isRefilled(String path, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (current(path + "/" + entry.getFileName()) != null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A mount point is there before anything has been written to it. */
+    private Path mountPoint(String path) {
+        return MOUNTS.contains(path) ? storage.emptyFolder() : null;
+    }
+
+    Path stored(String path) {
+        Path stored = storage.forReading(path);
+        return stored != null && Files.exists(stored) ? stored : null;
+    }
+
+    /** The path in the script's folder, or null. */
+    Path downloaded(String path) {
+        boolean inUsr = scriptFolder != null && (path.equals(USR) || path.startsWith(USR + "/"));
+        return inUsr ? scriptFolder.find(path.substring(USR.length())) : null;
+    }
+
+    private void requireFolder(String path) throws IOException {
+        Path folder = path.equals("/") ? null : existing(path);
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(path);
+        }
+    }
+
+    private static void requireMounted(String path) throws IOException {
+        if (MOUNTS.stream().noneMatch(mount -> path.startsWith(mount + "/"))) {
+            throw new AccessDeniedException(path);
+        }
+        if (path.substring(path.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw new RefusedPathException(path);
+        }
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
+
+    /** Closes it; what was not committed is lost. */
+    @Override
+    public synchronized void close() {
+        try {
+            for (OpenFile file : List.copyOf(written)) {
+                file.discard();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        storage.close();
+    }
+}

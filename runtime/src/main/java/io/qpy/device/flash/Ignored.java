@@ -1,0 +1,64 @@
+package io.qpy.device.flash;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What lies in a script's folder and is not the application's: folders whose names begin with a dot, {@code node_modules},
+ * {@code __pycache__}, Python's virtual environments, and what {@code [flash] ignore} of {@code qpy.toml} lists.
+ */
+public final class Ignored {
+    /** Without a list of the user's. */
+    public static final Ignored USUAL = of(List.of());
+
+    private static final Set<String> TOOLS = Set.of("node_modules", "__pycache__");
+
+    private final List<PathMatcher> patterns;
+
+    private Ignored(List<PathMatcher> patterns) {
+        this.patterns = patterns;
+    }
+
+    /**
+     * Adds paths relative to the script's folder; {@code *} stands for any part of a name, {@code **} for several folders. A
+     * pattern without a slash names a file or a folder anywhere.
+     *
+     * @throws IllegalArgumentException when one is no pattern
+     */
+    public static Ignored of(List<String> patterns) {
+        return new Ignored(patterns.stream().flatMap(Ignored::matchers).toList());
+    }
+
+    private static Stream<PathMatcher> matchers(String pattern) {
+        String bare = pattern.replaceAll("^(\\./|/)|/+$", "");
+        Stream<String> globs = bare.contains("/") ? Stream.of(bare) : Stream.of(bare, "**/" + bare);
+        return globs.map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
+    }
+
+    /** Whether a path of the folder, or a folder that it is in, is left out. */
+    boolean matches(Path root, Path relative) {
+        for (int parts = 1; parts <= relative.getNameCount(); parts++) {
+            if (isLeftOut(root, relative.subpath(0, parts))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLeftOut(Path root, Path relative) {
+        String name = relative.getFileName().toString();
+        if (name.isEmpty()) {
+            return false;
+        }
+        Path there = root.resolve(relative);
+        boolean tools = (name.startsWith(".") || TOOLS.contains(name)) && Files.isDirectory(there);
+        return tools
+                || Files.exists(there.resolve("pyvenv.cfg"))
+                || patterns.stream().anyMatch(pattern -> pattern.matches(relative));
+    }
+}

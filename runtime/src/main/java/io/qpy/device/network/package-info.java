@@ -1,0 +1,2 @@
+/** The device's only way out: names, TCP and UDP. */
+package io.qpy.device.network;
