@@ -4,8 +4,7 @@ import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
-import io.qpy.repl.serve.PtyServer;
-import io.qpy.repl.serve.SocketServer;
+import io.qpy.repl.serve.PortServer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -95,15 +94,15 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
         return INTERRUPTED;
     }
 
-    private PtyServer pseudoTerminal(Port port) {
+    private PortServer pseudoTerminal(Port port) {
         try {
-            return PtyServer.open(line.pty, port);
+            return PortServer.pty(line.pty, port);
         } catch (IOException e) {
             throw new UsageException(Code.NO_PORT, "--pty " + line.pty + ": " + e.getMessage(), e);
         }
     }
 
-    private SocketServer listen(InetAddress address, Port port, Notices notices) throws IOException {
+    private PortServer listen(InetAddress address, Port port, Notices notices) throws IOException {
         boolean plain = line.tcp != null;
         int number = plain ? line.tcp : line.rfc2217;
         if (number < 0 || number > HIGHEST_PORT) {
@@ -112,7 +111,7 @@ final class ServeCommand implements Callable<Integer>, SharingCommand {
         }
         try {
             InetSocketAddress where = new InetSocketAddress(address, number);
-            return plain ? SocketServer.plain(where, port, notices, token) : SocketServer.rfc2217(where, port, notices);
+            return plain ? PortServer.tcp(where, port, notices, token) : PortServer.rfc2217(where, port, notices);
         } catch (java.net.BindException e) {
             throw new UsageException(
                     Code.NO_PORT, "port " + number + " of " + host + " cannot be listened on: " + e.getMessage(), e);

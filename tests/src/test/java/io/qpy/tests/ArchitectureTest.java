@@ -42,6 +42,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.firmware") >= 5, "firmware");
         assertTrue(count("io.qpy.pymodules") >= 10, "pymodules");
         assertTrue(count("io.qpy.sandbox") >= 40, "sandbox");
+        assertTrue(count("io.qpy.serial") >= 15, "serial");
         assertTrue(count("io.qpy.repl") >= 30, "repl");
         assertTrue(count("io.qpy.wiring") >= 15, "wiring");
         assertTrue(count("io.qpy.testing") >= 10, "testing");
@@ -58,14 +59,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void theSandboxUsesNothingOfQpy() {
-        classes()
-                .that()
-                .resideInAPackage("io.qpy.sandbox..")
-                .should()
-                .onlyDependOnClassesThat(
-                        DescribedPredicate.not(inQpy()).or(JavaClass.Predicates.resideInAPackage("io.qpy.sandbox..")))
-                .check(QPY);
+    void theSandboxAndSerialLinesUseNothingOfQpy() {
+        for (String part : new String[] {"io.qpy.sandbox..", "io.qpy.serial.."}) {
+            classes()
+                    .that()
+                    .resideInAPackage(part)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            DescribedPredicate.not(inQpy()).or(JavaClass.Predicates.resideInAPackage(part)))
+                    .check(QPY);
+        }
     }
 
     private static DescribedPredicate<JavaClass> inQpy() {
@@ -145,7 +148,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePromptKnowsTheRuntimeOnlyAndAloneKnowsJline() {
+    void thePromptKnowsTheRuntimeAndSerialLinesOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("io.qpy.repl..")
@@ -158,9 +161,13 @@ class ArchitectureTest {
                         "io.qpy.wiring..",
                         "io.qpy.cli..")
                 .check(QPY);
+    }
+
+    @Test
+    void onlyTheTerminalsPromptAndSerialLinesKnowJline() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.qpy.repl.terminal..", "io.qpy.repl.serve..")
+                .resideOutsideOfPackages("io.qpy.repl.terminal..", "io.qpy.serial..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jline..")

@@ -6,8 +6,7 @@ import io.qpy.device.flash.Flash;
 import io.qpy.device.modem.Modem;
 import io.qpy.repl.board.Board;
 import io.qpy.repl.board.Port;
-import io.qpy.repl.serve.PtyServer;
-import io.qpy.repl.serve.SocketServer;
+import io.qpy.repl.serve.PortServer;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -44,6 +43,7 @@ final class ServedBoard implements AutoCloseable {
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Flash flash = Flash.inMemory();
     private final Device device;
+    private final Line line;
     private final Closeable server;
     private final Thread thread;
 
@@ -67,18 +67,19 @@ final class ServedBoard implements AutoCloseable {
                 .modem(new Modem(Modem.Identity.SAMPLE, Modem.State.ONLINE))
                 .notices(said)
                 .build();
-        server = open(line, said, token);
+        this.line = line;
+        server = open(said, token);
         Board board = new Board(() -> TestDevice.RUNTIME.start(device, false), device, port);
         thread = new Thread(() -> run(board), "board");
         thread.start();
     }
 
-    private Closeable open(Line line, Notices said, String token) throws IOException {
+    private Closeable open(Notices said, String token) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         return switch (line) {
-            case TCP -> SocketServer.plain(anyPort, port, said, token);
-            case RFC2217 -> SocketServer.rfc2217(anyPort, port, said);
-            case PTY -> PtyServer.open(Files.createTempDirectory("qpy").resolve("board"), port);
+            case TCP -> PortServer.tcp(anyPort, port, said, token);
+            case RFC2217 -> PortServer.rfc2217(anyPort, port, said);
+            case PTY -> PortServer.pty(Files.createTempDirectory("qpy").resolve("board"), port);
         };
     }
 
@@ -102,7 +103,7 @@ final class ServedBoard implements AutoCloseable {
     }
 
     Client connect() throws IOException {
-        if (server instanceof PtyServer) {
+        if (line == Line.PTY) {
             Path terminal = Path.of(server.toString());
             return new Client(
                     new FileInputStream(terminal.toFile()), new FileOutputStream(terminal.toFile()), () -> {});

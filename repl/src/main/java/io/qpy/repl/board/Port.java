@@ -2,6 +2,7 @@ package io.qpy.repl.board;
 
 import io.qpy.device.console.Console;
 import io.qpy.device.console.Keys;
+import io.qpy.serial.Outbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

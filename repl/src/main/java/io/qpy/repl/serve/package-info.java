@@ -1,2 +1,2 @@
-/** The ways by which programs reach a device's serial port: a socket, RFC 2217, a pseudo-terminal. */
+/** How programs reach a device's prompt over a serial line: who may attach, and what is told to whom. */
 package io.qpy.repl.serve;

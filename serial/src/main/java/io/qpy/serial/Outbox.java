@@ -1,4 +1,4 @@
-package io.qpy.repl.board;
+package io.qpy.serial;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * client that is slow holds the device up after 256 KiB. On a line where nobody knows whether there is a client, what
  * does not move for half a second is dropped too.
  */
-final class Outbox extends OutputStream {
+public final class Outbox extends OutputStream {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_BYTES_UNSURE = 8 * 1024;
     private static final int PATIENCE_MILLIS = 500;
@@ -25,7 +25,7 @@ final class Outbox extends OutputStream {
      *
      * @param unsure whether there may be no client at the other end
      */
-    synchronized boolean attach(OutputStream newClient, boolean unsure) {
+    public synchronized boolean attach(OutputStream newClient, boolean unsure) {
         if (client != null) {
             return false;
         }
@@ -38,7 +38,7 @@ final class Outbox extends OutputStream {
     }
 
     /** Sends nothing more to this client. */
-    synchronized void detach(OutputStream oldClient) {
+    public synchronized void detach(OutputStream oldClient) {
         if (client == oldClient) {
             client = null;
             waiting.reset();
@@ -47,9 +47,28 @@ final class Outbox extends OutputStream {
     }
 
     /** Drops what has not been sent. */
-    synchronized void clear() {
+    public synchronized void clear() {
         waiting.reset();
         notifyAll();
+    }
+
+    /** Whether a client is attached. */
+    synchronized boolean isAttached() {
+        return client != null;
+    }
+
+    /** Sends bytes without waiting for room; false if they are dropped. */
+    synchronized boolean offer(byte[] bytes, int offset, int length) {
+        if (client == null || waiting.size() + length > room()) {
+            return false;
+        }
+        waiting.write(bytes, offset, length);
+        notifyAll();
+        return true;
+    }
+
+    private int room() {
+        return mayBeAlone ? MOST_BYTES_UNSURE : MOST_BYTES;
     }
 
     @Override
@@ -73,7 +92,7 @@ final class Outbox extends OutputStream {
     /** Waits for the client to take something; false where there is none, or it does not. */
     private boolean awaitRoom() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        while (client != null && waiting.size() >= (mayBeAlone ? MOST_BYTES_UNSURE : MOST_BYTES)) {
+        while (client != null && waiting.size() >= room()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (mayBeAlone && (stalled || left <= 0)) {
                 stalled = true;

@@ -1,37 +1,30 @@
-package io.qpy.repl.serve;
+package io.qpy.serial;
 
-import io.qpy.repl.board.Port;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /**
- * Telnet with the option of RFC 2217, by which a client sets the speed of a serial line and its signals. A simulated
- * device has no line: whatever is set is acknowledged, and the carrier is always there.
+ * Telnet with the option of RFC 2217, by which a client sets the speed of a serial line and its signals: what both sides
+ * share.
  */
-final class Rfc2217 implements LineProtocol {
-    private static final int IAC = 255;
-    private static final int DONT = 254;
-    private static final int DO = 253;
-    private static final int WONT = 252;
-    private static final int WILL = 251;
-    private static final int SB = 250;
-    private static final int SE = 240;
+abstract class Rfc2217 implements Protocol {
+    static final int IAC = 255;
+    static final int DONT = 254;
+    static final int DO = 253;
+    static final int WONT = 252;
+    static final int WILL = 251;
+    static final int SB = 250;
+    static final int SE = 240;
 
-    private static final int BINARY = 0;
+    static final int BINARY = 0;
     private static final int ECHO = 1;
-    private static final int SUPPRESS_GO_AHEAD = 3;
-    private static final int COM_PORT = 44;
+    static final int SUPPRESS_GO_AHEAD = 3;
+    static final int COM_PORT = 44;
 
-    private static final int SIGNATURE = 0;
-    private static final int PURGE_DATA = 12;
-    private static final int FROM_SERVER = 100;
-    private static final int NOTIFY_MODEMSTATE = 107;
     private static final int LONGEST_NEGOTIATION = 256;
-
-    /** Carrier, ring off, data set ready, clear to send. */
-    private static final int MODEM_READY = 0xb0;
 
     private enum State {
         DATA,
@@ -41,29 +34,22 @@ final class Rfc2217 implements LineProtocol {
         NEGOTIATION_COMMAND
     }
 
-    private final OutputStream client;
+    private final OutputStream other;
     private final boolean[] agreed = new boolean[512];
     private final ByteArrayOutputStream negotiation = new ByteArrayOutputStream();
     private State state = State.DATA;
     private int command;
 
-    Rfc2217(OutputStream client) {
-        this.client = client;
+    Rfc2217(OutputStream other) {
+        this.other = other;
     }
 
     @Override
-    public OutputStream encoder() {
-        return new FilterOutputStream(client) {
+    public final OutputStream encoder() {
+        return new FilterOutputStream(other) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                ByteArrayOutputStream escaped = new ByteArrayOutputStream(length + 16);
-                for (int i = offset; i < offset + length; i++) {
-                    escaped.write(bytes[i]);
-                    if ((bytes[i] & 0xff) == IAC) {
-                        escaped.write(IAC);
-                    }
-                }
-                send(escaped.toByteArray());
+                send(escaped(bytes, offset, length));
             }
 
             @Override
@@ -74,13 +60,14 @@ final class Rfc2217 implements LineProtocol {
     }
 
     private void send(byte... bytes) throws IOException {
-        synchronized (client) {
-            client.write(bytes);
-            client.flush();
+        synchronized (other) {
+            other.write(bytes);
+            other.flush();
         }
     }
 
-    private void sendAll(int... values) {
+    /** Sends a command of telnet's. */
+    final void command(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             bytes[i] = (byte) values[i];
@@ -88,17 +75,49 @@ final class Rfc2217 implements LineProtocol {
         try {
             send(bytes);
         } catch (IOException e) {
-            // The client is gone, which the reader of its bytes notices.
+            // The other side is gone, which the reader of its bytes notices.
         }
     }
 
+    /** Sends a command of RFC 2217's with its value. */
+    final void negotiation(int number, byte... value) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        message.writeBytes(new byte[] {(byte) IAC, (byte) SB, COM_PORT, (byte) number});
+        message.writeBytes(escaped(value, 0, value.length));
+        message.writeBytes(new byte[] {(byte) IAC, (byte) SE});
+        try {
+            send(message.toByteArray());
+        } catch (IOException e) {
+            // As above.
+        }
+    }
+
+    private static byte[] escaped(byte[] bytes, int offset, int length) {
+        ByteArrayOutputStream escaped = new ByteArrayOutputStream(length + 16);
+        for (int i = offset; i < offset + length; i++) {
+            escaped.write(bytes[i]);
+            if ((bytes[i] & 0xff) == IAC) {
+                escaped.write(IAC);
+            }
+        }
+        return escaped.toByteArray();
+    }
+
+    /** Both sides have agreed to RFC 2217, or say so again. */
+    abstract void agreed();
+
+    /** The other side has sent a command of RFC 2217's: its number, and its value after that. */
+    abstract void negotiated(byte[] message);
+
     @Override
-    public boolean decode(byte[] bytes, int length, Port port) {
+    public final void decode(byte[] bytes, int length, LineOwner owner) {
         ByteArrayOutputStream data = new ByteArrayOutputStream(length);
         for (int i = 0; i < length; i++) {
             next(bytes[i] & 0xff, data);
         }
-        return port.received(data.toByteArray(), 0, data.size());
+        if (data.size() > 0) {
+            owner.received(data.toByteArray(), 0, data.size());
+        }
     }
 
     private void next(int c, ByteArrayOutputStream data) {
@@ -110,7 +129,7 @@ final class Rfc2217 implements LineProtocol {
                     data.write(c);
                 }
             }
-            case COMMAND -> command(c, data);
+            case COMMAND -> begin(c, data);
             case OPTION -> {
                 option(command, c);
                 state = State.DATA;
@@ -125,7 +144,7 @@ final class Rfc2217 implements LineProtocol {
             case NEGOTIATION_COMMAND -> {
                 state = c == SE ? State.DATA : State.NEGOTIATION;
                 if (c == SE) {
-                    negotiate(negotiation.toByteArray());
+                    end(negotiation.toByteArray());
                 } else {
                     keep(c);
                 }
@@ -139,7 +158,7 @@ final class Rfc2217 implements LineProtocol {
         }
     }
 
-    private void command(int c, ByteArrayOutputStream data) {
+    private void begin(int c, ByteArrayOutputStream data) {
         command = c;
         state = State.DATA;
         if (c == IAC) {
@@ -161,38 +180,25 @@ final class Rfc2217 implements LineProtocol {
             answer(256 + option, known && option != ECHO ? DO : DONT, option);
         }
         if (option == COM_PORT && (verb == DO || verb == WILL)) {
-            sendAll(IAC, SB, COM_PORT, NOTIFY_MODEMSTATE, MODEM_READY, IAC, SE);
+            agreed();
         }
     }
 
     private void answer(int key, int verb, int option) {
         if (!agreed[key]) {
             agreed[key] = true;
-            sendAll(IAC, verb, option);
+            command(IAC, verb, option);
         }
     }
 
-    /** Acknowledges a setting with its own value. */
-    private void negotiate(byte[] message) {
-        if (message.length < 2 || message[0] != COM_PORT || message[1] < 0 || message[1] > PURGE_DATA) {
-            return;
+    private void end(byte[] message) {
+        if (message.length > 1 && message[0] == COM_PORT) {
+            negotiated(Arrays.copyOfRange(message, 1, message.length));
         }
-        ByteArrayOutputStream reply = new ByteArrayOutputStream();
-        reply.writeBytes(new byte[] {(byte) IAC, (byte) SB, COM_PORT, (byte) (FROM_SERVER + message[1])});
-        byte[] value = message[1] == SIGNATURE && message.length == 2
-                ? new byte[] {'q', 'p', 'y'}
-                : java.util.Arrays.copyOfRange(message, 2, message.length);
-        for (byte each : value) {
-            reply.write(each);
-            if ((each & 0xff) == IAC) {
-                reply.write(IAC);
-            }
-        }
-        reply.writeBytes(new byte[] {(byte) IAC, (byte) SE});
-        try {
-            send(reply.toByteArray());
-        } catch (IOException e) {
-            // As above.
-        }
+    }
+
+    /** Offers an option, or asks for it; the other side's answer is not answered. */
+    final void offer(int verb, int option) {
+        answer(verb == DO ? 256 + option : option, verb, option);
     }
 }

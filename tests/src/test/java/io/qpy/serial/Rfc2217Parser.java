@@ -1,8 +1,7 @@
-package io.qpy.repl.serve;
+package io.qpy.serial;
 
 import io.qpy.fuzz.Parser;
 import io.qpy.fuzz.Seeds;
-import io.qpy.repl.board.Port;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
@@ -24,10 +23,11 @@ public final class Rfc2217Parser implements Parser {
     @Override
     public String parse(byte[] input) {
         ByteArrayOutputStream client = new ByteArrayOutputStream();
-        boolean taken = new Rfc2217(client).decode(input, input.length, new Port());
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        new Rfc2217Server(client).decode(input, input.length, data::write);
         if (client.size() > 16 + 8 * input.length) {
             throw new AssertionError(client.size() + " bytes for an answer");
         }
-        return taken + " " + Integer.numberOfLeadingZeros(client.size());
+        return Integer.numberOfLeadingZeros(data.size()) + " " + Integer.numberOfLeadingZeros(client.size());
     }
 }
