@@ -3,7 +3,11 @@ package io.qpy.device.time;
 import java.util.Comparator;
 import java.util.TreeSet;
 
-/** What is due, and when; what is due at one moment, in the order in which it was entered. */
+/**
+ * What is due, and when. What is due at the same moment comes in the order in which it was entered.
+ *
+ * <p>Not thread-safe: {@link Changes} guards it.
+ */
 final class Agenda {
     /** An entry: a wait that ends, or a task. */
     record Entry(long moment, long number, Wait ending, Runnable task) {}
@@ -27,6 +31,7 @@ final class Agenda {
         return entries.isEmpty() ? Time.FOR_EVER : entries.first().moment();
     }
 
+    /** Takes out the first. */
     Entry take() {
         return entries.pollFirst();
     }

@@ -16,21 +16,21 @@ import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Both ends of the connections that virtual time counts. Each change is made in its monitor. */
+/** Both ends of the connections that virtual time counts. Each change is made in the monitor of virtual time. */
 final class Lines implements ServerEnds {
-    private final VirtualTime time;
+    private final Changes changes;
     private final Traffic traffic;
     private final Map<SelectableChannel, List<Predicate<Traffic>>> wakers = new WeakHashMap<>();
 
-    Lines(VirtualTime time, Traffic traffic) {
-        this.time = time;
+    Lines(Changes changes, Traffic traffic) {
+        this.changes = changes;
         this.traffic = traffic;
     }
 
     private void change(Runnable step) {
-        synchronized (time) {
+        synchronized (changes) {
             step.run();
-            time.changed();
+            changes.tell();
         }
     }
 
@@ -41,7 +41,7 @@ final class Lines implements ServerEnds {
     /** What may wake a thread that selects. */
     List<Predicate<Traffic>> wakers(Selector selector) throws IOException {
         List<Predicate<Traffic>> all = new ArrayList<>();
-        synchronized (time) {
+        synchronized (changes) {
             for (SelectionKey key : selector.keys()) {
                 int interest = key.isValid() ? key.interestOps() : 0;
                 if ((interest & SelectionKey.OP_READ) != 0) {
@@ -65,12 +65,12 @@ final class Lines implements ServerEnds {
 
     Line client(SelectableChannel channel, InetSocketAddress peer) throws IOException {
         Route route = new Route(channel instanceof DatagramChannel, port(channel), peer.getPort());
-        synchronized (time) {
+        synchronized (changes) {
             if (!peer.getAddress().isLoopbackAddress() || traffic.isForeign(peer.getPort())) {
                 return foreign();
             }
             Connection connection = traffic.open(route);
-            time.changed();
+            changes.tell();
             wakersOf(channel).add(any -> connection.wakesClient());
             return new ClientLine(connection);
         }
@@ -78,13 +78,13 @@ final class Lines implements ServerEnds {
 
     Line server(SelectableChannel channel, InetSocketAddress peer) throws IOException {
         Route route = new Route(false, peer.getPort(), port(channel));
-        synchronized (time) {
+        synchronized (changes) {
             Connection connection = traffic.find(route).orElse(null);
             if (connection == null) {
                 return foreign();
             }
             connection.accept();
-            time.changed();
+            changes.tell();
             wakersOf(channel).add(any -> connection.wakesServer());
             return new ServerLine(connection);
         }
@@ -92,7 +92,7 @@ final class Lines implements ServerEnds {
 
     private Line foreign() {
         traffic.openForeign();
-        time.changed();
+        changes.tell();
         return new ForeignLine();
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * What is on its way between the device and the servers that virtual time watches, and between two ends that are both the
  * device's. Any other peer is <em>foreign</em>: nobody knows when it answers.
  *
- * <p>Not thread-safe: {@link VirtualTime} guards it.
+ * <p>Not thread-safe: {@link Changes} guards it.
  */
 final class Traffic {
     /** One connection; ports of this PC, of which the client's is not used twice at a time. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** One thread's wait in virtual time. {@link VirtualTime} guards what is not final. */
+/** One thread's wait in virtual time. {@link Changes} guards what is not final. */
 final class Wait {
     /** Of a thread that takes no turns. */
     static final int NO_TURNS = 0;
@@ -80,7 +80,7 @@ final class Wait {
         return !isReady() && wakers.stream().anyMatch(waker -> waker.test(traffic));
     }
 
-    /** Has the thread go on. */
+    /** Lets the thread go on. */
     void end() {
         over = true;
         if (selector == null || isReady()) {

@@ -1,0 +1,66 @@
+package io.qpy.device.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class DeviceThreadsTest {
+    private final DeviceThreads threads = new DeviceThreads();
+
+    @Test
+    void givesPlacesInTheOrderOfExpectation() {
+        int first = threads.expect();
+        int second = threads.expect();
+        assertTrue(first < second);
+        threads.met(first);
+        assertTrue(threads.isAnyExpected());
+        threads.met(second);
+        assertFalse(threads.isAnyExpected());
+    }
+
+    @Test
+    void knowsThePlaceOfAThreadThatHasEntered() {
+        assertEquals(Wait.NO_TURNS, threads.turn());
+        int place = threads.expect();
+        threads.enter(place);
+        assertEquals(place, threads.turn());
+        threads.leave();
+        assertEquals(Wait.NO_TURNS, threads.turn());
+    }
+
+    @Test
+    void aThreadRunsBetweenItsWaits() {
+        Thread me = Thread.currentThread();
+        threads.enter(threads.expect());
+        assertFalse(threads.isAnyRunning());
+        threads.goesOn(me);
+        assertTrue(threads.isAnyRunning());
+        threads.waits(me);
+        assertFalse(threads.isAnyRunning());
+        threads.goesOn(me);
+        threads.leave();
+        assertFalse(threads.isAnyRunning());
+    }
+
+    @Test
+    void forgetsThreadsThatNeverLeft() {
+        threads.enter(threads.expect());
+        threads.goesOn(Thread.currentThread());
+        threads.forget();
+        assertFalse(threads.isAnyRunning());
+        assertFalse(threads.isAnyExpected());
+        assertEquals(Wait.NO_TURNS, threads.turn());
+    }
+
+    @Test
+    void theHundredAndFirstTouchWithoutAWaitIsOneTooMany() {
+        for (int i = 0; i < 100; i++) {
+            assertFalse(threads.touch());
+        }
+        assertTrue(threads.touch());
+        threads.waits(Thread.currentThread());
+        assertFalse(threads.touch());
+    }
+}
