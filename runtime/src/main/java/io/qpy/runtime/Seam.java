@@ -49,10 +49,13 @@ final class Seam {
         return code.load(modules.get(name).facadeCode());
     }
 
-    /** Python code beside boot.py, or its source where it is not compiled. */
+    /** Python code beside boot.py, or {@code module/part}, a part that the module names; its source where it is not compiled. */
     @Exposed
     Object library(String name) {
-        return code.load(LibraryCode.read(Seam.class, name));
+        int slash = name.indexOf('/');
+        DeviceModule module = slash < 0 ? null : modules.get(name.substring(0, slash));
+        return code.load(
+                module == null ? LibraryCode.read(Seam.class, name) : module.partCode(name.substring(slash + 1)));
     }
 
     /** What ends a line that is printed. */

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The files of the table of the device's surface; the {@code README.md} beside them has their form. */
+/**
+ * The files of the table of the device's surface. The one of a facade lies beside it, the others in {@code runtime}; the
+ * {@code README.md} beside those has their form.
+ */
 public final class SurfaceTable {
     private SurfaceTable() {}
 

@@ -1,0 +1,1 @@
+TEXT = "of a part that its module does not name"

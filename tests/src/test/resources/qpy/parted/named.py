@@ -1,0 +1,1 @@
+TEXT = "of a part"
