@@ -1,4 +1,4 @@
-"""The device's surface as one target has it: the files of the folder surface, whose README.md has their form."""
+"""The device's surface as one target has it: its tables, whose form is in README.md of the folder surface."""
 
 _LAST = 9999
 _TESTS = "tests"  # of a module that is there under `qpy test`

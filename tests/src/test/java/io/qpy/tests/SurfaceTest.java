@@ -1,8 +1,10 @@
 package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qpy.runtime.SurfaceTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of the device's surface (runtime/src/main/surface) beside what a script sees: neither has a name that the other
- * lacks, but for those in tests/surface/absent.txt and extra.txt, each with its reason; parameters.txt has calls that differ.
+ * The table of the device's surface beside what a script sees: neither has a name that the other lacks, but for those in
+ * tests/surface/absent.txt and extra.txt, each with its reason; parameters.txt has calls that differ.
  */
 class SurfaceTest {
-    private static final Path TABLE = Path.of("../runtime/src/main/surface");
+    /** Tables of modules without a facade. */
+    private static final Path LOOSE = Path.of("../runtime/src/main/surface");
+
+    /** Facades, each with its table beside it. */
+    private static final List<Path> FACADES =
+            List.of(Path.of("../pymodules/src/main/python"), Path.of("../stdlib-shims/src/main/python"));
 
     private static SeenSurface seen;
 
@@ -31,16 +39,20 @@ class SurfaceTest {
     }
 
     /** A line's name -> its parameters, each without its default; absent where the line has none, or any. */
-    private static Map<String, List<String>> table(String module) throws IOException {
+    private static Map<String, List<String>> table(String module) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        Path file = TABLE.resolve(module + ".txt");
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        for (String line : lines(module)) {
             String name = line.replaceFirst("^class ", "").replaceFirst("[ (].*", "");
             if (!name.endsWith("*")) {
                 names.put(name, line.contains("(") && !line.contains("(*)") ? parameters(line) : List.of("?"));
             }
         }
         return names;
+    }
+
+    /** The lines of a module's table, as {@code qpy check} reads it. */
+    private static List<String> lines(String module) {
+        return SurfaceTable.read(module).lines().toList();
     }
 
     private static List<String> parameters(String line) {
@@ -52,20 +64,33 @@ class SurfaceTest {
                 .toList();
     }
 
-    private static boolean isOpen(String module, String name) throws IOException {
-        return Files.readAllLines(TABLE.resolve(module + ".txt")).stream()
+    private static boolean isOpen(String module, String name) {
+        return lines(module).stream()
                 .filter(line -> line.endsWith("*"))
                 .anyMatch(line -> name.startsWith(line.substring(0, line.length() - 1)));
     }
 
     @Test
-    void everyModuleHasAFile() throws IOException {
-        List<String> listed = Files.readAllLines(TABLE.resolve("modules.txt")).stream()
-                .map(line -> line.split(" ", 2)[0])
-                .toList();
+    void everyModuleHasATableBesideItsFacade() {
+        List<String> listed =
+                lines("modules").stream().map(line -> line.split(" ", 2)[0]).toList();
         for (String module : seen.modules()) {
-            assertTrue(Files.exists(TABLE.resolve(module + ".txt")), "no " + module + ".txt");
+            String file = module + ".txt";
+            assertTrue(FACADES.stream().anyMatch(folder -> Files.exists(folder.resolve(file))), "no " + file);
+            assertFalse(Files.exists(LOOSE.resolve(file)), file + " is to lie beside " + module + ".py");
             assertTrue(listed.contains(module), module + " is not in modules.txt");
+        }
+    }
+
+    @Test
+    void aTableBesideFacadesHasOne() throws IOException {
+        for (Path folder : FACADES) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (String file : (Iterable<String>) files.map(each -> each.getFileName().toString())::iterator) {
+                    assertTrue(
+                            !file.endsWith(".txt") || Files.exists(folder.resolve(file.replace(".txt", ".py"))), file);
+                }
+            }
         }
     }
 
