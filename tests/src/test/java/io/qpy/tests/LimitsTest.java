@@ -164,7 +164,6 @@ class LimitsTest {
     @ValueSource(
             strings = {
                 "compile('9' * 1000000, 'x', 'exec')",
-                "import ure; ure.match('(a*)*b', 'a' * 100)",
                 "import _thread; _thread.start_new_thread(lambda: 10 ** 10 ** 8, ())",
                 "sorted([1] * 10 ** 7, key=lambda each: 10 ** 10 ** 8)",
                 "import usocket; s = usocket.socket(); s.bind(('', 0)); s.listen(1); s.accept()",
