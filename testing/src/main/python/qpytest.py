@@ -16,6 +16,15 @@ def _bytes(value):
     return value.encode("utf-8") if isinstance(value, str) else bytes(value)
 
 
+def __getattr__(name):
+    """What a module brings for tests, by the module's name."""
+    verbs = _host.verbs(name)
+    if verbs is None:
+        raise AttributeError("'module' object has no attribute '%s'" % name)
+    globals()[name] = verbs
+    return verbs
+
+
 def wait_until(condition, timeout=_TIMEOUT, interval=0.1, message="the condition"):
     """wait_until(condition, timeout=60, interval=0.1) -> its value, as soon as condition() gives a true one."""
     end = _host.now() + timeout

@@ -12,24 +12,31 @@ import java.util.function.Function;
  * @param owner a class of the jar that holds the facade
  * @param host makes the host object when the module is first imported; null when the facade needs none
  * @param parts the names of its parts
+ * @param controls what is done from outside to the part of the device that it stands for; null for nothing
  */
-public record DeviceModule(String name, Class<?> owner, Function<ModuleContext, Object> host, List<String> parts) {
+public record DeviceModule(
+        String name, Class<?> owner, Function<ModuleContext, Object> host, List<String> parts, Controls controls) {
     public DeviceModule {
         parts = List.copyOf(parts);
     }
 
     /** A module that is all Python. */
     public static DeviceModule of(String name, Class<?> owner) {
-        return new DeviceModule(name, owner, null, List.of());
+        return of(name, owner, null);
     }
 
     public static DeviceModule of(String name, Class<?> owner, Function<ModuleContext, Object> host) {
-        return new DeviceModule(name, owner, host, List.of());
+        return new DeviceModule(name, owner, host, List.of(), null);
     }
 
     /** The same module with these parts. */
     public DeviceModule withParts(String... names) {
-        return new DeviceModule(name, owner, host, List.of(names));
+        return new DeviceModule(name, owner, host, List.of(names), controls);
+    }
+
+    /** The same module with what is done to its part of the device. */
+    public DeviceModule controlledBy(Controls value) {
+        return new DeviceModule(name, owner, host, parts, value);
     }
 
     /** The facade's source. */

@@ -1,12 +1,15 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Device;
 import io.qpy.device.flash.Ignored;
 import io.qpy.device.modem.Modem;
 import io.qpy.sandbox.cloud.Accounts;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What {@code qpy.toml} says.
@@ -19,6 +22,7 @@ import java.util.Map;
  * @param tencent the products and devices of the sandbox's Tencent Cloud
  * @param ignored what of the script's folder the device does not have
  * @param loopback whether a script reaches the ports of this PC
+ * @param parts what is done to the parts of a new device
  */
 public record Config(
         Modem.State modem,
@@ -28,7 +32,8 @@ public record Config(
         Accounts aliyun,
         Accounts tencent,
         Ignored ignored,
-        boolean loopback) {
+        boolean loopback,
+        List<Consumer<Device>> parts) {
     public static final Config DEFAULT = new Config(
             Modem.State.ONLINE,
             Modem.Identity.SAMPLE,
@@ -37,7 +42,8 @@ public record Config(
             Accounts.NONE,
             Accounts.NONE,
             Ignored.USUAL,
-            true);
+            true,
+            List.of());
 
     private static final String FILE = "qpy.toml";
 

@@ -13,14 +13,15 @@ final class ConfigReader {
         SandboxSection sandbox = new SandboxSection();
         FlashSection flash = new FlashSection();
         NetworkSection network = new NetworkSection();
+        PartSections parts = new PartSections();
         TomlFile.read(file)
-                .read(new TomlTable.Keys()
+                .read(parts.addTo(new TomlTable.Keys()
                         .on("modem", value -> modem.read(value.table()))
                         .on("hosts", value -> hosts.read(value.table()))
                         .on("tls", value -> tls.read(value.table()))
                         .on("flash", value -> flash.read(value.table()))
                         .on("sandbox", value -> sandbox.read(value.table()))
-                        .on("network", value -> network.read(value.table())));
+                        .on("network", value -> network.read(value.table()))));
         return new Config(
                 modem.state(),
                 modem.identity(),
@@ -29,6 +30,7 @@ final class ConfigReader {
                 sandbox.aliyun(),
                 sandbox.tencent(),
                 flash.ignored(),
-                network.loopback());
+                network.loopback(),
+                parts.changes());
     }
 }

@@ -62,7 +62,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The one device in it. */
     public Device device(Flash flash, Console console) {
-        return Device.builder()
+        Device device = Device.builder()
                 .console(console)
                 .flash(flash)
                 .booted()
@@ -74,6 +74,8 @@ public final class Wiring implements AutoCloseable {
                 .notices(notices)
                 .trust(trust())
                 .build();
+        config.parts().forEach(part -> part.accept(device));
+        return device;
     }
 
     /** What becomes of the certificates of servers. */

@@ -36,12 +36,6 @@ import java.util.TreeSet;
  * <p>Paths are absolute and use {@code /}. Failures are {@link java.nio.file.FileSystemException}s.
  */
 public final class Flash implements Part {
-    private static final String USR = "/usr";
-    private static final List<String> MOUNTS = List.of(USR, "/bak");
-
-    /** Of littlefs, in bytes. */
-    private static final int LONGEST_NAME = 255;
-
     private final Storage storage;
     private final ScriptFolder scriptFolder;
     private final Origins origins;
@@ -117,7 +111,7 @@ public final class Flash implements Part {
         if (!options.contains(StandardOpenOption.WRITE) && !options.contains(StandardOpenOption.APPEND)) {
             return reading(path);
         }
-        requireMounted(path);
+        Mounts.require(path);
         supply.require();
         Path current = current(path);
         if (current == null && !isMade(options)) {
@@ -126,7 +120,7 @@ public final class Flash implements Part {
         if (current != null && options.contains(StandardOpenOption.CREATE_NEW)) {
             throw new FileAlreadyExistsException(path);
         }
-        requireFolder(parent(path));
+        requireFolder(Mounts.parent(path));
         requireFile(path, current);
         boolean empty = current == null || options.contains(StandardOpenOption.TRUNCATE_EXISTING);
         OpenFile file = storing(() -> new OpenFile(this, path, empty ? null : current, options));
@@ -164,6 +158,11 @@ public final class Flash implements Part {
         } catch (IOException e) {
             throw new StorageException(storage.root(), e);
         }
+    }
+
+    /** Where the storage keeps what has a path, also one that is none of the device's; its folder may be missing. */
+    Path place(String path) throws IOException {
+        return storage.forWriting(path);
     }
 
     Path newStage() throws IOException {
@@ -206,7 +205,7 @@ public final class Flash implements Part {
     /** The names in a folder, sorted. */
     public synchronized List<String> list(String path) throws IOException {
         if (path.equals("/")) {
-            return MOUNTS.stream().map(mount -> mount.substring(1)).toList();
+            return Mounts.names();
         }
         requireFolder(path);
         Set<String> names = new TreeSet<>();
@@ -242,11 +241,11 @@ public final class Flash implements Part {
 
     public synchronized void createFolder(String path) throws IOException {
         supply.require();
-        requireMounted(path);
+        Mounts.require(path);
         if (current(path) != null) {
             throw new FileAlreadyExistsException(path);
         }
-        requireFolder(parent(path));
+        requireFolder(Mounts.parent(path));
         supply.change();
         storing(() -> {
             Files.createDirectories(storage.forWriting(path));
@@ -259,7 +258,7 @@ public final class Flash implements Part {
     public synchronized void delete(String path) throws IOException {
         supply.require();
         Path current = existing(path);
-        if (MOUNTS.contains(path) || path.equals("/")) {
+        if (Mounts.has(path) || path.equals("/")) {
             throw new AccessDeniedException(path);
         }
         if (Files.isDirectory(current) && !list(path).isEmpty()) {
@@ -286,37 +285,25 @@ public final class Flash implements Part {
     public synchronized void move(String from, String to) throws IOException {
         supply.require();
         Path source = existing(from);
-        requireMounted(to);
-        if (MOUNTS.contains(from)) {
+        Mounts.require(to);
+        if (Mounts.has(from)) {
             throw new AccessDeniedException(from);
         }
-        requireFolder(parent(to));
+        requireFolder(Mounts.parent(to));
         if (from.equals(to)) {
             return;
         }
         if (to.startsWith(from + "/")) {
             throw new RefusedPathException(from);
         }
-        requireReplaceable(source, to);
+        Renaming renaming = new Renaming(this, storage, origins);
+        renaming.requireReplaceable(source, to);
         supply.change();
         usage.forget(to);
-        storing(() -> new Renaming(this, storage, origins).run(from, to));
+        storing(() -> renaming.run(from, to));
         usage.follow(from, to);
         follow(to, null);
         follow(from, to);
-    }
-
-    private void requireReplaceable(Path source, String to) throws IOException {
-        Path target = current(to);
-        if (target == null) {
-            return;
-        }
-        if (Files.isDirectory(target) != Files.isDirectory(source)) {
-            throw Files.isDirectory(target) ? new IsFolderException(to) : new NotDirectoryException(to);
-        }
-        if (Files.isDirectory(target) && !list(to).isEmpty()) {
-            throw new DirectoryNotEmptyException(to);
-        }
     }
 
     /** Files that are written follow a file or folder to its new name; without one they are never committed. */
@@ -373,7 +360,7 @@ public final class Flash implements Part {
 
     /** A mount point is there before anything has been written to it. */
     private Path mountPoint(String path) {
-        return MOUNTS.contains(path) ? storage.emptyFolder() : null;
+        return Mounts.has(path) ? storage.emptyFolder() : null;
     }
 
     Path stored(String path) {
@@ -383,8 +370,8 @@ public final class Flash implements Part {
 
     /** The path in the script's folder, or null. */
     Path downloaded(String path) {
-        boolean inUsr = scriptFolder != null && (path.equals(USR) || path.startsWith(USR + "/"));
-        return inUsr ? scriptFolder.find(path.substring(USR.length())) : null;
+        boolean inUsr = scriptFolder != null && Mounts.isUsr(path);
+        return inUsr ? scriptFolder.find(path.substring(Mounts.USR.length())) : null;
     }
 
     private void requireFolder(String path) throws IOException {
@@ -392,20 +379,6 @@ public final class Flash implements Part {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new NotDirectoryException(path);
         }
-    }
-
-    private static void requireMounted(String path) throws IOException {
-        if (MOUNTS.stream().noneMatch(mount -> path.startsWith(mount + "/"))) {
-            throw new AccessDeniedException(path);
-        }
-        if (path.substring(path.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            throw new RefusedPathException(path);
-        }
-    }
-
-    private static String parent(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash <= 0 ? "/" : path.substring(0, slash);
     }
 
     /** Closes it; what was not committed is lost. */

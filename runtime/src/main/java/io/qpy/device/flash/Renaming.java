@@ -1,7 +1,9 @@
 package io.qpy.device.flash;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -20,6 +22,20 @@ final class Renaming {
         this.flash = flash;
         this.storage = storage;
         this.origins = origins;
+    }
+
+    /** Only a file replaces a file, and a folder an empty folder. */
+    void requireReplaceable(Path source, String to) throws IOException {
+        Path target = flash.current(to);
+        if (target == null) {
+            return;
+        }
+        if (Files.isDirectory(target) != Files.isDirectory(source)) {
+            throw Files.isDirectory(target) ? new IsFolderException(to) : new NotDirectoryException(to);
+        }
+        if (Files.isDirectory(target) && !flash.list(to).isEmpty()) {
+            throw new DirectoryNotEmptyException(to);
+        }
     }
 
     Path run(String from, String to) throws IOException {

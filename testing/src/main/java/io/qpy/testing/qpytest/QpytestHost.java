@@ -2,8 +2,10 @@ package io.qpy.testing.qpytest;
 
 import io.qpy.device.Device;
 import io.qpy.device.time.Time;
+import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
 import io.qpy.wiring.Clouds;
+import io.qpy.wiring.Modules;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -44,6 +46,16 @@ public final class QpytestHost {
     @Exposed
     NtpHost ntp() {
         return new NtpHost(device, clouds.sandbox());
+    }
+
+    /** What a module brings for tests ({@link Controls#verbs}); None where it brings nothing, or is none. */
+    @Exposed
+    Object verbs(String module) {
+        return Modules.all().stream()
+                .filter(each -> each.name().equals(module) && each.controls() != null)
+                .map(each -> each.controls().verbs(device))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Seconds since power-on. */
