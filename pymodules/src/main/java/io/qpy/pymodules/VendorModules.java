@@ -8,6 +8,8 @@ import io.qpy.pymodules.cloud.TencentHost;
 import io.qpy.pymodules.hardware.MiscHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
+import io.qpy.pymodules.system.SecureDataControls;
+import io.qpy.pymodules.system.SecureDataHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
 import java.util.List;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class VendorModules {
                 python("ql_fs"),
                 python("queue"),
                 hosted("request", RequestHost::new),
+                hosted("SecureData", SecureDataHost::new).controlledBy(new SecureDataControls()),
                 hosted("sim", ModemHost::new),
                 python("sys_bus"),
                 python("system"),

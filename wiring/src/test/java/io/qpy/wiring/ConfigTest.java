@@ -49,6 +49,8 @@ class ConfigTest {
         [modem];sinal = 1                               | 2:1: unknown key 'modem.sinal'; did you mean 'signal'?
         [modem];signal = 1;signal = 2                   | 3:1: signal previously defined at line 2, column 1
         [modem];signal = 1;[modem];pdp = true           | 3:1: modem previously defined at line 1, column 1
+        [SecureData];5 = 3                              | 2:5: SecureData.5: got 3, want text in quotes of at most 52
+        [SecureData];17 = "a"                           | 2:1: unknown key 'SecureData.17'; did you mean '1'?
         [modem];signal =                                | 2:9: unexpected
         [modem                                          | 1:7: unexpected
         [hosts];"a.example.com" = "127.0.0.1:99999"     | 2:19: hosts.a.example.com: got "127.0.0.1:99999", want one of
