@@ -5,6 +5,7 @@ import io.qpy.module.ModuleContext;
 import io.qpy.pymodules.cellular.ModemHost;
 import io.qpy.pymodules.cloud.DemoHost;
 import io.qpy.pymodules.cloud.TencentHost;
+import io.qpy.pymodules.hardware.MachineHost;
 import io.qpy.pymodules.hardware.MiscHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
@@ -24,6 +25,7 @@ public final class VendorModules {
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
                 python("log"),
+                hosted("machine", MachineHost::new),
                 hosted("misc", MiscHost::new),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),

@@ -66,6 +66,9 @@ public enum Code {
     FULL,
     LEFT_OUT,
 
+    // The board.
+    NO_PIN,
+
     // The device's network.
     SANDBOX_HOST,
     OFFLINE,

@@ -1,5 +1,8 @@
 package io.qpy.device;
 
+import io.qpy.device.board.Board;
+import io.qpy.device.board.BoardPlan;
+import io.qpy.device.board.Model;
 import io.qpy.device.console.Console;
 import io.qpy.device.console.ConsoleInput;
 import io.qpy.device.flash.BootFiles;
@@ -46,6 +49,7 @@ public final class Device implements AutoCloseable {
     private final Waits waits;
     private final Resolver resolver;
     private final ConsoleInput input;
+    private final Board board;
     private final Parts parts = new Parts();
 
     private Device(Builder builder) {
@@ -69,6 +73,7 @@ public final class Device implements AutoCloseable {
         radioSettings = parts.add(new RadioSettings());
         usbNet = parts.add(new UsbNet());
         parts.add(modem);
+        board = parts.add(new Board(builder.board));
         network.follow();
         resolver = new Resolver(network, time, waits);
     }
@@ -126,6 +131,11 @@ public final class Device implements AutoCloseable {
 
     public UsbNet usbNet() {
         return usbNet;
+    }
+
+    /** Its pins, and what is connected to them. */
+    public Board board() {
+        return board;
     }
 
     /**
@@ -197,6 +207,7 @@ public final class Device implements AutoCloseable {
         private Notices notices = Notices.discarding();
         private Random random = new SecureRandom();
         private Trust trust = Trust.inAnyone();
+        private BoardPlan board = BoardPlan.bare(Model.ANY);
 
         private Builder() {}
 
@@ -253,6 +264,12 @@ public final class Device implements AutoCloseable {
         /** What becomes of the certificates of servers. */
         public Builder trust(Trust value) {
             trust = value;
+            return this;
+        }
+
+        /** What the module has, and what is connected to it. */
+        public Builder board(BoardPlan value) {
+            board = value;
             return this;
         }
 

@@ -1,6 +1,8 @@
 package io.qpy.wiring;
 
 import io.qpy.device.Device;
+import io.qpy.device.board.BoardPlan;
+import io.qpy.device.board.Model;
 import io.qpy.device.flash.Ignored;
 import io.qpy.device.modem.Modem;
 import io.qpy.sandbox.cloud.Accounts;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
  * @param ignored what of the script's folder the device does not have
  * @param loopback whether a script reaches the ports of this PC
  * @param parts what is done to the parts of a new device
+ * @param board what the module has, and what is connected to it
  */
 public record Config(
         Modem.State modem,
@@ -33,7 +36,8 @@ public record Config(
         Accounts tencent,
         Ignored ignored,
         boolean loopback,
-        List<Consumer<Device>> parts) {
+        List<Consumer<Device>> parts,
+        BoardPlan board) {
     public static final Config DEFAULT = new Config(
             Modem.State.ONLINE,
             Modem.Identity.SAMPLE,
@@ -43,7 +47,8 @@ public record Config(
             Accounts.NONE,
             Ignored.USUAL,
             true,
-            List.of());
+            List.of(),
+            BoardPlan.bare(Model.ANY));
 
     private static final String FILE = "qpy.toml";
 

@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import io.qpy.device.board.Model;
 import java.nio.file.Path;
 
 /** Reads {@code qpy.toml}: a class for each section, and in it a line for each key. */
@@ -14,6 +15,7 @@ final class ConfigReader {
         FlashSection flash = new FlashSection();
         NetworkSection network = new NetworkSection();
         PartSections parts = new PartSections();
+        BoardSection board = new BoardSection();
         TomlFile.read(file)
                 .read(parts.addTo(new TomlTable.Keys()
                         .on("modem", value -> modem.read(value.table()))
@@ -21,7 +23,8 @@ final class ConfigReader {
                         .on("tls", value -> tls.read(value.table()))
                         .on("flash", value -> flash.read(value.table()))
                         .on("sandbox", value -> sandbox.read(value.table()))
-                        .on("network", value -> network.read(value.table()))));
+                        .on("network", value -> network.read(value.table()))
+                        .on("board", value -> board.read(value.table()))));
         return new Config(
                 modem.state(),
                 modem.identity(),
@@ -31,6 +34,7 @@ final class ConfigReader {
                 sandbox.tencent(),
                 flash.ignored(),
                 network.loopback(),
-                parts.changes());
+                parts.changes(),
+                board.plan(modem.model() == null ? Model.ANY : Models.of(modem.model())));
     }
 }

@@ -67,6 +67,11 @@ final class ModemSection {
         return new Modem.State(sim, registration, pdp, signal);
     }
 
+    /** The module's name; null where none is given. */
+    String model() {
+        return identity.get("model");
+    }
+
     Modem.Identity identity() {
         Modem.Identity sample = Config.DEFAULT.identity();
         return new Modem.Identity(

@@ -73,6 +73,7 @@ public final class Wiring implements AutoCloseable {
                 .cloudDemo(policy.net() == NetMode.sim ? demo : CloudDemo.none())
                 .notices(notices)
                 .trust(trust())
+                .board(config.board())
                 .build();
         config.parts().forEach(part -> part.accept(device));
         return device;

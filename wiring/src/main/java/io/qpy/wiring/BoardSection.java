@@ -1,0 +1,108 @@
+package io.qpy.wiring;
+
+import io.qpy.device.board.Attached;
+import io.qpy.device.board.BoardPlan;
+import io.qpy.device.board.Model;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** {@code [board]}: what is connected to the module. What the module has is its model's ({@link Models}). */
+final class BoardSection {
+    private static final Pattern NAME = Pattern.compile("[\\w. -]{1,40}");
+    private static final int MOST_MILLIVOLTS = 5000;
+
+    private final Map<Integer, Attached> pins = new HashMap<>();
+    private final Map<Integer, Integer> voltages = new HashMap<>();
+
+    /** What depends on the model, which may stand further down in the file. */
+    private final List<Consumer<Model>> demands = new ArrayList<>();
+
+    void read(TomlTable table) {
+        table.read(new TomlTable.Keys()
+                .on("pins", value -> value.table().values().forEach(this::pin))
+                .on("adc", value -> value.table().values().forEach(this::voltage)));
+    }
+
+    private void pin(TomlValue value) {
+        int number = number(value, "GPIO", "GPIO5");
+        demands.add(model -> lacks(model, "GPIO", number, model.gpios(), value));
+        pins.put(number, attached(value));
+    }
+
+    private static Attached attached(TomlValue value) {
+        if (!(value.value() instanceof org.tomlj.TomlTable)) {
+            return new Attached.Source(value.key(), level(value));
+        }
+        Reading reading = new Reading();
+        value.table()
+                .read(new TomlTable.Keys()
+                        .on("led", each -> reading.led = name(each))
+                        .on("button", each -> reading.button = name(each))
+                        .on("pressed", each -> reading.pressed = level(each))
+                        .on("level", each -> reading.level = level(each)));
+        return reading.attached(value);
+    }
+
+    /** What the table of a pin says. */
+    private static final class Reading {
+        private String led;
+        private String button;
+        private Integer pressed;
+        private Integer level;
+
+        Attached attached(TomlValue value) {
+            if (led != null && button == null && level == null && pressed == null) {
+                return new Attached.Led(led);
+            }
+            if (button != null && led == null && level == null) {
+                return new Attached.Button(button, pressed == null ? 0 : pressed);
+            }
+            if (level != null && led == null && button == null && pressed == null) {
+                return new Attached.Source(value.key(), level);
+            }
+            throw value.fault("want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 }");
+        }
+    }
+
+    private static String name(TomlValue value) {
+        return value.string(NAME, "a name in quotes: letters, digits, blanks, '.', '-' and '_'");
+    }
+
+    private static int level(TomlValue value) {
+        return value.number(0, 1);
+    }
+
+    private void voltage(TomlValue value) {
+        int number = number(value, "ADC", "ADC0");
+        demands.add(model -> lacks(model, "ADC", number, model.adcs(), value));
+        voltages.put(number, value.number(0, MOST_MILLIVOLTS));
+    }
+
+    /** The number of a key such as GPIO5. */
+    private static int number(TomlValue value, String kind, String example) {
+        if (!value.key().matches(kind + "(0|[1-9][0-9]?)")) {
+            throw value.wrongKey(
+                    "unknown key '" + value.path() + "': want " + kind + " and a number, as " + example);
+        }
+        return Integer.parseInt(value.key().substring(kind.length()));
+    }
+
+    private static void lacks(Model model, String kind, int number, Set<Integer> has, TomlValue value) {
+        if (!has.contains(number)) {
+            throw value.wrongKey(value.path() + ": the " + model.name() + " has no " + kind + number + ", it has "
+                    + (has.isEmpty() ? "no " + kind : kind + Model.shown(new TreeSet<>(has))));
+        }
+    }
+
+    /** What is to be built, for this module. */
+    BoardPlan plan(Model model) {
+        demands.forEach(each -> each.accept(model));
+        return new BoardPlan(model, Map.copyOf(pins), Map.copyOf(voltages));
+    }
+}
