@@ -29,12 +29,22 @@ record TomlFile(Path path, String text) {
                     "brackets are nested more than " + DEEPEST
                             + " deep: no key wants this, look for one that is not shut");
         });
-        TomlParseResult parsed = Toml.parse(file.text);
+        TomlParseResult parsed = file.parsed();
         if (parsed.hasErrors()) {
             TomlParseError first = parsed.errors().get(0);
             throw file.wrong(first.position(), oneLine(first.getMessage()));
         }
         return new TomlTable(file, "", parsed);
+    }
+
+    /** The parser takes what follows a mistake otherwise than {@link Nesting} does, and may find it nested without end. */
+    private TomlParseResult parsed() {
+        try {
+            return Toml.parse(text);
+        } catch (StackOverflowError e) {
+            throw new ConfigException(
+                    path + ": too deep, after a mistake, to be read: look for a quote or a bracket that is not shut", e);
+        }
     }
 
     private static String textOf(Path path) {

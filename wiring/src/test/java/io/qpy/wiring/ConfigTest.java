@@ -117,6 +117,13 @@ class ConfigTest {
         assertTrue(refused("a" + ".a".repeat(100_000) + " = 1").startsWith("qpy.toml:1:1: unknown key 'a'"));
     }
 
+    /** After a mistake the parser takes strings for brackets. */
+    @Test
+    void refusesWhatTheParserFindsNestedWithoutEnd() {
+        String said = refused("a = { d ," + "\" }  = { d ,".repeat(20000) + "\n");
+        assertTrue(said.startsWith("qpy.toml: too deep, after a mistake, to be read"), said);
+    }
+
     @Test
     void refusesAFolderAndAHugeFile() throws IOException {
         Files.createDirectory(folder.resolve("qpy.toml"));
