@@ -48,20 +48,10 @@ final class Listener implements Closeable {
     }
 
     synchronized void suspend() {
-        close(channel);
-        close(ahead);
+        SocketFailure.closeAnyway(channel);
+        SocketFailure.closeAnyway(ahead);
         channel = null;
         ahead = null;
-    }
-
-    private static void close(Closeable each) {
-        try {
-            if (each != null) {
-                each.close();
-            }
-        } catch (IOException e) {
-            // It is of no more use either way.
-        }
     }
 
     synchronized void resume() {

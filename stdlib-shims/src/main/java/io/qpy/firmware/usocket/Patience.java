@@ -16,7 +16,7 @@ final class Patience {
         this.time = time;
     }
 
-    /** {@code settimeout}: 0 does not wait, less than 0 waits for ever. */
+    /** {@code settimeout}: 0 does not wait, less than 0 waits without end. */
     void set(double seconds) {
         length = seconds < 0 ? Time.FOR_EVER : Math.min(Time.millis((long) (seconds * 1000)), MOST);
     }
@@ -30,8 +30,14 @@ final class Patience {
         return time.in(length);
     }
 
-    /** What a call raises that has nothing and may wait no longer. */
-    DeviceError exhausted() {
+    /** Waits once; raises what a call does that has nothing and may wait no longer. */
+    void await(Readiness readiness, Readiness.Interest interest, long deadline) {
+        if (!waits() || !readiness.await(interest, deadline)) {
+            throw exhausted();
+        }
+    }
+
+    private DeviceError exhausted() {
         return DeviceError.os(waits() ? Errno.ETIMEDOUT : Errno.EAGAIN);
     }
 }

@@ -2,6 +2,7 @@ package io.qpy.firmware.usocket;
 
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -10,7 +11,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 
-/** The number that a script gets for what happened to its socket. */
+/** What a script gets to know of a failure of its socket: a number, or nothing. */
 final class SocketFailure {
     private static final int EAI_NONAME = -2;
 
@@ -18,6 +19,17 @@ final class SocketFailure {
 
     static DeviceError of(IOException e) {
         return e instanceof UnknownHostException ? DeviceError.of("OSError", EAI_NONAME) : DeviceError.os(errno(e));
+    }
+
+    /** Closes what is of no more use, so that a failure does not matter; null is nothing. */
+    static void closeAnyway(Closeable each) {
+        try {
+            if (each != null) {
+                each.close();
+            }
+        } catch (IOException e) {
+            // It is of no more use either way.
+        }
     }
 
     private static Errno errno(IOException e) {

@@ -5,19 +5,13 @@ import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.flash.Stream;
-import io.qpy.device.network.DeviceChannels;
-import io.qpy.device.network.LocalPorts;
 import io.qpy.device.network.Network;
-import io.qpy.device.time.Line;
 import io.qpy.module.Exposed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
@@ -25,88 +19,61 @@ import java.util.List;
 
 /** The host of one TCP socket: at first neither connected nor listening. */
 final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
-    private static final int CLOSED = 0; // states as getsocketsta() tells them (facts.md 10.4)
-    private static final int LISTEN = 1;
-    private static final int SYN_SENT = 2;
-    private static final int ESTABLISHED = 4;
-    private static final int CLOSE_WAIT = 7;
-
+    private static final int LISTEN = 1; // of getsocketsta() (facts.md 10.4)
     private static final int MOST_AT_ONCE = 1 << 16; // bytes that one recv() gets
 
     private final Device device;
     private final Patience patience;
     private final Readiness readiness;
-    private volatile Ahead ahead = new Ahead(Line.UNCOUNTED);
-    private volatile Line line = Line.UNCOUNTED;
-    private int localPort;
-    private boolean keepsAlive;
+    private final BoundPort port;
+    private final TcpConnection connection;
     private InetSocketAddress peer;
-    private volatile SocketChannel channel;
     private volatile Listener listener;
-    private LocalPorts.Claim claim; // null while no port was asked for
-    private SocketChannel reservation; // of this PC's port, until it is listened on or connected from
-    private volatile IOException broken;
     private volatile boolean closed;
 
     TcpSocket(Device device) {
+        this(device, new BoundPort(device.network()));
+    }
+
+    private TcpSocket(Device device, BoundPort port) {
         this.device = device;
-        this.patience = new Patience(device.time());
-        this.readiness = new Readiness(device);
+        this.port = port;
+        patience = new Patience(device.time());
+        readiness = new Readiness(device);
+        connection = new TcpConnection(device, patience, readiness);
         device.network().keep(this);
     }
 
     private TcpSocket accepted(SocketChannel channel) throws IOException {
-        TcpSocket socket = new TcpSocket(device);
-        socket.claim = claim == null ? null : claim.accepted();
-        socket.use(device.network().channels().accepted(channel));
+        TcpSocket socket = new TcpSocket(device, port.accepted());
+        socket.connection.accepted(channel);
         socket.peer = (InetSocketAddress) channel.getRemoteAddress();
         return socket;
     }
 
-    private void use(DeviceChannels.Opened opened) {
-        channel = opened.channel();
-        line = opened.line();
-        ahead = new Ahead(line);
+    private void requireOpen() {
+        if (closed) {
+            throw DeviceError.os(Errno.EBADF);
+        }
     }
 
     /** Takes the port to listen on, or to connect from; 0 for any. */
     @Exposed
-    void bind(int port, boolean reuses) {
+    void bind(int number, boolean reuses) {
         requireOpen();
-        if (channel != null || listener != null) {
+        if (connection.isOpen() || listener != null) {
             throw DeviceError.os(Errno.EINVAL);
         }
-        release();
-        localPort = port;
         try {
-            claim = port == 0 ? null : device.network().ports().claim(port, reuses);
-            reservation = claim == null || claim.isShared()
-                    ? null
-                    : device.network().channels().reserve(port);
+            port.bind(number, reuses);
         } catch (IOException e) {
-            release();
-            device.notices().say(Code.NO_BIND, "usocket: the script cannot bind port " + port + ": " + e.getMessage());
-            throw SocketFailure.of(e);
+            throw refused("bind port " + number, e);
         }
     }
 
-    private void release() {
-        quietly(reservation);
-        reservation = null;
-        if (claim != null) {
-            claim.close();
-            claim = null;
-        }
-    }
-
-    private static void quietly(Closeable closeable) {
-        try {
-            if (closeable != null) {
-                closeable.close();
-            }
-        } catch (IOException e) {
-            // It is of no more use either way.
-        }
+    private DeviceError refused(String what, IOException e) {
+        device.notices().say(Code.NO_BIND, "usocket: the script cannot " + what + ": " + e.getMessage());
+        return SocketFailure.of(e);
     }
 
     @Exposed
@@ -115,21 +82,14 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
         if (listener != null) {
             return; // lwIP takes another backlog then
         }
-        if (channel != null) {
+        if (connection.isOpen()) {
             throw DeviceError.os(Errno.ENOTCONN);
         }
         try {
-            if (claim != null) {
-                claim.listen();
-            }
-            quietly(reservation);
-            listener = new Listener(device, localPort, backlog);
+            port.listen();
+            listener = new Listener(device, port.number(), backlog);
         } catch (IOException e) {
-            device.notices()
-                    .say(
-                            Code.NO_BIND,
-                            "usocket: the script cannot listen on port " + localPort + ": " + e.getMessage());
-            throw SocketFailure.of(e);
+            throw refused("listen on port " + port.number(), e);
         }
     }
 
@@ -148,144 +108,63 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
                     TcpSocket socket = accepted(client);
                     return List.of(socket, socket.peer.getAddress().getHostAddress(), socket.peer.getPort());
                 }
-                await(selector -> register(selector, IN), deadline);
+                patience.await(readiness, selector -> register(selector, IN), deadline);
             }
         } catch (IOException e) {
             throw SocketFailure.of(e);
         }
     }
 
-    private void await(Readiness.Interest interest, long deadline) {
-        if (!patience.waits() || !readiness.await(interest, deadline)) {
-            throw patience.exhausted();
-        }
-    }
-
+    /** Connects; after a failure the script may try again with the same socket. */
     @Exposed
-    void connect(String host, int port) {
-        requireNew();
-        peer = new Names(device).address(host, port);
+    void connect(String host, int number) {
+        requireOpen();
+        if (listener != null) {
+            throw DeviceError.os(Errno.EISCONN);
+        }
+        connection.requireNone();
+        peer = new Names(device).address(host, number);
         long deadline = patience.deadline();
-        quietly(reservation);
+        port.connect();
         try {
-            use(device.network().channels().connect(peer, localPort));
-            applyKeepAlive();
-            finishConnecting(deadline);
+            connection.connect(peer, port.number(), deadline);
         } catch (IOException e) {
             device.notices()
                     .say(
                             Code.ofConnecting(e),
-                            "usocket: no connection to " + host + ":" + port + ": " + e.getMessage());
-            drop();
+                            "usocket: no connection to " + host + ":" + number + ": " + e.getMessage());
+            connection.drop();
             throw SocketFailure.of(e);
         } catch (DeviceError e) {
             if (patience.waits()) {
-                drop();
+                connection.drop();
             }
             throw e;
         }
     }
 
-    private void requireNew() {
+    @Override
+    public int read(ByteBuffer target) {
         requireOpen();
-        SocketChannel current = channel;
-        if (current != null || listener != null) {
-            boolean pending = current != null && current.isConnectionPending();
-            throw DeviceError.os(pending ? Errno.EALREADY : Errno.EISCONN);
-        }
-        broken = null;
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw DeviceError.os(Errno.EBADF);
-        }
-    }
-
-    private void finishConnecting(long deadline) throws IOException {
-        while (!channel.finishConnect()) {
-            if (!patience.waits()) {
-                throw DeviceError.os(Errno.EINPROGRESS);
-            }
-            await(Readiness.in(channel, SelectionKey.OP_CONNECT), deadline);
-        }
-    }
-
-    /** After a failure the script may try again with the same socket. */
-    private void drop() {
-        SocketChannel failed = channel;
-        channel = null;
         try {
-            if (failed != null) {
-                boolean connected = failed.isConnected();
-                failed.close();
-                if (connected) {
-                    line.close();
-                } else {
-                    line.abandon();
-                }
-            }
+            return connection.read(target);
         } catch (IOException e) {
-            // It is of no more use either way.
+            throw failure(e);
         }
-    }
-
-    /** The connected channel; one that is still connecting is waited for. */
-    private SocketChannel connected(long deadline) throws IOException {
-        requireOpen();
-        SocketChannel current = channel;
-        if (current == null) {
-            throw broken == null ? DeviceError.os(Errno.ENOTCONN) : SocketFailure.of(broken);
-        }
-        while (!current.finishConnect()) {
-            await(Readiness.in(current, SelectionKey.OP_CONNECT), deadline);
-        }
-        return current;
     }
 
     @Override
-    public int read(ByteBuffer target) {
-        long deadline = patience.deadline();
+    public int write(ByteBuffer source) {
+        requireOpen();
         try {
-            SocketChannel from = connected(deadline);
-            while (true) {
-                int count = ahead.read(from, target);
-                if (count < 0 && !device.network().isOnline()) {
-                    throw lostNetwork(); // the peer may be this device's too, and lose it first
-                }
-                if (count != 0 || !target.hasRemaining()) {
-                    return count;
-                }
-                await(Readiness.in(from, SelectionKey.OP_READ), deadline);
-            }
+            return connection.write(source);
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
     private DeviceError failure(IOException e) {
-        if (closed) {
-            return SocketFailure.of(new ClosedChannelException());
-        }
-        return SocketFailure.of(broken == null ? e : broken);
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        long deadline = patience.deadline();
-        try {
-            SocketChannel to = connected(deadline);
-            while (true) {
-                int count = to.write(source);
-                line.sent(count);
-                if (count != 0 || !source.hasRemaining()) {
-                    return count;
-                }
-                await(Readiness.in(to, SelectionKey.OP_WRITE), deadline);
-            }
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        return closed ? SocketFailure.of(new ClosedChannelException()) : connection.failure(e);
     }
 
     /** Up to so many bytes; null at the end of what the peer sends. */
@@ -312,7 +191,7 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
         return source.position();
     }
 
-    /** Seconds; 0 does not wait, less than 0 waits for ever. */
+    /** Seconds; 0 does not wait, less than 0 waits without end. */
     @Exposed
     void setTimeout(double seconds) {
         patience.set(seconds);
@@ -323,20 +202,13 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
         patience.set(blocking ? -1 : 0);
     }
 
-    /** Has TCP ask whether the peer is still there. The PC's own times hold for it. */
+    /** Lets TCP ask whether the peer is still there. The PC's own times hold for it. */
     @Exposed
     void keepAlive() {
-        keepsAlive = true;
         try {
-            applyKeepAlive();
+            connection.keepAlive();
         } catch (IOException e) {
             throw SocketFailure.of(e);
-        }
-    }
-
-    private void applyKeepAlive() throws IOException {
-        if (keepsAlive && channel != null) {
-            channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
         }
     }
 
@@ -353,20 +225,10 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
 
     @Override
     public int state() {
-        SocketChannel current = channel;
         if (closed) {
             return -1;
         }
-        if (listener != null) {
-            return LISTEN;
-        }
-        if (current == null) {
-            return CLOSED;
-        }
-        if (!current.isConnected()) {
-            return SYN_SENT;
-        }
-        return ahead.sawEnd(current) ? CLOSE_WAIT : ESTABLISHED;
+        return listener != null ? LISTEN : connection.state();
     }
 
     @Override
@@ -383,47 +245,21 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
             if (listener != null) {
                 return listener.hasClient() ? mask & IN : 0;
             }
-            return channelReady(mask);
+            return connection.ready(mask);
         } catch (IOException e) {
-            broken = e;
-            drop();
+            connection.fail(e);
             return ERROR | HANG_UP;
         }
-    }
-
-    private int channelReady(int mask) throws IOException {
-        SocketChannel current = channel;
-        if (current == null) {
-            return broken != null
-                    ? (mask & (IN | OUT)) | HANG_UP
-                    : (mask & OUT) | HANG_UP; // lwIP's for one never connected
-        }
-        if (!current.finishConnect()) {
-            return 0;
-        }
-        int ready = ahead.hasSomething(current) ? mask & IN : 0;
-        if ((mask & OUT) != 0) {
-            try (Selector selector = Selector.open()) {
-                current.register(selector, SelectionKey.OP_WRITE);
-                ready |= selector.selectNow() > 0 ? OUT : 0;
-            }
-        }
-        return ready;
     }
 
     @Override
     public void register(Selector selector, int mask) throws IOException {
         readiness.watch(selector);
-        SocketChannel current = channel;
         if (listener != null) {
             listener.register(selector);
-        } else if (current != null) {
-            current.register(selector, current.isConnected() ? operations(mask) : SelectionKey.OP_CONNECT);
+        } else {
+            connection.register(selector, mask);
         }
-    }
-
-    private static int operations(int mask) {
-        return ((mask & IN) != 0 ? SelectionKey.OP_READ : 0) | ((mask & OUT) != 0 ? SelectionKey.OP_WRITE : 0);
     }
 
     @Exposed
@@ -437,14 +273,12 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
             return;
         }
         closed = true;
-        quietly(listener);
-        SocketChannel current = channel;
-        if (claim != null && current != null && current.isConnected() && !ahead.sawEnd(current)) {
-            claim.linger();
-            claim = null;
+        SocketFailure.closeAnyway(listener);
+        if (port.isClaimed() && connection.isEstablished()) {
+            port.linger();
         }
-        drop();
-        release();
+        connection.drop();
+        port.release();
         readiness.wake();
         device.network().forget(this);
     }
@@ -454,15 +288,8 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
         if (listener != null) {
             listener.suspend();
         }
-        if (channel != null) {
-            broken = lostNetwork();
-            drop();
-        }
+        connection.lost();
         readiness.wake();
-    }
-
-    private static SocketException lostNetwork() {
-        return new SocketException("connection abort: the device has lost its network");
     }
 
     @Override

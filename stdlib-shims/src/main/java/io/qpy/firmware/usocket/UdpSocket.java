@@ -146,7 +146,7 @@ final class UdpSocket implements Pollable, Closeable {
                     byte[] bytes = Arrays.copyOf(packet.array(), Math.min(most, packet.position()));
                     return List.of(bytes, from.getAddress().getHostAddress(), from.getPort());
                 }
-                await(deadline);
+                patience.await(readiness, selector -> register(selector, IN), deadline);
             }
         } catch (IOException e) {
             throw SocketFailure.of(closed ? new ClosedChannelException() : e);
@@ -169,13 +169,7 @@ final class UdpSocket implements Pollable, Closeable {
         return null;
     }
 
-    private void await(long deadline) {
-        if (!patience.waits() || !readiness.await(selector -> register(selector, IN), deadline)) {
-            throw patience.exhausted();
-        }
-    }
-
-    /** Seconds; 0 does not wait, less than 0 waits for ever. */
+    /** Seconds; 0 does not wait, less than 0 waits without end. */
     @Exposed
     void setTimeout(double seconds) {
         patience.set(seconds);
@@ -218,13 +212,7 @@ final class UdpSocket implements Pollable, Closeable {
             return;
         }
         closed = true;
-        for (DatagramChannel each : channels) {
-            try {
-                each.close();
-            } catch (IOException e) {
-                // It is of no more use either way.
-            }
-        }
+        channels.forEach(SocketFailure::closeAnyway);
         lines.values().forEach(Line::close);
         readiness.wake();
         device.network().forget(this);
