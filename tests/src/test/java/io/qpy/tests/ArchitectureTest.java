@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.qpy.firmware.FirmwareModules;
 import io.qpy.module.DeviceModule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.qpy.module.Exposed;
 import io.qpy.pymodules.VendorModules;
 import java.io.IOException;
@@ -90,6 +91,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.qpy.runtime..")
+                .check(QPY);
+    }
+
+    /** The device is made of its rooms; they know each other, in one direction, and what is common, but not the whole. */
+    @Test
+    void theRoomsOfTheDeviceAreSmallerThanIt() {
+        assertTrue(
+                QPY.stream()
+                                .filter(each -> each.getPackageName().equals("io.qpy.device") && each.isTopLevelClass())
+                                .count()
+                        <= 12,
+                "classes of io.qpy.device itself");
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.device.*..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.qpy.device.Device")
+                .check(QPY);
+        SlicesRuleDefinition.slices()
+                .matching("io.qpy.device.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(QPY);
     }
 

@@ -2,7 +2,7 @@ package io.qpy.device.tls;
 
 import io.qpy.device.Code;
 import io.qpy.device.Notices;
-import io.qpy.device.flash.Stream;
+import io.qpy.device.network.Stream;
 import io.qpy.device.time.DeviceClock;
 import java.io.IOException;
 import java.net.Socket;

@@ -2,7 +2,7 @@ package io.qpy.device.tls;
 
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.flash.Stream;
+import io.qpy.device.network.Stream;
 import java.nio.ByteBuffer;
 
 /** Records over a socket of the script's, on device threads. */

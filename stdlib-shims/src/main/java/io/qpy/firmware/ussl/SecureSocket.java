@@ -4,7 +4,7 @@ import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
-import io.qpy.device.flash.Stream;
+import io.qpy.device.network.Stream;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.TlsConnection;
 import io.qpy.device.tls.TlsFailure;

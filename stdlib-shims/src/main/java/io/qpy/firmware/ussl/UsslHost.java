@@ -3,7 +3,7 @@ package io.qpy.firmware.ussl;
 import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.DeviceError;
-import io.qpy.device.flash.Stream;
+import io.qpy.device.network.Stream;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.module.Exposed;

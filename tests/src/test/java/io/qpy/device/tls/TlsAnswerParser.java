@@ -1,7 +1,7 @@
 package io.qpy.device.tls;
 
 import io.qpy.device.Notices;
-import io.qpy.device.flash.Stream;
+import io.qpy.device.network.Stream;
 import io.qpy.device.time.DeviceClock;
 import io.qpy.fuzz.Parser;
 import io.qpy.fuzz.Seeds;

@@ -1,4 +1,4 @@
-package io.qpy.device.flash;
+package io.qpy.device.network;
 
 import java.nio.ByteBuffer;
 
