@@ -4,7 +4,7 @@ Each class is in a file of its own, which is loaded when a script names it first
 """
 
 _PARTS = {
-    "Pin": "machine_pin",
+    "Pin": "machine/pin",
 }
 
 __all__ = tuple(_PARTS)

@@ -25,7 +25,7 @@ public final class VendorModules {
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
                 python("log"),
-                hosted("machine", MachineHost::new),
+                hosted("machine", MachineHost::new).withParts("pin"),
                 hosted("misc", MiscHost::new),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),

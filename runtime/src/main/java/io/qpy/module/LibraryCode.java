@@ -13,14 +13,17 @@ public final class LibraryCode {
     /** Where the resources of the sources are, {@code <name>.py}. */
     public static final String SOURCES = "/qpy/";
 
-    /** Where those of the compiled code are, {@code <name>}; made from the jars they are put beside. */
+    /** Where those of the compiled code are, {@code <name>.code}; made from the jars they are put beside. */
     public static final String COMPILED = "/qpy/compiled/";
+
+    /** Their ending: without one, a module's file would have the name of the folder of its parts. */
+    public static final String COMPILED_ENDING = ".code";
 
     private LibraryCode() {}
 
     /** The compiled code where there is one, a {@code byte[]}; else the source, a String. */
     public static Object read(Class<?> owner, String name) {
-        byte[] compiled = resource(LibraryCode.class, COMPILED + name);
+        byte[] compiled = resource(LibraryCode.class, COMPILED + name + COMPILED_ENDING);
         return compiled == null ? source(owner, name) : compiled;
     }
 

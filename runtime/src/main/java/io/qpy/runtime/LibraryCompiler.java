@@ -15,8 +15,9 @@ import org.graalvm.polyglot.Value;
 
 /** Compiles the library code of the jars in the class path, for the distribution; the build runs it. */
 public final class LibraryCompiler {
+    /** The scripts of {@code training} are no library code. */
     private static final Pattern SOURCE =
-            Pattern.compile(Pattern.quote(LibraryCode.SOURCES.substring(1)) + "(\\w+)\\.py");
+            Pattern.compile(Pattern.quote(LibraryCode.SOURCES.substring(1)) + "(?!training/)((?:\\w+/)?\\w+)\\.py");
 
     private static final String COMPILE = """
             import marshal
@@ -48,7 +49,9 @@ public final class LibraryCompiler {
                 if (matcher.matches()) {
                     String name = matcher.group(1);
                     String source = new String(open.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                    Files.write(folder.resolve(name), compiled(compile, source, name));
+                    Path file = folder.resolve(name + LibraryCode.COMPILED_ENDING);
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, compiled(compile, source, name));
                 }
             }
         }

@@ -34,7 +34,8 @@ class DistributionTest {
         for (String each : entries()) {
             String name = "/" + each;
             if (name.startsWith(LibraryCode.COMPILED)) {
-                compiled.add(name.substring(LibraryCode.COMPILED.length()));
+                compiled.add(name.substring(
+                        LibraryCode.COMPILED.length(), name.length() - LibraryCode.COMPILED_ENDING.length()));
             } else if (name.startsWith(LibraryCode.SOURCES) && name.endsWith(".py") && !name.contains("training")) {
                 sources.add(name.substring(LibraryCode.SOURCES.length(), name.length() - ".py".length()));
             }
