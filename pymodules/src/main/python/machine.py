@@ -1,10 +1,15 @@
-"""machine - the module's pins. Documentation: facts.md 10.17, facts-board.md 2.
+"""machine - the module's pins, interrupts, timers, clock and watchdog. Documentation: facts.md 10.17, facts-board.md B2.1.
 
-Each class is in a file of its own, which is loaded when a script names it first.
+Each class is in a part of its own, which is loaded when a script names it first.
 """
 
 _PARTS = {
-    "Pin": "machine/pin",
+    "ExtInt": "ext_int",
+    "KeyPad": "keypad",
+    "Pin": "pin",
+    "RTC": "rtc",
+    "Timer": "timer",
+    "WDT": "wdt",
 }
 
 __all__ = tuple(_PARTS)
@@ -14,7 +19,7 @@ def __getattr__(name):
     part = _PARTS.get(name)
     if part is None:
         raise AttributeError("module 'machine' has no attribute '%s'" % name)
-    value = globals()[name] = getattr(_device.library(part), name)
+    value = globals()[name] = getattr(_device.library("machine/" + part), name)
     return value
 
 

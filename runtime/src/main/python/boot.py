@@ -695,10 +695,13 @@ class Program:
             self._importer.checkpoint()
 
     def _wait_for_threads(self):
-        """A module goes on after main.py as long as it has threads; so does a run."""
-        thread = self._importer.facades.get("_thread")
-        if thread is not None:
-            thread._wait_for_all()
+        """A module goes on after main.py as long as it has threads, timers or interrupts; so does a run."""
+        while True:
+            thread = self._importer.facades.get("_thread")
+            if thread is not None:
+                thread._wait_for_all()
+            if not self._seam.awaitEvents():
+                return
 
     def _exit_code(self, e):
         arguments = _arguments_of(e)

@@ -5,6 +5,7 @@ _host = _device.facade("machine")._host
 _DIRECTIONS = (0, 1)
 _PULLS = (0, 1, 2)
 _LEVELS = (0, 1)
+_GPIOS = frozenset(_host.gpios())
 _pins = {}  # one object for each number (B2.4)
 
 
@@ -20,7 +21,7 @@ class _Numbers(type):
 
 def _lacks(number):
     """The code and the line about a pin that there is none of."""
-    return "no-pin", "the %s has no GPIO%s: it has GPIO%s" % (_host.model(), number, _host.shownGpios())
+    return "no-pin", "the %s has no GPIO%s: it has GPIO%s" % (_host.modelName(), number, _host.shownGpios())
 
 
 def _number(value, text):
@@ -33,7 +34,10 @@ def _number(value, text):
     return int(value)
 
 
-_GPIOS = frozenset(_host.gpios())
+def _name_pins(cls):
+    """Gives a class the names of the module's pins."""
+    for each in _GPIOS:
+        setattr(cls, "GPIO%d" % each, each)
 
 
 class Pin(metaclass=_Numbers):
@@ -113,5 +117,4 @@ class Pin(metaclass=_Numbers):
         return "<Pin(%d)>" % self._line
 
 
-for _each in _GPIOS:
-    setattr(Pin, "GPIO%d" % _each, _each)
+_name_pins(Pin)

@@ -25,7 +25,8 @@ public final class VendorModules {
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
                 python("log"),
-                hosted("machine", MachineHost::new).withParts("pin"),
+                hosted("machine", MachineHost::new)
+                        .withParts("ext_int", "keypad", "pin", "rtc", "timer", "wdt"),
                 hosted("misc", MiscHost::new),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),

@@ -68,6 +68,9 @@ public enum Code {
 
     // The board.
     NO_PIN,
+    TIMER_RUNS,
+    WATCHDOG,
+    CALLBACK_DROPPED,
 
     // The device's network.
     SANDBOX_HOST,

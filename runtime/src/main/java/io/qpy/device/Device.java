@@ -60,7 +60,7 @@ public final class Device implements AutoCloseable {
         input = new ConsoleInput(console.input(), waits);
         clock = parts.add(new DeviceClock(time));
         notices = builder.notices;
-        power = new Power(time, () -> parts.each(Part::restart));
+        power = parts.add(new Power(time, () -> parts.each(Part::restart)));
         random = builder.random;
         flash = parts.add(builder.flash != null ? builder.flash : Flash.inMemory());
         flash.tells(notices);
@@ -73,9 +73,9 @@ public final class Device implements AutoCloseable {
         radioSettings = parts.add(new RadioSettings());
         usbNet = parts.add(new UsbNet());
         parts.add(modem);
-        board = parts.add(new Board(builder.board));
         network.follow();
         resolver = new Resolver(network, time, waits);
+        board = parts.add(new Board(builder.board, time, clock, power, notices));
     }
 
     public static Builder builder() {

@@ -1,8 +1,12 @@
 package io.qpy.module;
 
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -10,14 +14,82 @@ import java.util.concurrent.CompletableFuture;
  * thread that waits for a socket or a timer never runs Python itself; it posts here.
  */
 public final class Callbacks implements AutoCloseable {
+    /** Of MicroPython's scheduler, in the firmware. */
+    private static final int DEPTH = 64;
+
     private final Time time;
     private final Queue<Runnable> events = new ArrayDeque<>();
     private CompletableFuture<Void> arrival = new CompletableFuture<>();
     private Thread thread;
     private boolean closed;
+    private final Runnable onDrop;
+    private int offered; // of the events, those that count for DEPTH
+    private final Set<Object> sources = Collections.newSetFromMap(new IdentityHashMap<>());
+    private CompletableFuture<Void> calm = new CompletableFuture<>();
 
     public Callbacks(Time time) {
+        this(time, () -> {});
+    }
+
+    /** @param onDrop is told each event that is dropped */
+    public Callbacks(Time time, Runnable onDrop) {
         this.time = time;
+        this.onDrop = onDrop;
+    }
+
+    /**
+     * As {@link #post}, for an event of the board's: it is dropped where 64 of them wait, as on the module (facts-board.md
+     * B1.2). The function gets exactly one argument (B1.3).
+     *
+     * @return whether it will be called
+     */
+    public boolean offer(Callback callback, Object argument) {
+        boolean taken = isTaken(callback, argument);
+        if (!taken) {
+            onDrop.run();
+        }
+        return taken;
+    }
+
+    private synchronized boolean isTaken(Callback callback, Object argument) {
+        if (offered == DEPTH) {
+            return closed;
+        }
+        offered++;
+        post(all -> {
+            begin();
+            callback.call(all);
+        }, argument);
+        return true;
+    }
+
+    private synchronized void begin() {
+        offered--;
+    }
+
+    /** Something may call functions of the script's from now on: a run does not end before it is {@link #forget forgotten}. */
+    public synchronized void expect(Object source) {
+        sources.add(source);
+    }
+
+    public synchronized void forget(Object source) {
+        if (sources.remove(source) && sources.isEmpty()) {
+            calm.complete(null);
+            calm = new CompletableFuture<>();
+        }
+    }
+
+    /** Waits until nothing is expected any more; whether anything was. */
+    public boolean awaitLast(Waits waits) {
+        CompletableFuture<Void> end;
+        synchronized (this) {
+            if (sources.isEmpty()) {
+                return false;
+            }
+            end = calm;
+        }
+        boolean ignored = waits.await(end, Time.FOR_EVER);
+        return true;
     }
 
     /** Has the device thread call a function, after what was posted before. */
@@ -75,6 +147,7 @@ public final class Callbacks implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         events.clear();
+        calm.complete(null);
         if (thread != null) {
             thread.interrupt();
         }

@@ -117,6 +117,12 @@ final class Seam {
                 () -> new FlashFile(device().flash().open(path, OpenMode.options(mode)), device().notices()));
     }
 
+    /** Waits until nothing may call the script's functions any more, timers for instance; whether anything might have. */
+    @Exposed
+    boolean awaitEvents() {
+        return context.callbacks().awaitLast(device().waits());
+    }
+
     /** A file of the table of the device's surface, or None. */
     @Exposed
     String table(String name) {

@@ -43,7 +43,7 @@ public final class Session implements AutoCloseable {
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
         this.device = device;
-        this.callbacks = new Callbacks(device.time());
+        this.callbacks = new Callbacks(device.time(), device.board()::drop);
         interpreter.attach(device, modules, callbacks, bugs, strict);
     }
 

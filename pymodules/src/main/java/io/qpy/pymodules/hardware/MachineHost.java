@@ -2,6 +2,7 @@ package io.qpy.pymodules.hardware;
 
 import io.qpy.device.board.Board;
 import io.qpy.device.board.Model;
+import io.qpy.module.Callbacks;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 import java.util.List;
@@ -9,33 +10,77 @@ import java.util.TreeSet;
 
 /** The host object of {@code machine}. */
 public final class MachineHost {
-    private final Board board;
+    private final ModuleContext context;
 
     public MachineHost(ModuleContext context) {
-        board = context.device().board();
+        this.context = context;
+    }
+
+    private Board board() {
+        return context.device().board();
+    }
+
+    private Model model() {
+        return board().model();
+    }
+
+    private Callbacks callbacks() {
+        return context.callbacks();
     }
 
     /** What a person calls the module, for instance EC600N. */
     @Exposed
-    String model() {
-        return board.model().name();
+    String modelName() {
+        return model().name();
     }
 
     /** The numbers of the module's pins. */
     @Exposed
     List<Integer> gpios() {
-        return List.copyOf(new TreeSet<>(board.model().gpios()));
+        return List.copyOf(new TreeSet<>(model().gpios()));
     }
 
     /** The same for a person. */
     @Exposed
     String shownGpios() {
-        return Model.shown(board.model().gpios());
+        return Model.shown(model().gpios());
+    }
+
+    /** The most rows and columns of a keypad; empty for none. */
+    @Exposed
+    List<Integer> keypadSize() {
+        return model().keypad();
     }
 
     /** A pin that the module has. */
     @Exposed
     PinHost pin(int number) {
-        return new PinHost(board.pin(number));
+        return new PinHost(board().pin(number));
+    }
+
+    /** The interrupt of such a pin. */
+    @Exposed
+    InterruptHost interrupt(int number) {
+        return new InterruptHost(number, board().interrupt(number), callbacks());
+    }
+
+    @Exposed
+    TimerHost timer() {
+        return new TimerHost(context);
+    }
+
+    @Exposed
+    RtcHost clock() {
+        return new RtcHost(context);
+    }
+
+    @Exposed
+    WatchdogHost watchdog() {
+        return new WatchdogHost(board().watchdog(), callbacks());
+    }
+
+    @Exposed
+    KeypadHost keypad() {
+        return new KeypadHost(board().keypad(), callbacks());
     }
 }

@@ -1,21 +1,53 @@
 package io.qpy.device.board;
 
+import io.qpy.device.Code;
+import io.qpy.device.Notices;
 import io.qpy.device.Part;
+import io.qpy.device.power.Power;
+import io.qpy.device.time.DeviceClock;
+import io.qpy.device.time.Time;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is around the module's processor: the pins, and what they are connected to. */
+/** What is around the module's processor: the pins, what they are connected to, timers and keys. */
 public final class Board implements Part {
     private final BoardPlan plan;
+    private final Notices notices;
     private final SortedMap<Integer, Pin> pins = new TreeMap<>();
+    private final SortedMap<Integer, Interrupt> interrupts = new TreeMap<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final BoardTimers timers;
+    private final Watchdog watchdog;
+    private final RtcAlarm alarm;
+    private final Adc adc;
+    private final Pwm pwm = add(new Pwm());
+    private final Keys powerKey = add(new Keys());
+    private final Keys keypad = add(new Keys());
+    private final Battery battery = add(new Battery());
+    private int dropped;
 
-    public Board(BoardPlan plan) {
+    public Board(BoardPlan plan, Time time, DeviceClock clock, Power power, Notices notices) {
         this.plan = plan;
-        plan.model().gpios().forEach(number -> pins.put(number, new Pin(number, plan.pins().get(number))));
+        this.notices = notices;
+        for (int number : plan.model().gpios()) {
+            Pin pin = add(new Pin(number, plan.pins().get(number)));
+            pins.put(number, pin);
+            interrupts.put(number, add(new Interrupt(pin, time)));
+        }
+        timers = add(new BoardTimers(time));
+        watchdog = add(new Watchdog(time, power, notices));
+        alarm = add(new RtcAlarm(time, clock));
+        adc = add(new Adc(plan));
+    }
+
+    private <P extends Part> P add(P part) {
+        parts.add(part);
+        return part;
     }
 
     /** What the module has. */
@@ -33,15 +65,93 @@ public final class Board implements Part {
         return Collections.unmodifiableCollection(pins.values());
     }
 
+    /** The pin to which something of this name is connected. */
+    public Optional<Pin> pinOf(String name) {
+        return pins.values().stream()
+                .filter(pin ->
+                        pin.attached() != null && pin.attached().name().equals(name))
+                .findFirst();
+    }
+
+    /** A pin's interrupt; null when the module has no such pin. */
+    public Interrupt interrupt(int number) {
+        return interrupts.get(number);
+    }
+
+    public BoardTimers timers() {
+        return timers;
+    }
+
+    public Watchdog watchdog() {
+        return watchdog;
+    }
+
+    public RtcAlarm alarm() {
+        return alarm;
+    }
+
+    public Adc adc() {
+        return adc;
+    }
+
+    public Pwm pwm() {
+        return pwm;
+    }
+
+    /** Events are {@code [1]}, pressed, and {@code [0]}. */
+    public Keys powerKey() {
+        return powerKey;
+    }
+
+    /** Events are {@code [1 pressed or 0, row, column]}. */
+    public Keys keypad() {
+        return keypad;
+    }
+
+    public Battery battery() {
+        return battery;
+    }
+
+    /** An event was not told to the script: too many were waiting (facts-board.md B1.2). */
+    public synchronized void drop() {
+        dropped++;
+        notices.sayOnce(
+                Code.CALLBACK_DROPPED,
+                "a callback was not called: others were waiting already, as many as the module keeps; callbacks run one"
+                        + " after the other, is one of them slow?");
+    }
+
+    /** How many events were not told. */
+    public synchronized int dropped() {
+        return dropped;
+    }
+
+    @Override
+    public void reset() {
+        parts.forEach(Part::reset);
+    }
+
     @Override
     public void restart() {
-        pins.values().forEach(Pin::restart);
+        parts.forEach(Part::restart);
     }
 
     @Override
     public Runnable snapshot() {
-        List<Runnable> undo = new ArrayList<>();
-        pins.values().forEach(pin -> undo.add(pin.snapshot()));
-        return () -> undo.forEach(Runnable::run);
+        List<Runnable> undo =
+                new ArrayList<>(parts.stream().map(Part::snapshot).toList());
+        int saved = dropped();
+        return () -> {
+            interrupts.values().forEach(Interrupt::disable); // what pins go back to is no edge
+            undo.forEach(Runnable::run);
+            synchronized (this) {
+                dropped = saved;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(Part::close);
     }
 }

@@ -1,5 +1,6 @@
 package io.qpy.device.board;
 
+import io.qpy.device.Part;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -7,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A pin. Its level is what the script writes while it is an output; as an input, what drives it from outside, or its pull.
  * Levels are 0 and 1.
  */
-public final class Pin {
+public final class Pin implements Part {
     /** The directions, as {@code machine.Pin} numbers them (facts-board.md B2.2). */
     public static final int IN = 0;
 
@@ -126,7 +127,8 @@ public final class Pin {
     }
 
     /** The power was off. */
-    void restart() {
+    @Override
+    public void restart() {
         change(() -> {
             direction = OUT;
             pull = PULL_DISABLE;
@@ -135,7 +137,8 @@ public final class Pin {
     }
 
     /** What a test does to it is undone, and what the script does in it. */
-    synchronized Runnable snapshot() {
+    @Override
+    public synchronized Runnable snapshot() {
         int savedDirection = direction;
         int savedPull = pull;
         int savedOutput = output;

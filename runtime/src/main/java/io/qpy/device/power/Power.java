@@ -1,15 +1,18 @@
 package io.qpy.device.power;
 
+import io.qpy.device.Part;
 import io.qpy.device.time.Time;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** The module's power, which a script switches off, or off and on again. */
-public final class Power {
+public final class Power implements Part {
     /** Why the module is on. */
     public enum Reason {
         KEY(1),
-        RESTART(2);
+        RESTART(2),
+        /** The watchdog has restarted it. */
+        WATCHDOG(5);
 
         private final int number;
 
@@ -30,8 +33,14 @@ public final class Power {
         RESTART
     }
 
+    /** Why it was switched off, as {@code misc.Power.powerDownReason()} numbers it (facts-board.md B3.21). */
+    private static final int NORMAL = 1;
+
+    private static final int WATCHDOG = 5;
+
     private final Time time;
     private volatile Reason reason = Reason.KEY;
+    private volatile int downReason = NORMAL;
     private volatile Consumer<Switched> owner;
     private final Runnable restart;
     private volatile boolean halted;
@@ -47,6 +56,11 @@ public final class Power {
         return reason;
     }
 
+    /** Why it was off before, 1 normally, 5 by the watchdog. */
+    public int downReason() {
+        return downReason;
+    }
+
     /** Who ends what runs on the device, on a thread of its own; null for nobody. */
     public void ownedBy(Consumer<Switched> value) {
         owner = value;
@@ -54,26 +68,53 @@ public final class Power {
 
     /** Called by a script's thread, for which it does not return; it does where nobody {@linkplain #ownedBy owns} the power. */
     public void change(Switched switched) {
+        downReason = NORMAL;
         if (switched == Switched.RESTART) {
             reason = Reason.RESTART;
             restarting = true;
         }
-        Consumer<Switched> present = owner;
-        if (present == null) {
-            restarted();
+        if (!isHanded(switched)) {
             return;
         }
-        halted = true;
-        time.halt();
-        Thread thread = new Thread(() -> present.accept(switched), "qpy-power");
-        thread.setDaemon(true);
-        thread.start();
         try {
             // Not a wait of the device's: in virtual time others would have their turn, and it is over for them too.
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             // The end of the interpreter, in which this thread's Python ends too.
         }
+    }
+
+    /** The watchdog restarts the module. Called by whatever thread, for which it returns at once. */
+    public void bite() {
+        downReason = WATCHDOG;
+        reason = Reason.WATCHDOG;
+        restarting = true;
+        boolean ignored = isHanded(Switched.RESTART);
+    }
+
+    /** Has the owner end what runs; false where there is none, and the parts of the device have been restarted. */
+    private boolean isHanded(Switched switched) {
+        Consumer<Switched> present = owner;
+        if (present == null) {
+            restarted();
+            return false;
+        }
+        halted = true;
+        time.halt();
+        Thread thread = new Thread(() -> present.accept(switched), "qpy-power");
+        thread.setDaemon(true);
+        thread.start();
+        return true;
+    }
+
+    @Override
+    public Runnable snapshot() {
+        Reason savedReason = reason;
+        int savedDown = downReason;
+        return () -> {
+            reason = savedReason;
+            downReason = savedDown;
+        };
     }
 
     /** A script is about to begin, and time goes on with it. */

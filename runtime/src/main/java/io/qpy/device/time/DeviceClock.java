@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The device's real-time clock, its time zone and its time since power-on. Setting it moves an offset to the
@@ -20,6 +22,7 @@ public final class DeviceClock implements Part {
     private Duration rtcMinusHost = Duration.ofHours(CHINA_HOURS);
     private int zoneHours = CHINA_HOURS;
     private Instant frozen;
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     public DeviceClock(Time time) {
         this.time = time;
@@ -35,8 +38,16 @@ public final class DeviceClock implements Part {
         return LocalDateTime.ofInstant(now().plus(rtcMinusHost), ZoneOffset.UTC);
     }
 
-    public synchronized void setRtc(LocalDateTime rtc) {
-        rtcMinusHost = Duration.between(now(), rtc.toInstant(ZoneOffset.UTC));
+    public void setRtc(LocalDateTime rtc) {
+        synchronized (this) {
+            rtcMinusHost = Duration.between(now(), rtc.toInstant(ZoneOffset.UTC));
+        }
+        followers.forEach(Runnable::run);
+    }
+
+    /** Is told each time that the real-time clock was set, on the thread that did it. */
+    public void onSet(Runnable follower) {
+        followers.add(follower);
     }
 
     /** Stops the real-time clock; the time since power-on goes on. */
@@ -77,9 +88,12 @@ public final class DeviceClock implements Part {
     }
 
     /** Moves the real-time clock by the difference between the old zone and the new one. */
-    public synchronized void setZoneHours(int hours) {
-        rtcMinusHost = rtcMinusHost.plusHours((long) hours - zoneHours);
-        zoneHours = hours;
+    public void setZoneHours(int hours) {
+        synchronized (this) {
+            rtcMinusHost = rtcMinusHost.plusHours((long) hours - zoneHours);
+            zoneHours = hours;
+        }
+        followers.forEach(Runnable::run);
     }
 
     /** The time as the device believes it, in UTC: the real-time clock less the zone. */
