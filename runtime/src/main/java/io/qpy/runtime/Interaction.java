@@ -79,7 +79,7 @@ public final class Interaction {
 
     /** Runs a script to the end of its main program; its names stay. */
     public Reply execute(Script script) {
-        session.runInForeground(() -> python.invokeMember("arguments", names(script)));
+        session.thread().runInForeground(() -> python.invokeMember("arguments", names(script)));
         return execute(script.name(), script.source(), Mode.FILE);
     }
 
@@ -92,7 +92,7 @@ public final class Interaction {
     /** Runs a piece of code of that name to its end. */
     public Reply execute(String name, String source, Mode mode) {
         try {
-            Value result = session.runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
+            Value result = session.thread().runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
             Ending ending = Ending.valueOf(result.getArrayElement(0).asString());
             List<Notice> notices = new ArrayList<>(notices(result.getArrayElement(3)));
             if (ending != Ending.EXIT) {
@@ -121,7 +121,7 @@ public final class Interaction {
             return new Reply(Ending.EXIT, "", 0);
         }
         if (!new Failure(e).isKeyboardInterrupt()) {
-            return new Reply(Ending.EXCEPTION, session.explain("running " + name, e), 0);
+            return new Reply(Ending.EXCEPTION, session.report().explain("running " + name, e), 0);
         }
         return new Reply(Ending.INTERRUPTED, "Traceback (most recent call last):\nKeyboardInterrupt: \n", 0);
     }
@@ -130,7 +130,7 @@ public final class Interaction {
     public List<Completion> complete(String code) {
         List<Completion> all = new ArrayList<>();
         try {
-            Value found = session.runInForeground(() -> python.invokeMember("complete", code));
+            Value found = session.thread().runInForeground(() -> python.invokeMember("complete", code));
             for (long i = 0; i < found.getArraySize(); i++) {
                 Value each = found.getArrayElement(i);
                 all.add(new Completion(
@@ -140,7 +140,7 @@ public final class Interaction {
             }
         } catch (PolyglotException e) {
             if (!e.isCancelled() && !new Failure(e).isKeyboardInterrupt()) {
-                String ignored = session.explain("completing '" + code + "'", e);
+                String ignored = session.report().explain("completing '" + code + "'", e);
             }
         }
         return all;

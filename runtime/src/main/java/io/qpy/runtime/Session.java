@@ -1,19 +1,13 @@
 package io.qpy.runtime;
 
-import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.Notice;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
@@ -23,27 +17,22 @@ import org.graalvm.polyglot.Value;
  * called from any thread; everything else belongs to one.
  */
 public final class Session implements AutoCloseable {
-    /** For a thread to say where it is. */
-    private static final int PATIENCE_SECONDS = 1;
-
     private final Device device;
     private final Callbacks callbacks;
     private final Bugs bugs = new Bugs();
     private final Interpreter interpreter;
-    private volatile Thread running;
-    private final Object foreground = new Object();
-    private Future<Void> interruption;
-    private boolean interruptedEarly;
+    private final ScriptThread thread;
+    private final RunReport report;
+    private final SessionEnd end = new SessionEnd();
     private Interaction interaction;
-    private final Object end = new Object();
-    private volatile Outcome stopped; // how, where it was from outside
-    private boolean released;
     private volatile Function<String, List<Notice>> reviewer = source -> List.of();
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
         this.device = device;
-        this.callbacks = new Callbacks(device.time(), device.board()::drop);
+        callbacks = new Callbacks(device.time(), device.board()::drop);
+        thread = new ScriptThread(interpreter, device);
+        report = new RunReport(device, bugs);
         interpreter.attach(device, modules, callbacks, bugs, strict);
     }
 
@@ -67,31 +56,27 @@ public final class Session implements AutoCloseable {
         interpreter.boot().invokeMember("load", module);
     }
 
-    /** Has a module of the device's run a script: calls its function {@code drive(name, source)}. */
+    /** Lets a module of the device's run a script: calls its function {@code drive(name, source)}. */
     public Outcome drive(String module, Script script) {
         return run(script, "drive", module, script.name(), script.source());
     }
 
     private Outcome run(Script script, String how, Object... arguments) {
-        running = Thread.currentThread();
-        int place = device.time().expect();
-        device.power().begin();
-        device.time().enter(place);
+        return thread.run(() -> runToEnd(script, how, arguments));
+    }
+
+    private Outcome runToEnd(Script script, String how, Object... arguments) {
         try {
             Value result = interpreter.boot().invokeMember(how, arguments);
-            if (stopped != null) {
-                return stopped;
-            }
-            return bugs.any() ? bug() : outcome(result);
+            Outcome stopped = end.stopped();
+            return stopped == null ? report.ended(result) : stopped;
         } catch (PolyglotException e) {
-            return failure(script, e);
-        } finally {
-            device.time().leave();
-            running = null;
+            Outcome stopped = end.stopped();
+            return stopped == null ? report.failed(script, e) : stopped;
         }
     }
 
-    /** Makes a folder the current one, before a script runs; it is {@code /} otherwise. */
+    /** Makes a folder the current one, before a script runs; without that, it is {@code /}. */
     public void enter(String folder) {
         interpreter.boot().invokeMember("enter", folder);
     }
@@ -102,47 +87,6 @@ public final class Session implements AutoCloseable {
         return all.toArray();
     }
 
-    private static Outcome outcome(Value result) {
-        int exitCode = result.getArrayElement(1).asInt();
-        return switch (result.getArrayElement(0).asString()) {
-            case "interrupted" -> Outcome.interrupted();
-            case "exception" -> Outcome.exception();
-            default -> Outcome.finished(exitCode);
-        };
-    }
-
-    private Outcome failure(Script script, PolyglotException e) {
-        if (stopped != null) {
-            return stopped;
-        }
-        Failure failure = new Failure(e);
-        if (e.isInterrupted() || failure.isKeyboardInterrupt()) {
-            return Outcome.interrupted();
-        }
-        if (failure.isBug()) {
-            bugs.record("running " + script.name(), e);
-            return bug();
-        }
-        tell(failure);
-        return Outcome.exception();
-    }
-
-    private void tell(Failure failure) {
-        try {
-            device.console().errors().write(failure.traceback().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // Nobody reads it.
-        }
-        if (!failure.notice().isEmpty()) {
-            device.notices().say(Code.INTERPRETER, failure.notice());
-        }
-    }
-
-    private Outcome bug() {
-        device.notices().say(Code.BUG, "a bug in qpy: " + bugs.first() + " (please report it; --trace shows more)");
-        return Outcome.bug();
-    }
-
     /** What a prompt talks to. */
     public synchronized Interaction interaction() {
         if (interaction == null) {
@@ -151,7 +95,7 @@ public final class Session implements AutoCloseable {
         return interaction;
     }
 
-    /** Has each piece of code of a prompt looked at when it has run; {@code look} gives what the person is told of it. */
+    /** Looks at each piece of code of a prompt when it has run; {@code look} returns what the person is told of it. */
     public void review(Function<String, List<Notice>> look) {
         reviewer = look;
     }
@@ -160,58 +104,22 @@ public final class Session implements AutoCloseable {
         return reviewer.apply(source);
     }
 
-    /** Runs Python on this thread for a prompt; {@link #interruptForeground} reaches it, and nothing of it reaches later. */
-    Value runInForeground(Supplier<Value> python) {
-        synchronized (foreground) {
-            running = Thread.currentThread();
-            if (interruptedEarly) {
-                interruptForeground();
-            }
-        }
-        try {
-            return python.get();
-        } finally {
-            synchronized (foreground) {
-                running = null;
-                if (interruption != null) {
-                    interruption.cancel(false);
-                    interruption = null;
-                }
-            }
-        }
+    ScriptThread thread() {
+        return thread;
     }
 
-    /** What a prompt shows of what has come out of the boot code; says what it does not. */
-    String explain(String where, PolyglotException e) {
-        Failure failure = new Failure(e);
-        if (failure.isBug()) {
-            bugs.record(where, e);
-            bug();
-        } else if (!failure.notice().isEmpty()) {
-            device.notices().say(Code.INTERPRETER, failure.notice());
-        }
-        return failure.isBug()
-                ? "Traceback (most recent call last):\nRuntimeError: a bug in qpy\n"
-                : failure.traceback();
+    RunReport report() {
+        return report;
     }
 
     /** Raises MemoryError in the thread that runs the script: it holds more than it may. Done when it was raised. */
     public Future<Void> exhaust() {
-        Thread thread = running;
-        return thread == null
-                ? CompletableFuture.completedFuture(null)
-                : interpreter.raise(device, thread, InterruptInstrument.MEMORY_ERROR);
+        return thread.exhaust();
     }
 
-    /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is; whether a script runs. */
+    /** Raises KeyboardInterrupt in the thread that runs the script, wherever it is. Returns whether a script runs. */
     public boolean interrupt() {
-        Thread thread = running;
-        if (thread != null) {
-            device.waits()
-                    .interruptAll(
-                            thread, interpreter.interrupter().raise(thread, InterruptInstrument.KEYBOARD_INTERRUPT));
-        }
-        return thread != null;
+        return thread.interrupt();
     }
 
     /**
@@ -219,49 +127,26 @@ public final class Session implements AutoCloseable {
      * #forgetInterrupt} takes back what came too late.
      */
     public void interruptForeground() {
-        synchronized (foreground) {
-            Thread thread = running;
-            interruptedEarly = thread == null;
-            if (thread != null) {
-                interruption = interpreter.raise(device, thread, InterruptInstrument.KEYBOARD_INTERRUPT);
-            }
-        }
+        thread.interruptForeground();
     }
 
     /** A prompt begins with something new. */
     public void forgetInterrupt() {
-        synchronized (foreground) {
-            interruptedEarly = false;
-        }
+        thread.forgetInterrupt();
     }
 
     /** Stops the script for good: its time is up. */
     public void expire() {
-        stop(Outcome.timedOut(place()));
+        stop(Outcome.timedOut(thread.place()));
     }
 
     private void stop(Outcome how) {
-        synchronized (end) {
-            if (!released && stopped == null) {
-                stopped = how;
-                stop();
-            }
-        }
-    }
-
-    /** Where the script is; empty where it does not say so soon. */
-    private String place() {
-        Thread thread = running;
-        if (thread == null) {
-            return "";
-        }
-        CompletableFuture<String> found = interpreter.interrupter().locate(thread);
-        device.waits().interruptAll(thread, found);
-        return found.completeOnTimeout("", PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        end.stop(how, this::stop);
     }
 
     /** Whether its time was up. */
     public boolean isExpired() {
+        Outcome stopped = end.stopped();
         return stopped != null && stopped.ending() == Outcome.Ending.TIMED_OUT;
     }
 
@@ -270,7 +155,7 @@ public final class Session implements AutoCloseable {
         interpreter.stop();
     }
 
-    /** What qpy's own fault was, for {@code --trace}; null where there was none. */
+    /** What qpy's own fault was, for {@code --trace}; null if there was none. */
     public Throwable bugCause() {
         return bugs.cause();
     }
@@ -286,17 +171,14 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Switches the device off and lets go of its interpreter, where nothing that ran is left in there: no thread, no change
-     * of what every script has. Its facades and the scripts' modules are gone with their importer.
+     * Switches the device off and frees its interpreter, if the script left nothing behind in there: no thread, no change of
+     * what every script has. Its facades and the scripts' modules are gone with their importer.
      *
-     * @return whether the interpreter can serve another session; where not, this one is to be closed
+     * @return whether the interpreter can serve another session; if not, this one is to be closed
      */
     public boolean release() {
-        synchronized (end) {
-            if (stopped != null || bugs.any() || !callbacks.areUnused() || !interpreter.release()) {
-                return false;
-            }
-            released = true;
+        if (!end.release(() -> !bugs.any() && callbacks.areUnused() && interpreter.release())) {
+            return false;
         }
         callbacks.close();
         device.close();
