@@ -1,12 +1,11 @@
-"""misc - power, and the module's pins and USB port. Documentation: facts.md 10.10.
+"""misc - power, pulses, voltages, and the module's USB port. Documentation: facts.md 10.10, facts-board.md B3.1 to B3.28.
 
-Nothing is connected to the pins of a module on a PC; its USB port is.
+What is connected to the module is in qpy.toml, and a test changes it; the USB port is plugged into the PC.
 """
 
-_NORMAL = 1
-_BATTERY_MV = 3800
 _PLUGGED = 1
 _LONGEST = 65535  # of the times that PWM takes
+_SECONDS = (1e-6, 1e-3, 1e-5, 1 / 13e6)  # the units of those times, by ABOVE_xx (B3.3)
 
 
 def antennaSecRXOffCtrl(*args):
@@ -31,26 +30,41 @@ class Power:
 
     @staticmethod
     def powerOnReason():
-        """powerOnReason() -> 1, the power key; 2 after powerRestart()."""
+        """powerOnReason() -> 1, the power key; 2 after powerRestart(); 5 after the watchdog's restart."""
         return _host.powerOnReason()
 
     @staticmethod
     def powerDownReason():
-        """powerDownReason() -> 1, switched off normally."""
-        return _NORMAL
+        """powerDownReason() -> 1, switched off normally; 5 by the watchdog."""
+        return _host.powerDownReason()
 
     @staticmethod
     def getVbatt():
-        """getVbatt() -> the battery's voltage in mV."""
-        return _BATTERY_MV
+        """getVbatt() -> the battery's voltage in mV: 3800, until a test sets another."""
+        return _host.batteryMillivolts()
+
+    @staticmethod
+    def camVDD2V8Enable(on_off):
+        """camVDD2V8Enable(on_off) -> 0: the camera's supply, 1 on, 0 off. Of single products; what it gives is guessed."""
+        return 0
 
 
 class PowerKey:
-    """The module's power key, which nobody presses."""
+    """The module's power key, which a test presses."""
 
     def powerKeyEventRegister(self, usrFun):
-        """powerKeyEventRegister(usrFun) -> 0. usrFun(1) when the key is pressed, usrFun(0) when it is released."""
-        return _registered(usrFun)
+        """powerKeyEventRegister(usrFun) -> 0. usrFun(1) when the key is pressed, usrFun(0) when it is released (B3.24)."""
+        _registered(usrFun)
+        _host.watchPowerKey(lambda event: usrFun(event))
+        return 0
+
+
+def net_light(on_off=None):
+    """net_light() -> whether the lamp of the network is on, 1 or 0; net_light(0 or 1) -> 0, and sets it (B3.27)."""
+    if on_off is None:
+        return _host.netLight()
+    _host.setNetLight(1 if on_off else 0)
+    return 0
 
 
 def _registered(function):
@@ -59,14 +73,29 @@ def _registered(function):
     return 0
 
 
+def _lacks_pwm(number):
+    if not _host.hasPwm(number):
+        _device.say("no-pin", "the %s has no PWM%d" % (_host.modelName(), number))
+        return True
+    return False
+
+
 class PWM:
-    """PWM(PWMn, ABOVE_xx, highTime, cycleTime) -> a pulse on a pin. ValueError outside 0 to 3, 0 to 3, 0 to 65535."""
+    """PWM(PWMn, ABOVE_xx, highTime, cycleTime) -> a pulse on a pin. ValueError outside 0 to 3, 0 to 3, 0 to 65535.
+
+    Times are in us, ms, 10 us or 1/13 us, as ABOVE_xx says (B3.3). Which combinations a module refuses beyond that depends on its
+    chip; qpy takes all.
+    """
 
     PWM0, PWM1, PWM2, PWM3 = range(4)
     ABOVE_1US, ABOVE_MS, ABOVE_10US, ABOVE_BELOW_US = range(4)
 
     def __init__(self, PWMn, ABOVE_xx, highTime, cycleTime):
-        if PWMn not in range(4):
+        self._number = PWMn
+        self._set(ABOVE_xx, highTime, cycleTime)
+
+    def _set(self, ABOVE_xx, highTime, cycleTime):
+        if self._number not in range(4):
             raise ValueError("invalid PWMn value, must be in {0~3}.")
         if ABOVE_xx not in range(4):
             raise ValueError("invalid cycle_range value, must be in {0:us, 1:ms, 2:10us, 3:below us}.")
@@ -75,41 +104,81 @@ class PWM:
                 raise ValueError("invalid %s_time value, must be in {0~65535}" % name)
         if highTime > cycleTime:
             raise ValueError("invalid high_time value, must less more cycle_time or be equal to cycle_time")
-        self._is_possible = cycleTime > 0
-        self._shown = "PWM(pin:%d high time:%d cycle_time:%d)" % (PWMn, highTime, cycleTime)
+        self._unit, self._high, self._cycle = _SECONDS[ABOVE_xx], highTime, cycleTime
 
     def __repr__(self):
-        return self._shown
+        return "PWM(pin:%d high time:%d cycle_time:%d)" % (self._number, self._high, self._cycle)
 
-    def open(self):
-        """open() -> 0, or -1 for a cycle of no length."""
-        return 0 if self._is_possible else -1
+    def open(self, *values):
+        """open() -> 0, or -1 for a cycle of no length. open(ABOVE_xx, highTime, cycleTime) takes new values (B3.4)."""
+        if values:
+            self._set(*values)
+        if not self._cycle or _lacks_pwm(self._number):
+            return -1
+        _host.openPwm(self._number, 1 / (self._unit * self._cycle), self._high / self._cycle)
+        return 0
 
     def close(self):
         """close() -> 0."""
+        _host.closePwm(self._number)
         return 0
+
+
+class PWM_V2:
+    """PWM_V2(PWMn, frequency, duty) -> a pulse on a pin: frequency in Hz, duty 0 to 100 (B3.4).
+
+    ValueError for another number or duty, a frequency that is not above 0; the firmware's texts are not known.
+    """
+
+    def __init__(self, PWMn, frequency, duty):
+        if PWMn not in range(_host.pwms()):
+            raise ValueError("invalid PWMn value, must be in {0~%d}." % (_host.pwms() - 1))
+        self._number = PWMn
+        self._set(frequency, duty)
+
+    def _set(self, frequency, duty):
+        if not frequency > 0:
+            raise ValueError("invalid frequency value")
+        if not 0 <= duty <= 100:
+            raise ValueError("invalid duty value, must be in {0~100}")
+        self._frequency, self._duty = frequency, duty
+
+    def open(self, *values):
+        """open() -> 0. open(frequency, duty) takes new values."""
+        if values:
+            self._set(*values)
+        if _lacks_pwm(self._number):
+            return -1
+        _host.openPwm(self._number, self._frequency, self._duty / 100)
+        return 0
+
+    def close(self):
+        """close() -> 0."""
+        _host.closePwm(self._number)
+        return 0
+
+
+for _each in range(_host.pwms()):
+    setattr(PWM_V2, "PWM%d" % _each, _each)
 
 
 class ADC:
-    """The voltage at a pin: ADC().open(), then read()."""
+    """The voltage at a pin: ADC().open(), then read(). All objects are the same (B3.6)."""
 
     ADC0, ADC1, ADC2, ADC3 = range(4)
 
-    def __init__(self):
-        self._is_open = False
-
     def open(self):
         """open() -> 0."""
-        self._is_open = True
+        _host.openAdc(True)
         return 0
 
     def read(self, ADCn):
-        """read(ADCn) -> mV, here 0; -1 before open(), and for a pin that there is none of."""
-        return 0 if self._is_open and ADCn in range(4) else -1
+        """read(ADCn) -> mV, 0 where qpy.toml and no test say more; -1 before open(), and for a pin that there is none of."""
+        return _host.voltage(ADCn) if ADCn in range(4) else -1
 
     def close(self):
         """close() -> 0."""
-        self._is_open = False
+        _host.openAdc(False)
         return 0
 
 

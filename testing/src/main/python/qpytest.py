@@ -17,8 +17,8 @@ def _bytes(value):
 
 
 def __getattr__(name):
-    """What a module brings for tests, by the module's name."""
-    verbs = _host.verbs(name)
+    """The board, and what a module brings for tests, by the module's name."""
+    verbs = _device.library("qpytest/board").Board() if name == "board" else _host.verbs(name)
     if verbs is None:
         raise AttributeError("'module' object has no attribute '%s'" % name)
     globals()[name] = verbs

@@ -5,6 +5,7 @@ import io.qpy.module.ModuleContext;
 import io.qpy.pymodules.cellular.ModemHost;
 import io.qpy.pymodules.cloud.DemoHost;
 import io.qpy.pymodules.cloud.TencentHost;
+import io.qpy.pymodules.hardware.MachineControls;
 import io.qpy.pymodules.hardware.MachineHost;
 import io.qpy.pymodules.hardware.MiscHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
@@ -26,7 +27,8 @@ public final class VendorModules {
                 hosted("dataCall", ModemHost::new),
                 python("log"),
                 hosted("machine", MachineHost::new)
-                        .withParts("ext_int", "keypad", "pin", "rtc", "timer", "wdt"),
+                        .withParts("ext_int", "keypad", "pin", "rtc", "timer", "wdt")
+                        .controlledBy(new MachineControls()),
                 hosted("misc", MiscHost::new),
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),

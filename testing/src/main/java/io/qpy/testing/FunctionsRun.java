@@ -38,9 +38,10 @@ final class FunctionsRun extends FileRun {
                 DeviceModule.of("unittest", FunctionsRun.class),
                 DeviceModule.of("_asserts", FunctionsRun.class),
                 DeviceModule.of(
-                        "qpytest",
-                        FunctionsRun.class,
-                        context -> new QpytestHost(context.device(), bed().clouds(), this::output)),
+                                "qpytest",
+                                FunctionsRun.class,
+                                context -> new QpytestHost(context.device(), bed().clouds(), this::output))
+                        .withParts("board"),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }
 

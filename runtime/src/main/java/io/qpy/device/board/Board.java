@@ -29,6 +29,7 @@ public final class Board implements Part {
     private final Keys powerKey = add(new Keys());
     private final Keys keypad = add(new Keys());
     private final Battery battery = add(new Battery());
+    private volatile int netLight = 1;
     private int dropped;
 
     public Board(BoardPlan plan, Time time, DeviceClock clock, Power power, Notices notices) {
@@ -112,6 +113,15 @@ public final class Board implements Part {
         return battery;
     }
 
+    /** Whether the lamp of the network is on, 1 or 0. */
+    public int netLight() {
+        return netLight;
+    }
+
+    public void setNetLight(int on) {
+        netLight = on;
+    }
+
     /** An event was not told to the script: too many were waiting (facts-board.md B1.2). */
     public synchronized void drop() {
         dropped++;
@@ -141,9 +151,11 @@ public final class Board implements Part {
         List<Runnable> undo =
                 new ArrayList<>(parts.stream().map(Part::snapshot).toList());
         int saved = dropped();
+        int savedLight = netLight;
         return () -> {
             interrupts.values().forEach(Interrupt::disable); // what pins go back to is no edge
             undo.forEach(Runnable::run);
+            netLight = savedLight;
             synchronized (this) {
                 dropped = saved;
             }

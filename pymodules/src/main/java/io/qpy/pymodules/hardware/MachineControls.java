@@ -1,0 +1,137 @@
+package io.qpy.pymodules.hardware;
+
+import io.qpy.device.Device;
+import io.qpy.device.board.Attached;
+import io.qpy.device.board.Board;
+import io.qpy.device.board.Pin;
+import io.qpy.module.Controls;
+import io.qpy.module.Exposed;
+import java.util.List;
+
+/** What tests do to the board; {@code qpytest.board} is made of it. Its keys of qpy.toml are those of {@code [board]}. */
+public final class MachineControls implements Controls {
+    @Override
+    public Object verbs(Device device) {
+        return new Verbs(device.board());
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of();
+    }
+
+    /** The verbs, in numbers; pins by their numbers. */
+    static final class Verbs {
+        private final Board board;
+
+        Verbs(Board board) {
+            this.board = board;
+        }
+
+        private Pin pin(int number) {
+            return board.pin(number);
+        }
+
+        @Exposed
+        boolean hasPin(int number) {
+            return pin(number) != null;
+        }
+
+        /** The number of the pin to which something of this name is connected; -1 for none. */
+        @Exposed
+        int pinOf(String name) {
+            return board.pinOf(name).map(Pin::number).orElse(-1);
+        }
+
+        /** The names of what is connected. */
+        @Exposed
+        List<String> names() {
+            return board.pins().stream()
+                    .filter(pin -> pin.attached() != null)
+                    .map(pin -> pin.attached().name())
+                    .toList();
+        }
+
+        @Exposed
+        int level(int number) {
+            return pin(number).level();
+        }
+
+        @Exposed
+        int direction(int number) {
+            return pin(number).direction();
+        }
+
+        /** Something outside drives the pin from now on. */
+        @Exposed
+        void drive(int number, int level) {
+            pin(number).drive(level);
+        }
+
+        @Exposed
+        void letGo(int number) {
+            pin(number).drive(null);
+        }
+
+        /** The level of a button while it is pressed; -1 where the pin has no button. */
+        @Exposed
+        int pressedLevel(int number) {
+            return pin(number).attached() instanceof Attached.Button button ? button.pressed() : -1;
+        }
+
+        @Exposed
+        void setVoltage(int input, int millivolts) {
+            board.adc().set(input, millivolts);
+        }
+
+        /** [frequency in Hz, duty 0 to 1]; None for an output that is closed. */
+        @Exposed
+        List<Double> pulse(int output) {
+            return board.pwm()
+                    .pulse(output)
+                    .map(pulse -> List.of(pulse.frequency(), pulse.duty()))
+                    .orElse(null);
+        }
+
+        @Exposed
+        boolean isWatched() {
+            return board.watchdog().isRunning();
+        }
+
+        @Exposed
+        int fed() {
+            return board.watchdog().fed();
+        }
+
+        @Exposed
+        int bitten() {
+            return board.watchdog().bitten();
+        }
+
+        @Exposed
+        void setBattery(int millivolts) {
+            board.battery().set(millivolts);
+        }
+
+        @Exposed
+        void powerKey(int pressed) {
+            board.powerKey().tell(List.of(pressed));
+        }
+
+        @Exposed
+        void key(int pressed, int row, int column) {
+            board.keypad().tell(List.of(pressed, row, column));
+        }
+
+        /** How many callbacks were dropped. */
+        @Exposed
+        int dropped() {
+            return board.dropped();
+        }
+
+        @Exposed
+        int netLight() {
+            return board.netLight();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+"""qpytest.board - what a test does to the module's pins, and sees of them."""
+
+_qpytest = _device.facade("qpytest")
+_host = _qpytest._host.verbs("machine")
+_PRESS = 0.1  # seconds
+_SETTLE = 0.02  # until callbacks have been called
+
+
+class _Pin:
+    """board.pin(5), or board.pin("GPIO5")."""
+
+    def __init__(self, number):
+        self.number = number
+
+    @property
+    def level(self):
+        """0 or 1, whoever drives the pin."""
+        return _host.level(self.number)
+
+    @property
+    def direction(self):
+        """0 an input of the script's, 1 an output."""
+        return _host.direction(self.number)
+
+    def set(self, level):
+        """set(level): drives the pin from outside, from now on; a script reads it where the pin is an input."""
+        _host.drive(self.number, int(level))
+
+    def release(self):
+        """release(): lets go of it; its pull decides again."""
+        _host.letGo(self.number)
+
+    def wait(self, level, timeout=60):
+        """wait(level, timeout=60): until the pin has this level."""
+        _qpytest.wait_until(lambda: self.level == level, timeout, 0.01, "GPIO%d at %d" % (self.number, level))
+
+
+class _Button:
+    """board.button("sos"): a button of qpy.toml's, `GPIO5 = { button = "sos", pressed = 0 }`."""
+
+    def __init__(self, pin, pressed):
+        self.pin, self._pressed = pin, pressed
+
+    def press(self, seconds=_PRESS):
+        """press(seconds=0.1): presses it and lets go; callbacks that do not wait have been called then."""
+        self.hold()
+        _qpytest.clock.advance(seconds)
+        self.release()
+        _qpytest.clock.advance(_SETTLE)
+
+    def hold(self):
+        """hold(): presses it, until release()."""
+        self.pin.set(self._pressed)
+
+    def release(self):
+        """release(): lets go."""
+        self.pin.release()
+
+
+class _Led:
+    """board.led("status"): a lamp of qpy.toml's, `GPIO12 = { led = "status" }`."""
+
+    def __init__(self, pin):
+        self.pin = pin
+
+    @property
+    def is_on(self):
+        """Whether the pin is high."""
+        return self.pin.level == 1
+
+
+class _Adc:
+    """board.adc"""
+
+    def set(self, number, millivolts):
+        """set(number, millivolts): the voltage at ADC0 to ADC3 from now on."""
+        _host.setVoltage(int(number), int(millivolts))
+
+
+class _Watchdog:
+    """board.watchdog. When it bites under `qpy test`, connections end, as at a restart; the script's threads go on."""
+
+    @property
+    def is_running(self):
+        """Whether it watches."""
+        return _host.isWatched()
+
+    @property
+    def fed(self):
+        """How often it was fed."""
+        return _host.fed()
+
+    @property
+    def bitten(self):
+        """How often it has restarted the module."""
+        return _host.bitten()
+
+
+class _PowerKey:
+    """board.power_key"""
+
+    def press(self, seconds=1):
+        """press(seconds=1): presses the power key and lets go."""
+        _host.powerKey(1)
+        _qpytest.clock.advance(seconds)
+        _host.powerKey(0)
+        _qpytest.clock.advance(_SETTLE)
+
+
+class _Keypad:
+    """board.keypad"""
+
+    def press(self, row, col, seconds=_PRESS):
+        """press(row, col, seconds=0.1): presses a key and lets go."""
+        _host.key(1, row, col)
+        _qpytest.clock.advance(seconds)
+        _host.key(0, row, col)
+        _qpytest.clock.advance(_SETTLE)
+
+
+class Board:
+    """The module's pins, and what is connected to them."""
+
+    def __init__(self):
+        self.adc, self.watchdog, self.power_key, self.keypad = _Adc(), _Watchdog(), _PowerKey(), _Keypad()
+
+    def pin(self, number):
+        """pin(5), pin("GPIO5") -> a pin. AssertionError where the module has none of this number."""
+        text = str(number)
+        digits = text[4:] if text.startswith("GPIO") else text
+        if not digits.isdigit() or not _host.hasPin(int(digits)):
+            raise AssertionError("the module has no pin %s" % number)
+        return _Pin(int(digits))
+
+    def _named(self, name):
+        number = _host.pinOf(name)
+        if number < 0:
+            raise AssertionError("nothing called %r is connected: %s" % (name, ", ".join(_host.names()) or "nothing is"))
+        return self.pin(number)
+
+    def button(self, name):
+        """button(name) -> a button of qpy.toml's."""
+        pin = self._named(name)
+        pressed = _host.pressedLevel(pin.number)
+        if pressed < 0:
+            raise AssertionError("%r is no button" % name)
+        return _Button(pin, pressed)
+
+    def led(self, name):
+        """led(name) -> a lamp of qpy.toml's."""
+        return _Led(self._named(name))
+
+    def pwm(self, number):
+        """pwm(number) -> (frequency in Hz, duty from 0 to 1) of PWM0 and so on, or None for one that is closed."""
+        pulse = _host.pulse(number)
+        return pulse and tuple(pulse)
+
+    def battery(self, millivolts):
+        """battery(millivolts): what Power.getVbatt() gives from now on."""
+        _host.setBattery(int(millivolts))
+
+    @property
+    def net_light(self):
+        """Whether the lamp of the network is on, 1 or 0."""
+        return _host.netLight()
+
+    @property
+    def dropped_callbacks(self):
+        """How many callbacks were not called, as 64 were waiting already."""
+        return _host.dropped()
