@@ -113,6 +113,7 @@ public final class Wiring implements AutoCloseable {
         demo.close();
         closeConsole();
         clouds.sandbox().close();
+        clouds.time().end();
     }
 
     private void closeConsole() {

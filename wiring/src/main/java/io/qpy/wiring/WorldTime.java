@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 
 /**
- * The time that a device and the sandbox around it go by: this PC's, or virtual. And what they draw by chance: other
+ * The time that devices and the sandbox around them go by: this PC's, or virtual. And what they draw by chance: other
  * things each time, or the same.
  */
 public final class WorldTime {
@@ -36,7 +36,6 @@ public final class WorldTime {
         return new WorldTime(null, null);
     }
 
-    /** For one device. */
     public static WorldTime virtual(VirtualTime time) {
         return new WorldTime(time, null);
     }
@@ -65,7 +64,14 @@ public final class WorldTime {
     }
 
     Time ofDevice() {
-        return virtual == null ? Time.real() : virtual;
+        return virtual == null ? Time.real() : virtual.ofDevice();
+    }
+
+    /** Time ends; devices have no more to do with it. */
+    void end() {
+        if (virtual != null) {
+            virtual.close();
+        }
     }
 
     /** What the device draws by chance. */

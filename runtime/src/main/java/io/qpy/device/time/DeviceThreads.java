@@ -40,10 +40,22 @@ final class DeviceThreads {
         turns.remove(Thread.currentThread());
     }
 
-    void forget() {
-        running.clear();
-        turns.clear();
-        expected.clear();
+    /** Of all of them. */
+    Set<Integer> places() {
+        Set<Integer> places = new HashSet<>(expected);
+        places.addAll(turns.values());
+        return places;
+    }
+
+    void forget(Set<Integer> places) {
+        expected.removeAll(places);
+        turns.entrySet().removeIf(each -> {
+            boolean gone = places.contains(each.getValue());
+            if (gone) {
+                running.remove(each.getKey());
+            }
+            return gone;
+        });
     }
 
     /** The place of this thread; {@link Wait#NO_TURNS} if it is no device thread. */

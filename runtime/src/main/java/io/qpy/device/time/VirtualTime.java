@@ -7,6 +7,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.Selector;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -38,6 +39,11 @@ public final class VirtualTime implements Time {
     /** @param start UTC when the device is switched on */
     public VirtualTime(Instant start) {
         this.start = start;
+    }
+
+    /** The same time for one of several devices: {@link #forgetThreads} is about its own, and its end does not end time. */
+    public Time ofDevice() {
+        return new DeviceTime(this);
     }
 
     /** Stops at a moment, with a call that does not block. */
@@ -231,9 +237,16 @@ public final class VirtualTime implements Time {
 
     @Override
     public void leave() {
+        int ignored = leaving();
+    }
+
+    /** {@link #leave}; the place that this thread had. */
+    int leaving() {
         synchronized (changes) {
+            int place = threads.turn();
             threads.leave();
             changes.tell();
+            return place;
         }
     }
 
@@ -248,8 +261,15 @@ public final class VirtualTime implements Time {
     @Override
     public void forgetThreads() {
         synchronized (changes) {
-            threads.forget();
-            waiting.forgetDeviceThreads();
+            forget(threads.places());
+        }
+    }
+
+    /** The device threads of these places are gone. */
+    void forget(Set<Integer> places) {
+        synchronized (changes) {
+            threads.forget(places);
+            waiting.forget(places);
             changes.tell();
         }
     }

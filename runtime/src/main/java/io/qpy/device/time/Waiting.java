@@ -110,9 +110,9 @@ final class Waiting {
         return waits.stream().anyMatch(wait -> wait.thread() == thread);
     }
 
-    /** The device threads are gone. The caller holds the monitor. */
-    void forgetDeviceThreads() {
-        waits.removeIf(Wait::takesTurns);
+    /** The device threads of these places are gone. The caller holds the monitor. */
+    void forget(Set<Integer> places) {
+        waits.removeIf(wait -> places.contains(wait.turn()));
     }
 
     @Override

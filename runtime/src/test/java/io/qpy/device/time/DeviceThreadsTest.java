@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeviceThreadsTest {
@@ -48,10 +49,22 @@ class DeviceThreadsTest {
     void forgetsThreadsThatNeverLeft() {
         threads.enter(threads.expect());
         threads.goesOn(Thread.currentThread());
-        threads.forget();
+        threads.forget(threads.places());
         assertFalse(threads.isAnyRunning());
         assertFalse(threads.isAnyExpected());
         assertEquals(Wait.NO_TURNS, threads.turn());
+    }
+
+    @Test
+    void forgetsNoThreadOfAnotherDevice() {
+        int own = threads.expect();
+        threads.enter(own);
+        threads.met(own);
+        threads.goesOn(Thread.currentThread());
+        int another = threads.expect();
+        threads.forget(Set.of(another));
+        assertTrue(threads.isAnyRunning());
+        assertFalse(threads.isAnyExpected());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -110,12 +111,15 @@ class WaitingTest {
     }
 
     @Test
-    void forgetsTheWaitsOfDeviceThreadsOnly() {
+    void forgetsTheWaitsOfThosePlacesOnly() {
         Wait device = begun(1);
+        Wait another = begun(2);
         Wait helper = begun(Wait.NO_TURNS);
-        waiting.forgetDeviceThreads();
+        waiting.forget(Set.of(1));
         waiting.ready(device);
         assertNull(waiting.next());
+        waiting.ready(another);
+        assertSame(another, waiting.next());
         waiting.ready(helper);
         assertTrue(helper.isOver());
     }
