@@ -11,9 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.qpy.firmware.FirmwareModules;
 import io.qpy.module.DeviceModule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.qpy.module.Exposed;
 import io.qpy.pymodules.VendorModules;
 import java.io.IOException;
@@ -148,9 +148,11 @@ class ArchitectureTest {
 
     @Test
     void microPythonsModulesImportNoneOfTheVendors() throws IOException {
-        Set<String> vendors = VendorModules.all().stream().map(DeviceModule::name).collect(Collectors.toSet());
+        Set<String> vendors =
+                VendorModules.all().stream().map(DeviceModule::name).collect(Collectors.toSet());
         assertEquals(Set.of(), imports(Path.of("../stdlib-shims/src/main/python"), vendors));
-        Set<String> others = FirmwareModules.all().stream().map(DeviceModule::name).collect(Collectors.toSet());
+        Set<String> others =
+                FirmwareModules.all().stream().map(DeviceModule::name).collect(Collectors.toSet());
         assertFalse(imports(Path.of("../pymodules/src/main/python"), others).isEmpty(), "no import was seen");
     }
 

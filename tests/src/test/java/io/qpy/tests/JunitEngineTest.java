@@ -24,7 +24,7 @@ class JunitEngineTest {
     private static final String TEST_FILE = "src/test/python/test_thermometer.py";
     private static final String VERSION = "0.1.0-SNAPSHOT";
     private static final List<String> MODULES =
-            List.of("runtime", "stdlib-shims", "pymodules", "sandbox", "wiring", "testing", "junit");
+            List.of("runtime", "stdlib-shims", "pymodules", "sandbox", "serial", "wiring", "testing", "junit");
     private static final int PATIENCE_MINUTES = 5;
 
     private final Path root = Path.of("..").toAbsolutePath().normalize();

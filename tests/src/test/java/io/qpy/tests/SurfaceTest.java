@@ -86,7 +86,8 @@ class SurfaceTest {
     void aTableBesideFacadesHasOne() throws IOException {
         for (Path folder : FACADES) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (String file : (Iterable<String>) files.map(each -> each.getFileName().toString())::iterator) {
+                for (String file :
+                        (Iterable<String>) files.map(each -> each.getFileName().toString())::iterator) {
                     assertTrue(
                             !file.endsWith(".txt") || Files.exists(folder.resolve(file.replace(".txt", ".py"))), file);
                 }
