@@ -1,10 +1,5 @@
 package io.qpy.runtime;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,35 +39,21 @@ final class Dialect {
             "and", "or", "not", "in", "is", "if", "else", "elif", "while", "for", "return", "yield", "lambda", "assert",
             "del", "raise", "from", "import", "with", "as", "await", "except", "case", "match", "1");
 
-    /** An open bracket: whether it holds the arguments of a call, and what was in it. */
-    private static final class Bracket {
-        private final boolean call;
-        private boolean named;
-        private boolean lambda;
-
-        Bracket(boolean call) {
-            this.call = call;
-        }
-    }
-
     private final String source;
-    private final Deque<Bracket> brackets = new ArrayDeque<>();
+    private final Edits edits;
+    private final Brackets brackets = new Brackets();
     private String word = "";
     private String wordBefore = "";
-    private boolean argumentBegins;
     private int at;
-    private final List<Edit> edits = new ArrayList<>();
     private int kindsBegin = -1;
     private boolean inTree;
     private final Refusal refusal;
 
     private Dialect(String source) {
         this.source = source;
+        edits = new Edits(source);
         refusal = find();
     }
-
-    /** What stands in the place of a part of the source; offsets in it. */
-    private record Edit(int begin, int end, String text) {}
 
     static Dialect read(String source) {
         return new Dialect(source);
@@ -96,17 +77,7 @@ final class Dialect {
      * name}, and numbers without zeros in front. No line begins elsewhere.
      */
     String text() {
-        if (edits.isEmpty()) {
-            return source;
-        }
-        StringBuilder changed = new StringBuilder();
-        int copied = 0;
-        edits.sort(Comparator.comparingInt(Edit::begin));
-        for (Edit each : edits) {
-            changed.append(source, copied, each.begin()).append(each.text());
-            copied = each.end();
-        }
-        return changed.append(source, copied, source.length()).toString();
+        return edits.applied();
     }
 
     private Refusal find() {
@@ -163,11 +134,9 @@ final class Dialect {
         if (brackets.isEmpty()) {
             handler();
         } else {
-            Bracket bracket = brackets.peek();
-            bracket.lambda |= word.equals("lambda");
-            bracket.named |= argumentBegins && isNamed();
+            brackets.word(word, this::isNamed);
         }
-        argumentBegins = false;
+        brackets.argumentGoesOn();
     }
 
     private void handler() {
@@ -177,8 +146,8 @@ final class Dialect {
             int kindsEnd = at - word.length();
             String kinds = source.substring(kindsBegin, kindsEnd).strip();
             if (!kinds.isEmpty() && !kinds.startsWith("*")) {
-                edits.add(new Edit(kindsBegin, kindsBegin, " " + CAUGHT + "("));
-                edits.add(new Edit(kindsEnd, kindsEnd, ") "));
+                edits.add(kindsBegin, kindsBegin, " " + CAUGHT + "(");
+                edits.add(kindsEnd, kindsEnd, ") ");
             }
             kindsBegin = -1;
         }
@@ -202,7 +171,7 @@ final class Dialect {
         }
         dropZeros(begin);
         word = "1";
-        argumentBegins = false;
+        brackets.argumentGoesOn();
         return isGlued ? Kind.NUMBER : null;
     }
 
@@ -211,7 +180,7 @@ final class Dialect {
         String number = source.substring(begin, at);
         if (ZEROS.matcher(number).matches()) {
             String digits = number.replaceFirst("^0+", "");
-            edits.add(new Edit(begin, at, digits + " ".repeat(number.length() - digits.length())));
+            edits.add(begin, at, digits + " ".repeat(number.length() - digits.length()));
         }
     }
 
@@ -231,7 +200,7 @@ final class Dialect {
         }
         at = Math.min(source.length(), at + end.length());
         word = "''";
-        argumentBegins = false;
+        brackets.argumentGoesOn();
         return named ? Kind.CHARACTER_NAME : null;
     }
 
@@ -245,10 +214,10 @@ final class Dialect {
     private Kind sign(char c) {
         at++;
         switch (c) {
-            case '(', '[', '{' -> open(c == '(' && isCallee());
-            case ')', ']', '}' -> brackets.poll();
-            case ',' -> argumentBegins = inArguments();
-            case ':' -> endLambda();
+            case '(', '[', '{' -> brackets.open(c == '(' && isCallee());
+            case ')', ']', '}' -> brackets.close();
+            case ',' -> brackets.comma();
+            case ':' -> colon();
             case '/' -> division();
             case '*' -> {
                 return star();
@@ -257,16 +226,11 @@ final class Dialect {
                 if (Character.isWhitespace(c) || c == '\\') {
                     return null;
                 }
-                argumentBegins = false;
+                brackets.argumentGoesOn();
             }
         }
         word = c == ')' || c == ']' || c == '}' ? ")" : "";
         return null;
-    }
-
-    private void open(boolean call) {
-        brackets.push(new Bracket(call));
-        argumentBegins = call;
     }
 
     /** Whether a bracket here begins arguments: after a value that is no keyword, and not in a {@code def}. */
@@ -274,40 +238,27 @@ final class Dialect {
         return !word.isEmpty() && !wordBefore.equals("def") && !KEYWORDS.contains(word);
     }
 
-    private boolean inArguments() {
-        return !brackets.isEmpty() && brackets.peek().call && !brackets.peek().lambda;
-    }
-
     private void division() {
         if (source.startsWith("/", at)) {
             at++;
             inTree |= !INTEGER.matcher(source).region(at, source.length()).lookingAt();
         }
-        argumentBegins = false;
+        brackets.argumentGoesOn();
     }
 
-    private void endLambda() {
+    private void colon() {
         if (brackets.isEmpty()) {
             kindsBegin = -1;
         } else {
-            brackets.peek().lambda = false;
+            brackets.endLambda();
         }
-        argumentBegins = false;
+        brackets.argumentGoesOn();
     }
 
     private Kind star() {
         boolean twice = source.startsWith("*", at);
         at += twice ? 1 : 0;
         word = "";
-        if (!argumentBegins || !inArguments()) {
-            return null;
-        }
-        argumentBegins = false;
-        Bracket bracket = brackets.peek();
-        if (!twice && bracket.named) {
-            return Kind.ARGUMENT_ORDER;
-        }
-        bracket.named |= twice;
-        return null;
+        return brackets.star(twice) ? null : Kind.ARGUMENT_ORDER;
     }
 }
