@@ -7,9 +7,10 @@ import ubinascii as _ubinascii
 import uhashlib as _uhashlib
 import ujson as _ujson
 import utime as _utime
-from aLiYun import _Client, _Refused, _Secrets, _digits, _sign
 from umqtt import MQTTClient as _MQTTClient
 
+_client = _device.library("aLiYun/client")
+_Refused = _client.Refused
 _PORT = 1883
 _SERVER = "%s.iotcloud.tencentdevices.com"
 _REGISTER_URL = "http://ap-guangzhou.gateway.tencentdevices.com/register/dev"
@@ -29,7 +30,7 @@ def _is_base64(text):
     return len(text) % 4 == 0 and len(text) - len(text.rstrip("=")) <= 2 and _BASE64.issuperset(text.rstrip("="))
 
 
-class TXyun(_Client):
+class TXyun(_client.Client):
     """TXyun(productID, devicename, devicePsk, ProductSecret=None)
 
     With a devicePsk, which is base64, one device one secret. With a ProductSecret, dynamic registration: the device
@@ -40,7 +41,7 @@ class TXyun(_Client):
     _IDENTITY = ("productID", "devicename", "devicePsk")
     _KEEP_ALIVE = (60, 1000)
     _demo = _host.demo()
-    _secrets = _Secrets("TenCentYun", "/usr/tx_secret.json")
+    _secrets = _device.library("aLiYun/secrets").Secrets("TenCentYun", "/usr/tx_secret.json")
 
     def __init__(self, productID, devicename, devicePsk=None, ProductSecret=None):
         super().__init__()
@@ -78,8 +79,8 @@ class TXyun(_Client):
             self._say("cloud-account", "devicePsk is not base64: copy the device's key from the cloud's console, whole")
             raise _Refused("devicePsk is not base64")
         client_id = "%s%s" % (self.productID, self.devicename)
-        user = "%s;%d;%s;%d" % (client_id, _SDK_APP_ID, _digits(), _now() + _VALID_SECONDS)
-        token = _sign(_ubinascii.a2b_base64(self.devicePsk), user, _uhashlib.sha256)
+        user = "%s;%d;%s;%d" % (client_id, _SDK_APP_ID, _client.digits(), _now() + _VALID_SECONDS)
+        token = _client.sign(_ubinascii.a2b_base64(self.devicePsk), user, _uhashlib.sha256)
         server = _SERVER % self.productID
         return _MQTTClient(client_id, server, _PORT, user, token + ";hmacsha256", keep_alive, reconn=reconn)
 
@@ -106,7 +107,7 @@ class TXyun(_Client):
     def _ask(self):
         import request as _request
 
-        question = _question(self.productID, self.devicename, self.ProductSecret, int(_digits()), _now())
+        question = _question(self.productID, self.devicename, self.ProductSecret, int(_client.digits()), _now())
         try:
             response = _request.post(_REGISTER_URL, data=_ujson.dumps(question))
             answer = response.json()
@@ -138,7 +139,7 @@ class TXyun(_Client):
 def _question(product, device, secret, nonce, timestamp):
     """What a registration sends; the signature is base64 of the digest's hexadecimal digits (facts.md 4.5)."""
     text = "deviceName=%s&nonce=%d&productId=%s&timestamp=%d" % (device, nonce, product, timestamp)
-    signature = _ubinascii.b2a_base64(_sign(secret, text, _uhashlib.sha1), False).decode()
+    signature = _ubinascii.b2a_base64(_client.sign(secret, text, _uhashlib.sha1), False).decode()
     return {
         "deviceName": device,
         "nonce": nonce,

@@ -22,7 +22,7 @@ public final class VendorModules {
 
     public static List<DeviceModule> all() {
         return List.of(
-                hosted("aLiYun", DemoHost::aliyun),
+                hosted("aLiYun", DemoHost::aliyun).withParts("client", "secrets"),
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
                 python("log"),
