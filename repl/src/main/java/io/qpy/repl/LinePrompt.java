@@ -2,7 +2,6 @@ package io.qpy.repl;
 
 import io.qpy.device.Device;
 import io.qpy.device.console.Keys;
-import io.qpy.repl.board.Continuation;
 import io.qpy.runtime.Interaction.Ending;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;

@@ -126,6 +126,6 @@ public enum Code {
         if (failure instanceof java.net.UnknownHostException) {
             return NO_HOST;
         }
-        return failure instanceof io.qpy.device.tls.TlsFailure ? NO_TLS : NO_CONNECTION;
+        return failure instanceof Coded coded ? coded.code() : NO_CONNECTION;
     }
 }

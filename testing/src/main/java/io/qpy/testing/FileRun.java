@@ -55,7 +55,7 @@ abstract class FileRun implements WarmInterpreter.Work {
     public boolean run(Interpreter interpreter) {
         Console console = new Console(InputStream.nullInputStream(), recording, recording);
         QpyRuntime runtime = runtime(workshop.coverage()
-                .measuring(workshop.runtime(), workshop.plan().usr(file)));
+                .measuring(workshop.runtime(), workshop.plan().usr(file), TestFile::isTest));
         try {
             Script script =
                     new Script(deviceName(), Script.read(file.path(), List.of()).source(), List.of());

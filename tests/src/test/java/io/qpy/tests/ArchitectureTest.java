@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -25,6 +26,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of ARCHITECTURE.md. */
@@ -57,6 +63,36 @@ class ArchitectureTest {
                 .filter(each -> each.getPackageName().equals(prefix)
                         || each.getPackageName().startsWith(prefix + "."))
                 .count();
+    }
+
+    /**
+     * ArchUnit's own {@code slices().should().beFreeOfCycles()} found two of the six circles that were there when this test
+     * was written (1.4.1). So packages that know none of the others are taken away, again and again, until none is left.
+     */
+    @Test
+    void noPackagesFormACircle() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (JavaClass each : QPY) {
+            String own = house(each);
+            Set<String> others = known.computeIfAbsent(own, name -> new TreeSet<>());
+            each.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(inQpy())
+                    .map(ArchitectureTest::house)
+                    .filter(other -> !other.equals(own))
+                    .forEach(others::add);
+        }
+        while (known.values().removeIf(others -> Collections.disjoint(others, known.keySet()))) {
+            known.values().forEach(others -> others.retainAll(known.keySet()));
+        }
+        assertEquals(Map.of(), known);
+    }
+
+    /** A class's package. The device as a whole stands above its rooms, and what all of them know below. */
+    private static String house(JavaClass each) {
+        boolean whole = each.getPackageName().equals("io.qpy.device")
+                && Set.of("Device", "Builder", "Parts").contains(each.getSimpleName());
+        return each.getPackageName() + (whole ? ".Device" : "");
     }
 
     @Test

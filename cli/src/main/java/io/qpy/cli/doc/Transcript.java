@@ -1,6 +1,6 @@
 package io.qpy.cli.doc;
 
-import io.qpy.repl.board.Continuation;
+import io.qpy.repl.Continuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

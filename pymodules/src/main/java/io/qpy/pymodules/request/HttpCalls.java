@@ -1,6 +1,6 @@
 package io.qpy.pymodules.request;
 
-import io.qpy.pymodules.OneSocketFactory;
+import io.qpy.pymodules.network.OneSocketFactory;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.util.List;

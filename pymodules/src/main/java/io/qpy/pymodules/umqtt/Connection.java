@@ -5,7 +5,7 @@ import io.qpy.device.network.Network;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;
-import io.qpy.pymodules.OneSocketFactory;
+import io.qpy.pymodules.network.OneSocketFactory;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.qpy.repl.board;
 
 import io.qpy.device.console.Keys;
 import io.qpy.repl.Banner;
+import io.qpy.repl.Continuation;
 import io.qpy.repl.Protection;
 import io.qpy.repl.board.LineEditor.Typed;
 import io.qpy.runtime.Interaction.Ending;

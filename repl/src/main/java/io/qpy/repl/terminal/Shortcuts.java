@@ -1,6 +1,6 @@
 package io.qpy.repl.terminal;
 
-import io.qpy.repl.board.Continuation;
+import io.qpy.repl.Continuation;
 import io.qpy.repl.board.Indentation;
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.qpy.testing.coverage;
 
 import io.qpy.module.Exposed;
-import io.qpy.testing.TestFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The host object of {@code _coverage.py}. */
 final class CoverageHost {
@@ -12,16 +12,18 @@ final class CoverageHost {
 
     private final Coverage coverage;
     private final Path usr;
+    private final Predicate<Path> isTest;
 
-    CoverageHost(Coverage coverage, Path usr) {
+    CoverageHost(Coverage coverage, Path usr, Predicate<Path> isTest) {
         this.coverage = coverage;
         this.usr = usr;
+        this.isTest = isTest;
     }
 
     /** Whether a file is one of the scripts under test: from the PC's folder, and no test itself. */
     @Exposed
     boolean measures(String file) {
-        return file.startsWith(USR) && Files.isRegularFile(path(file)) && !TestFile.isTest(path(file));
+        return file.startsWith(USR) && Files.isRegularFile(path(file)) && !isTest.test(path(file));
     }
 
     /** The marks of a file: their lines, and for each what it is for (0 a statement, else a branch's number). */

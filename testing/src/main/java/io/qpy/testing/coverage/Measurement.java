@@ -5,6 +5,7 @@ import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Session;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Whether and where it is recorded what of the scripts has run. */
 public final class Measurement {
@@ -24,12 +25,18 @@ public final class Measurement {
         return new Measurement(coverage);
     }
 
-    /** A runtime with what marks the scripts; {@code usr} is the folder that is the device's. */
-    public QpyRuntime measuring(QpyRuntime runtime, Path usr) {
+    /**
+     * A runtime with what marks the scripts.
+     *
+     * @param usr the folder that is the device's
+     * @param isTest whether a file is one of tests, which are not measured
+     */
+    public QpyRuntime measuring(QpyRuntime runtime, Path usr, Predicate<Path> isTest) {
         return coverage == null
                 ? runtime
                 : runtime.with(List.of(
-                        DeviceModule.of(MODULE, Measurement.class, context -> new CoverageHost(coverage, usr))));
+                        DeviceModule.of(
+                                MODULE, Measurement.class, context -> new CoverageHost(coverage, usr, isTest))));
     }
 
     /** Begins, in a session of such a runtime. */

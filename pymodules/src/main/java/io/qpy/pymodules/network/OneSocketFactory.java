@@ -1,4 +1,4 @@
-package io.qpy.pymodules;
+package io.qpy.pymodules.network;
 
 import java.io.IOException;
 import java.net.InetAddress;

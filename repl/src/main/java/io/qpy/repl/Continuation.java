@@ -1,4 +1,4 @@
-package io.qpy.repl.board;
+package io.qpy.repl;
 
 import java.util.regex.Pattern;
 

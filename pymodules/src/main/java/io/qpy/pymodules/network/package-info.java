@@ -1,0 +1,2 @@
+/** What the modules that talk to the network share. */
+package io.qpy.pymodules.network;
