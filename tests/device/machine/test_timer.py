@@ -1,0 +1,89 @@
+"""machine.Timer, by the facts of facts-board.md B2.50 to B2.54."""
+
+from machine import Timer
+
+from qpytest import clock
+
+
+def refused(make, **arguments):
+    try:
+        make(**arguments)
+    except (ValueError, TypeError) as e:
+        return str(e)
+    raise AssertionError("not refused")
+
+
+def test_four_timers():
+    """B2.50"""
+    assert [Timer.Timer0, Timer.Timer1, Timer.Timer2, Timer.Timer3] == [0, 1, 2, 3]
+    assert Timer(2) is Timer(Timer.Timer2)
+    for number in (4, -1, None):
+        assert refused(lambda: Timer(number)) == "invalid value, Timern should be in (Timer0~Timer3)."
+
+
+def test_the_constructor_may_start_it():
+    """B2.50"""
+    calls = []
+    timer = Timer(3, period=100, mode=Timer.ONE_SHOT, callback=calls.append)
+    clock.advance(1)
+    assert calls == [timer]
+    timer.stop()
+
+
+def test_keywords_only():
+    """B2.51"""
+    assert (Timer.PERIODIC, Timer.ONE_SHOT) == (1, 2)
+    assert "positional" in refused(lambda: Timer(0).start(100, 1, print))
+    assert refused(Timer(0).start, period=0, callback=print) == "invalid period"
+
+
+def test_frequencies():
+    """B2.51: MicroPython's."""
+    calls = []
+    timer = Timer(0)
+    assert timer.start(freq=10, callback=calls.append) == 0
+    clock.advance(1.05)
+    assert len(calls) == 10
+    assert timer.stop() == 0
+
+
+def test_started_twice():
+    """B2.53: the second call changes the function, and neither period nor mode."""
+    first, second = [], []
+    timer = Timer(1)
+    timer.start(period=1000, mode=Timer.PERIODIC, callback=first.append)
+    clock.advance(1.5)
+    assert timer.start(period=10, mode=Timer.ONE_SHOT, callback=second.append) == 0
+    clock.advance(2)
+    assert len(first) == 1 and len(second) == 2
+    timer.stop()
+
+
+def test_a_shot_that_was_not_stopped():
+    """B2.53"""
+    calls = []
+    timer = Timer(2)
+    timer.start(period=100, mode=Timer.ONE_SHOT, callback=calls.append)
+    clock.advance(1)
+    assert timer.start(period=100, mode=Timer.ONE_SHOT, callback=calls.append) == 0
+    clock.advance(1)
+    assert len(calls) == 1
+    assert timer.stop() == 0
+    timer.start(period=100, mode=Timer.ONE_SHOT, callback=calls.append)
+    clock.advance(1)
+    assert len(calls) == 2
+    timer.stop()
+
+
+def test_stopped_in_its_own_callback():
+    """B2.52: the documentation's example does so."""
+    calls = []
+
+    def once(timer):
+        calls.append(timer)
+        timer.stop()
+
+    Timer(1).start(period=100, mode=Timer.PERIODIC, callback=once)
+    clock.advance(1)
+    assert calls == [Timer(1)]
+    assert Timer(1).stop() == 0
