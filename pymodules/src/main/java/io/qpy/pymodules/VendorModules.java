@@ -8,6 +8,7 @@ import io.qpy.pymodules.cloud.TencentHost;
 import io.qpy.pymodules.hardware.MachineControls;
 import io.qpy.pymodules.hardware.MachineHost;
 import io.qpy.pymodules.hardware.MiscHost;
+import io.qpy.pymodules.hardware.OsTimerHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.system.SecureDataControls;
@@ -33,7 +34,7 @@ public final class VendorModules {
                 hosted("modem", ModemHost::new),
                 hosted("net", ModemHost::new),
                 hosted("ntptime", NtptimeHost::new),
-                python("osTimer"),
+                hosted("osTimer", OsTimerHost::new),
                 python("ql_fs"),
                 python("queue"),
                 hosted("request", RequestHost::new),

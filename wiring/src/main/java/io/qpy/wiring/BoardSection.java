@@ -32,7 +32,14 @@ final class BoardSection {
     private void pin(TomlValue value) {
         int number = number(value, "GPIO", "GPIO5");
         demands.add(model -> lacks(model, "GPIO", number, model.gpios(), value));
-        pins.put(number, attached(value));
+        Attached attached = attached(value);
+        pins.forEach((other, before) -> {
+            if (before.name().equals(attached.name())) {
+                throw value.wrongKey(
+                        value.path() + ": '" + attached.name() + "' is connected to GPIO" + other + " as well");
+            }
+        });
+        pins.put(number, attached);
     }
 
     private static Attached attached(TomlValue value) {

@@ -51,6 +51,17 @@ class ConfigTest {
         [modem];signal = 1;[modem];pdp = true           | 3:1: modem previously defined at line 1, column 1
         [SecureData];5 = 3                              | 2:5: SecureData.5: got 3, want text in quotes of at most 52
         [SecureData];17 = "a"                           | 2:1: unknown key 'SecureData.17'; did you mean '1'?
+        [board];pinz = 1                                | 2:1: unknown key 'board.pinz'; did you mean 'pins'?
+        [board.pins];GPIO5 = 2                          | 2:9: board.pins.GPIO5: got 2, want 0 to 1
+        [board.pins];GPIO51 = 1                         | 2:1: board.pins.GPIO51: the module has no GPIO51, it has GPIO1 to 50
+        [board.pins];GPIO42=1;[modem];model = "EC600N"  | 2:1: board.pins.GPIO42: the EC600N has no GPIO42, it has GPIO1 to 41
+        [board.pins];GPIO5 = { led = "a", button = "b" }| 2:9: board.pins.GPIO5: want one of: { led = "status" },
+        [board.pins];GPIO5 = { buton = "b" }            | 2:11: unknown key 'board.pins.GPIO5.buton'; did you mean 'button'?
+        [board.pins];GPIO5 = { led = "" }               | 2:17: board.pins.GPIO5.led: got "", want a name in quotes
+        [board.pins];GPIO5 = {led="a"};GPIO6={led="a"}  | 3:1: board.pins.GPIO6: 'a' is connected to GPIO5 as well
+        [board.pins];pin5 = 1                           | 2:1: unknown key 'board.pins.pin5': want GPIO and a number
+        [board.adc];ADC0 = 3.3                          | 2:8: board.adc.ADC0: got 3.3, want 0 to 5000
+        [board.adc];ADC7 = 1                            | 2:1: board.adc.ADC7: the module has no ADC7, it has ADC0 to 3
         [modem];signal =                                | 2:9: unexpected
         [modem                                          | 1:7: unexpected
         [hosts];"a.example.com" = "127.0.0.1:99999"     | 2:19: hosts.a.example.com: got "127.0.0.1:99999", want one of

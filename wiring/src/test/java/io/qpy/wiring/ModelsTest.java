@@ -1,0 +1,58 @@
+package io.qpy.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qpy.device.board.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The tables of {@code boards}. */
+class ModelsTest {
+    private static final Path TABLES = Path.of("src/main/resources/boards");
+
+    @Test
+    void eachTableIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(TABLES)) {
+            List<String> names = files.map(file -> file.getFileName().toString().replace(".toml", ""))
+                    .toList();
+            assertTrue(names.size() >= 15, names::toString);
+            for (String name : names) {
+                Model model = Models.of(name);
+                assertEquals(name, model.name());
+                assertFalse(model.gpios().isEmpty(), name);
+                assertTrue(Model.ANY.gpios().containsAll(model.gpios()), name);
+                assertTrue(Model.ANY.uarts().containsAll(model.uarts()), name);
+                assertTrue(Model.ANY.i2cs().containsAll(model.i2cs()), name);
+                assertTrue(Model.ANY.pwms().containsAll(model.pwms()), name);
+                assertTrue(Set.of(0, 2).contains(model.keypad().size()), name);
+            }
+        }
+    }
+
+    @Test
+    void aNameGoesOnBehindTheModels() {
+        assertEquals("EC600N", Models.of("EC600NCNLA").name());
+        assertEquals("EC600N", Models.of("ec600n-CN LA").name());
+        assertEquals(41, Models.of("EC600N").gpios().size());
+        assertEquals(Models.of("EC800M").gpios(), Models.of("EG810M").gpios());
+    }
+
+    @Test
+    void aModuleThatNobodyDescribesHasAll() {
+        assertSame(Model.ANY, Models.of("EX1"));
+        assertSame(Model.ANY, Models.of("../etc"));
+    }
+
+    @Test
+    void numbersForAPerson() {
+        assertEquals("1 to 3, 5, 7, 8", Model.shown(Set.of(1, 2, 3, 5, 7, 8)));
+    }
+}
