@@ -4,6 +4,8 @@ import io.qpy.check.Checker;
 import io.qpy.check.Finding;
 import io.qpy.device.Code;
 import io.qpy.runtime.Interpreter;
+import io.qpy.start.Invocation;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;

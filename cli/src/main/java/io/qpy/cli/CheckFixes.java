@@ -5,6 +5,7 @@ import io.qpy.check.Finding;
 import io.qpy.check.Fix;
 import io.qpy.check.FixedSource;
 import io.qpy.device.Code;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.CloudConsole;
 import io.qpy.wiring.CloudStore;
 import java.io.BufferedReader;

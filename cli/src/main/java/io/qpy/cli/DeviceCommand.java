@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.util.List;

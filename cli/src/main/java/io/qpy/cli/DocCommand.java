@@ -1,6 +1,9 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
+import io.qpy.start.Interrupts;
+import io.qpy.start.Invocation;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

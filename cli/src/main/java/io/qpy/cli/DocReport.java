@@ -6,6 +6,7 @@ import io.qpy.cli.DocResult.Verdict;
 import io.qpy.cli.doc.Block;
 import io.qpy.cli.doc.Difference;
 import io.qpy.device.Notice;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

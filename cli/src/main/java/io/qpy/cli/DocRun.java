@@ -10,6 +10,7 @@ import io.qpy.device.Code;
 import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Script;
+import io.qpy.start.Invocation;
 import io.qpy.wiring.Config;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.sandbox.Sandbox;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Modules;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import io.qpy.device.console.Console;
 import io.qpy.runtime.Interaction.Mode;
 import io.qpy.runtime.Interaction.Reply;
 import io.qpy.runtime.Session;
+import io.qpy.start.Invocation;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;

@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qpy.device.Code;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Nearest;
 import java.io.IOException;
 import java.util.LinkedHashMap;

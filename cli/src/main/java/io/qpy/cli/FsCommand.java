@@ -2,6 +2,7 @@ package io.qpy.cli;
 
 import io.qpy.device.Code;
 import io.qpy.device.flash.Flash;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

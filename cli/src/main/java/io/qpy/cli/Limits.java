@@ -3,6 +3,7 @@ package io.qpy.cli;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.start.Interrupts;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.module.DeviceModule;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Modules;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,6 +3,7 @@ package io.qpy.cli;
 import io.qpy.device.Code;
 import io.qpy.device.flash.Flash;
 import io.qpy.runtime.Script;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Nearest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.qpy.cli;
 
+import io.qpy.start.Terminal;
+
 /** A line on a person's terminal that says how far a long command is; nothing where the errors go elsewhere. */
 final class Progress implements AutoCloseable {
     private static final long QUIET_NANOS = 1_000_000_000L;

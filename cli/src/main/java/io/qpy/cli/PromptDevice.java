@@ -7,6 +7,7 @@ import io.qpy.device.console.Console;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Session;
+import io.qpy.start.Invocation;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Wiring;
 import io.qpy.wiring.WorldTime;

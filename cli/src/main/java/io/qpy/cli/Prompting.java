@@ -8,6 +8,9 @@ import io.qpy.repl.terminal.Seat;
 import io.qpy.repl.terminal.TerminalConsole;
 import io.qpy.repl.terminal.TerminalPrompt;
 import io.qpy.runtime.Script;
+import io.qpy.start.Interrupts;
+import io.qpy.start.Invocation;
+import io.qpy.start.Terminal;
 import java.io.IOException;
 
 /** Prompts for a device, in the way that suits where input and output go. */

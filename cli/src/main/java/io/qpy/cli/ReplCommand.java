@@ -1,5 +1,6 @@
 package io.qpy.cli;
 
+import io.qpy.start.Invocation;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -15,6 +15,8 @@ import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
 import io.qpy.runtime.StartupTimes;
+import io.qpy.start.Invocation;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.TimeMode;

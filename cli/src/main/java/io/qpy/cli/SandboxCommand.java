@@ -5,6 +5,8 @@ import io.qpy.device.Notices;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.tls.Behaviour;
 import io.qpy.sandbox.tls.Upstream;
+import io.qpy.start.Interrupts;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.CloudConsole;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;

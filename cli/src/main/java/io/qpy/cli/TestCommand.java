@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
+import io.qpy.start.Interrupts;
+import io.qpy.start.Terminal;
 import io.qpy.testing.Discovery;
 import io.qpy.testing.Interpreters;
 import io.qpy.testing.JunitXml;

@@ -1,9 +1,10 @@
 package io.qpy.cli;
 
+import io.qpy.start.Terminal;
 import io.qpy.testing.TestFile;
 import io.qpy.testing.TestListener;
-import io.qpy.testing.TestResult;
 import io.qpy.testing.TestResult.Outcome;
+import io.qpy.testing.TestResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

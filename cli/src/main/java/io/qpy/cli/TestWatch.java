@@ -1,6 +1,8 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
+import io.qpy.start.Interrupts;
+import io.qpy.start.Terminal;
 import io.qpy.testing.Rerun;
 import io.qpy.testing.Sources;
 import io.qpy.testing.TestFile;

@@ -10,6 +10,7 @@ import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.device.tls.TlsFailure;
 import io.qpy.device.tls.TlsSessionInfo;
 import io.qpy.device.tls.TlsSocket;
+import io.qpy.start.Terminal;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
 import io.qpy.wiring.Wiring;

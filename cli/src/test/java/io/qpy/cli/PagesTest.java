@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each line of qpy's own has a code, each code a page. */
 class PagesTest {
     private static final List<String> MODULES =
-            List.of("runtime", "pymodules", "stdlib-shims", "sandbox", "wiring", "repl", "check", "testing", "cli");
+            List.of("runtime", "pymodules", "stdlib-shims", "sandbox", "wiring", "repl", "check", "testing", "start", "cli");
 
     @ParameterizedTest
     @EnumSource(Code.class)
@@ -62,7 +62,7 @@ class PagesTest {
     @Test
     void onlyThreePlacesWriteSuchALine() throws IOException {
         assertEquals(
-                Set.of("Terminal.java", "TerminalConsole.java", "SocketServer.java"),
+                Set.of("Terminal.java", "TerminalConsole.java", "TokenDoor.java"),
                 sources(".java").entrySet().stream()
                         .filter(source -> source.getValue().contains("\"qpy: \" + "))
                         .map(source -> source.getKey().getFileName().toString())
@@ -103,7 +103,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/launcher/qpy", "../qpy", "../qpy.cmd"})
+    @ValueSource(strings = {"../start/src/main/launcher/qpy", "../qpy", "../qpy.cmd"})
     void everyLineOfALauncherHasACode(String launcher) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(launcher)).stream()
                 .filter(line -> line.contains("echo qpy: ") || line.contains("echo \"qpy: "))

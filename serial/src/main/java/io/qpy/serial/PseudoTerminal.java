@@ -45,7 +45,7 @@ public final class PseudoTerminal extends OutsideLine {
         try {
             replace(link, Path.of(pty.getName()));
         } catch (IOException e) {
-            pty.close();
+            close(pty);
             throw e;
         }
         PseudoTerminal line = new PseudoTerminal(pty, link, owner);
@@ -79,16 +79,32 @@ public final class PseudoTerminal extends OutsideLine {
         return attributes;
     }
 
+    private static void close(JniNativePty pty) throws IOException {
+        pty.close();
+        pty.getSlaveOutput().close(); // JLine leaves the programs' side open
+    }
+
     private void pump() {
         byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = pty.getMasterInput()) {
+        try {
+            InputStream in = pty.getMasterInput();
             for (int count = in.read(buffer); count >= 0 && !closed; count = in.read(buffer)) {
                 owner.received(buffer, 0, count);
             }
+            close(pty);
         } catch (IOException e) {
             if (!closed) {
                 owner.disconnected("the pseudo-terminal has failed: " + e.getMessage());
             }
+        }
+    }
+
+    /** Has the reader look whether the line is closed, and close the pseudo-terminal. A read from it ends in no other way. */
+    private void wakeReader() {
+        try {
+            pty.getSlaveOutput().write(0);
+        } catch (IOException e) {
+            // It has ended already.
         }
     }
 
@@ -105,6 +121,7 @@ public final class PseudoTerminal extends OutsideLine {
         if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(Path.of(pty.getName()))) {
             Files.delete(link);
         }
-        pty.close();
+        // On another thread: this waits while a program has sent more than the owner takes.
+        start(this::wakeReader, "qpy-serial-close");
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -91,6 +93,23 @@ class PseudoTerminalTest {
                 assertEquals(0, socat.waitFor());
             }
             assertTrue(owner.heardNothing());
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAClosedLine() throws Exception {
+        SerialLine line = open("pty:meter.tty");
+        try (OutputStream program = new FileOutputStream(line.toString())) {
+            program.write(HELLO);
+            owner.expectBytes("hello\r\n\003\377");
+            assertTrue(line.send(HELLO, 0, HELLO.length));
+            line.close();
+            for (Thread each : Thread.getAllStackTraces().keySet()) {
+                if (each.getName().startsWith("qpy-")) {
+                    each.join();
+                }
+            }
+            assertThrows(IOException.class, () -> program.write(HELLO), "the terminal is gone");
         }
     }
 

@@ -55,6 +55,7 @@ class ArchitectureTest {
         assertTrue(count("io.qpy.testing") >= 10, "testing");
         assertTrue(count("io.qpy.check") >= 5, "check");
         assertTrue(count("io.qpy.junit") >= 8, "junit");
+        assertTrue(count("io.qpy.start") >= 12, "start");
         assertTrue(count("io.qpy.cli") >= 15, "cli");
     }
 
@@ -264,13 +265,36 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyUsesTheCommand() {
+    void onlyTheCommandKnowsHowAProcessStartsAndNobodyUsesTheCommand() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.qpy.start..", "io.qpy.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.qpy.start..")
+                .check(QPY);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.qpy.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.qpy.cli..")
+                .check(QPY);
+    }
+
+    @Test
+    void aStartKnowsTheWiringThePromptAndTheRuntimeOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.qpy.start..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.qpy.firmware..",
+                        "io.qpy.pymodules..",
+                        "io.qpy.sandbox..",
+                        "io.qpy.check..",
+                        "io.qpy.testing..")
                 .check(QPY);
     }
 
@@ -317,7 +341,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName("io.qpy.cli.Main")
                 .and()
-                .doNotHaveFullyQualifiedName("io.qpy.cli.Standby")
+                .doNotHaveFullyQualifiedName("io.qpy.start.Standby")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(QPY);

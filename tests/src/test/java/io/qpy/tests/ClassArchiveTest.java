@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -129,8 +130,24 @@ class ClassArchiveTest {
         return logged("class+load", "modules").contains("io.qpy.cli.Main source: shared objects file");
     }
 
+    /** The switch for those who suspect what makes a start quick. */
+    @Test
+    void aPlainStartHasNoArchiveAndNoOptionsForSpeed() throws IOException, InterruptedException {
+        Launcher.copyArchive(cache);
+        assertTrue(logged("arguments", "run", "hello.py").contains(cache.toString()));
+        String plain = logged(Map.of("QPY_PLAIN", "1"), "arguments", "run", "hello.py");
+        assertTrue(plain.contains("-Xmx1g"), plain);
+        assertFalse(plain.contains(cache.toString()), plain);
+        assertFalse(plain.contains("-XX:"), plain);
+    }
+
     /** What the JVM of a command logs of something. */
     private String logged(String tags, String... arguments) throws IOException, InterruptedException {
+        return logged(Map.of(), tags, arguments);
+    }
+
+    private String logged(Map<String, String> environment, String tags, String... arguments)
+            throws IOException, InterruptedException {
         Path log = home.resolve("java.log");
         Files.deleteIfExists(log);
         List<String> command = new ArrayList<>(List.of(Launcher.COMMAND.toString()));
@@ -138,6 +155,7 @@ class ClassArchiveTest {
         ProcessBuilder builder =
                 launcher.builder(command).directory(home.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("QPY_JAVA_OPTS", "-Xlog:" + tags + ":file=" + log);
+        builder.environment().putAll(environment);
         assertEquals(0, builder.start().waitFor());
         return Files.readString(log);
     }

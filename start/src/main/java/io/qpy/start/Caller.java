@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

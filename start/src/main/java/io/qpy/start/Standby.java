@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import io.qpy.runtime.QpyRuntime;
@@ -18,19 +18,24 @@ public final class Standby {
 
     private Standby() {}
 
-    /** The folder that the launcher made, and the name that it gets when all is ready. */
-    public static void main(String[] arguments) throws IOException {
-        StandbyFolder folder = new StandbyFolder(Path.of(arguments[0]));
+    /**
+     * Waits for a call, serves it, and ends the process.
+     *
+     * @param made the folder that the launcher made
+     * @param ready the name that it gets when all is ready
+     */
+    public static void serve(Command command, Path made, Path ready) throws IOException {
+        StandbyFolder folder = new StandbyFolder(made);
         // What a script uses is loaded once one has run. A test of how a call is served need not wait for that.
         if (!Boolean.getBoolean("qpy.standby.untrained")) {
-            Training.run();
+            new Training(command).run();
         }
         QpyRuntime runtime = new QpyRuntime(Modules.all());
         runtime.rehearseAhead();
         System.gc(); // what is left of the training goes back to the system
         ControlPipe control = new ControlPipe(folder.resolve("control"));
         ReplyPipe reply = new ReplyPipe(folder.resolve("reply"));
-        folder.announce(Path.of(arguments[1]));
+        folder.announce(ready);
         Thread cleaner = cleanLater();
         Caller caller = Caller.accept(folder, control, reply);
         cleaner.interrupt();
@@ -40,7 +45,7 @@ public final class Standby {
                 StartupTimes.sinceNow(),
                 runtime,
                 code -> halt(caller, code));
-        int exitCode = Main.execute(invocation, caller.arguments());
+        int exitCode = command.execute(invocation, caller.arguments());
         caller.answer(exitCode);
         System.exit(exitCode);
     }

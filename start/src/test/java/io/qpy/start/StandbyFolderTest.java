@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

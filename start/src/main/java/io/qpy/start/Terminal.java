@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import io.qpy.device.Code;
 import io.qpy.device.Notice;
@@ -13,7 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command reads and writes. The process's own streams are opened here and nowhere else. Text is UTF-8. */
-final class Terminal {
+public final class Terminal {
     private final InputStream input;
     private final OutputStream output;
     private final OutputStream errors;
@@ -30,7 +30,8 @@ final class Terminal {
         errorText = new PrintStream(errors, true, StandardCharsets.UTF_8);
     }
 
-    static Terminal ofProcess() {
+    /** This process's own streams. */
+    public static Terminal ofProcess() {
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -39,34 +40,37 @@ final class Terminal {
     }
 
     /** Streams of another process's. */
-    static Terminal of(InputStream input, OutputStream output, OutputStream errors) {
+    public static Terminal of(InputStream input, OutputStream output, OutputStream errors) {
         return new Terminal(input, output, errors, null);
     }
 
     /** The same at another process's terminal. */
-    Terminal at(Seat there) {
+    public Terminal at(Seat there) {
         return new Terminal(input, output, errors, there);
     }
 
     /** One that nobody reads. */
-    static Terminal discarding() {
+    public static Terminal discarding() {
         return of(InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }
 
-    InputStream input() {
+    /** What a person or another program sends. */
+    public InputStream input() {
         return input;
     }
 
-    OutputStream output() {
+    /** What a script prints, and the result of a command. */
+    public OutputStream output() {
         return output;
     }
 
-    OutputStream errors() {
+    /** Tracebacks, and the lines of qpy's own. */
+    public OutputStream errors() {
         return errors;
     }
 
     /** Whether a person types and reads here: neither input nor output is a file or a pipe. */
-    boolean isInteractive() {
+    public boolean isInteractive() {
         return seat instanceof OwnSeat ? hasConsole() : seat != null;
     }
 
@@ -84,36 +88,39 @@ final class Terminal {
     }
 
     /** Where the person sits, if one does. */
-    Seat seat() {
+    public Seat seat() {
         return seat;
     }
 
     /** Whether the terminal cannot move its cursor. */
-    boolean isDumb() {
+    public boolean isDumb() {
         String type = seat.environment("TERM");
         return "dumb".equals(type)
                 || (type == null && !System.getProperty("os.name").startsWith("Windows"));
     }
 
     /** A line of a command's result. */
-    void print(String line) {
+    public void print(String line) {
         outputText.println(line);
     }
 
     /** A line of qpy's own, {@code qpy: …}, which never mixes with what a script prints. */
-    void say(Code code, String line) {
+    public void say(Code code, String line) {
         say(Notice.of(code, line));
     }
 
-    void say(Notice notice) {
+    /** The same for one that has its code. */
+    public void say(Notice notice) {
         errorText.println("qpy: " + notice);
     }
 
-    PrintStream outputText() {
+    /** {@link #output} for text. */
+    public PrintStream outputText() {
         return outputText;
     }
 
-    PrintStream errorText() {
+    /** {@link #errors} for text. */
+    public PrintStream errorText() {
         return errorText;
     }
 }

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import io.qpy.repl.terminal.DistantSeat;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
  * What one call of the command has: its streams, the folder that it was called in, what runs scripts. A standby process
  * has the last, with an interpreter made ahead, before it is called.
  */
-final class Invocation implements AutoCloseable {
+public final class Invocation implements AutoCloseable {
     private final Terminal terminal;
     private final Path folder;
     private final StartupTimes times;
@@ -27,14 +27,14 @@ final class Invocation implements AutoCloseable {
     }
 
     /** A call of this process. */
-    static Invocation ofProcess() {
+    public static Invocation ofProcess() {
         StartupTimes times = StartupTimes.sinceProcessStart();
         times.end("Java");
         return of(Terminal.ofProcess(), times);
     }
 
     /** A call in this process's folder. */
-    static Invocation of(Terminal terminal, StartupTimes times) {
+    public static Invocation of(Terminal terminal, StartupTimes times) {
         return new Invocation(terminal, Path.of("").toAbsolutePath(), times);
     }
 
@@ -51,12 +51,13 @@ final class Invocation implements AutoCloseable {
         return invocation;
     }
 
-    Terminal terminal() {
+    /** The call's streams. */
+    public Terminal terminal() {
         return terminal;
     }
 
     /** Ends the call at once, where a script cannot be stopped: no more than this line is said. */
-    void halt(Notice line, int exitCode) {
+    public void halt(Notice line, int exitCode) {
         try {
             terminal.say(line);
         } finally {
@@ -65,29 +66,31 @@ final class Invocation implements AutoCloseable {
     }
 
     /** The working directory of who called, absolute. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    StartupTimes times() {
+    /** How long each step of the start has taken. */
+    public StartupTimes times() {
         return times;
     }
 
     /** Makes what takes longest while the command line is still being read. */
-    void expectScript() {
+    public void expectScript() {
         if (runtime == null) {
             runtime().makeEngineAhead();
         }
     }
 
     /** Opens the terminal while the command line is still being read. */
-    void expectPrompt() {
+    public void expectPrompt() {
         if (terminal.isInteractive() && !terminal.isDumb()) {
             terminal.seat().openAhead();
         }
     }
 
-    QpyRuntime runtime() {
+    /** What runs scripts; made when first asked for, unless the process has one ready. */
+    public QpyRuntime runtime() {
         if (runtime == null) {
             runtime = new QpyRuntime(Modules.all());
         }
@@ -95,7 +98,7 @@ final class Invocation implements AutoCloseable {
     }
 
     /** The interpreter for the call's one script. */
-    Interpreter interpreter() {
+    public Interpreter interpreter() {
         if (interpreter == null) {
             interpreter = runtime().prepare(times);
         }

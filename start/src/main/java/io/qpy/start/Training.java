@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import io.qpy.repl.terminal.OwnSeat;
 import io.qpy.runtime.StartupTimes;
@@ -14,24 +14,21 @@ import java.util.List;
  * nearly every script does, and a prompt; for the rest, also a script that uses a little of everything.
  */
 public final class Training {
-    private Training() {}
+    private final Command command;
 
-    /** Which training: {@code core} or {@code all}. */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments[0].equals("core")) {
-            runCore();
-        } else {
-            run();
-        }
+    /** The training of this command. */
+    public Training(Command command) {
+        this.command = command;
     }
 
     /** All of it. */
-    static void run() throws IOException {
+    public void run() throws IOException {
         runCore();
         runScript("script.py", "--fresh", "--strict", "--target", "2026");
     }
 
-    private static void runCore() throws IOException {
+    /** What the core of the archive is recorded from. */
+    public void runCore() throws IOException {
         runScript("core.py", "--fresh");
         try {
             OwnSeat.rehearse();
@@ -50,7 +47,7 @@ public final class Training {
         }
     }
 
-    private static void runScript(String name, String... options) throws IOException {
+    private void runScript(String name, String... options) throws IOException {
         Path folder = Files.createTempDirectory("qpy-training");
         Path script = folder.resolve(name);
         try (InputStream resource = Training.class.getResourceAsStream("/qpy/training/" + name)) {
@@ -65,9 +62,9 @@ public final class Training {
         }
     }
 
-    private static void run(Terminal terminal, String... arguments) {
+    private void run(Terminal terminal, String... arguments) {
         try (Invocation invocation = Invocation.of(terminal, StartupTimes.sinceNow())) {
-            int exitCode = Main.execute(invocation, arguments);
+            int exitCode = command.execute(invocation, arguments);
             if (exitCode != 0) {
                 throw new IllegalStateException(
                         "the training run " + arguments[0] + " ended with exit code " + exitCode);

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -9,7 +9,7 @@ import java.lang.reflect.Proxy;
  * sun.misc.Signal} is the JDK's only way to a signal; javac refuses to compile against it without a warning, so it is
  * reached by reflection.
  */
-final class Interrupts implements InvocationHandler {
+public final class Interrupts implements InvocationHandler {
     private static final int INTERRUPTED = 130;
 
     private static Interrupts current;
@@ -27,11 +27,12 @@ final class Interrupts implements InvocationHandler {
     }
 
     /** Every Ctrl-C does this. */
-    static Interrupts each(Runnable action) {
+    public static Interrupts each(Runnable action) {
         return install(action, false);
     }
 
-    static Interrupts to(Runnable first) {
+    /** The first Ctrl-C does this, the second ends the process. */
+    public static Interrupts to(Runnable first) {
         return install(first, true);
     }
 
@@ -98,7 +99,7 @@ final class Interrupts implements InvocationHandler {
     }
 
     /** Gives Ctrl-C back its meaning of before. */
-    void restore() {
+    public void restore() {
         synchronized (Interrupts.class) {
             handle(previous);
             current = outer;

@@ -1,4 +1,4 @@
-package io.qpy.cli;
+package io.qpy.start;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
