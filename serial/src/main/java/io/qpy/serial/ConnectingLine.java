@@ -69,7 +69,8 @@ final class ConnectingLine extends TcpLine {
 
     /** Returns the next connection; null if the line is closed before there is one. */
     private Socket connectAgain() {
-        while (!isClosed()) {
+        // A pause each time: a server may hang up at once.
+        for (pause(); !isClosed(); pause()) {
             try {
                 Socket next = connect();
                 if (take(next)) {
@@ -77,7 +78,7 @@ final class ConnectingLine extends TcpLine {
                 }
                 next.close();
             } catch (IOException e) {
-                pause();
+                // It is not there yet.
             }
         }
         return null;
