@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each line of qpy's own has a code, each code a page. */
 class PagesTest {
-    private static final List<String> MODULES =
-            List.of("runtime", "pymodules", "stdlib-shims", "sandbox", "wiring", "repl", "check", "testing", "start", "cli");
+    private static final List<String> MODULES = List.of(
+            "runtime", "pymodules", "stdlib-shims", "sandbox", "wiring", "repl", "check", "testing", "start", "cli");
 
     @ParameterizedTest
     @EnumSource(Code.class)
