@@ -68,6 +68,8 @@ public enum Code {
 
     // The board.
     NO_PIN,
+    UART,
+    PEER,
     TIMER_RUNS,
     WATCHDOG,
     CALLBACK_DROPPED,

@@ -3,6 +3,7 @@ package io.qpy.device;
 import io.qpy.device.board.Board;
 import io.qpy.device.board.BoardPlan;
 import io.qpy.device.board.Model;
+import io.qpy.device.board.Uarts;
 import io.qpy.device.console.Console;
 import io.qpy.device.console.ConsoleInput;
 import io.qpy.device.flash.BootFiles;
@@ -50,6 +51,7 @@ public final class Device implements AutoCloseable {
     private final Resolver resolver;
     private final ConsoleInput input;
     private final Board board;
+    private final Uarts uarts;
     private final Parts parts = new Parts();
 
     private Device(Builder builder) {
@@ -76,6 +78,7 @@ public final class Device implements AutoCloseable {
         network.follow();
         resolver = new Resolver(network, time, waits);
         board = parts.add(new Board(builder.board, time, clock, power, notices));
+        uarts = parts.add(new Uarts(board.model(), time, waits, notices));
     }
 
     public static Builder builder() {
@@ -136,6 +139,11 @@ public final class Device implements AutoCloseable {
     /** Its pins, and what is connected to them. */
     public Board board() {
         return board;
+    }
+
+    /** Its serial ports. */
+    public Uarts uarts() {
+        return uarts;
     }
 
     /**

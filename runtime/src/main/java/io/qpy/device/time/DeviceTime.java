@@ -121,6 +121,11 @@ final class DeviceTime implements Time {
     }
 
     @Override
+    public Line foreign() {
+        return world.foreign();
+    }
+
+    @Override
     public Line accepted(SelectableChannel channel, InetSocketAddress peer) throws IOException {
         return world.accepted(channel, peer);
     }

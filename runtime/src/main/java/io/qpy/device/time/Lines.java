@@ -90,9 +90,8 @@ final class Lines implements ServerEnds {
         }
     }
 
-    private Line foreign() {
-        traffic.openForeign();
-        changes.tell();
+    Line foreign() {
+        change(traffic::openForeign);
         return new ForeignLine();
     }
 

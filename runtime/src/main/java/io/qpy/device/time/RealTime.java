@@ -131,6 +131,11 @@ final class RealTime implements Time {
     }
 
     @Override
+    public Line foreign() {
+        return Line.UNCOUNTED;
+    }
+
+    @Override
     public Line accepted(SelectableChannel channel, InetSocketAddress peer) {
         return Line.UNCOUNTED;
     }

@@ -105,6 +105,9 @@ public interface Time extends AutoCloseable {
     /** A connection that the device is about to make, or its UDP socket's to one peer; the channel is bound. */
     Line line(SelectableChannel channel, InetSocketAddress peer) throws IOException;
 
+    /** A wire to the world outside that is no socket of the device's, a UART's for instance: virtual time flows until it is closed. */
+    Line foreign();
+
     /** A connection that a listener of the script's has accepted. */
     Line accepted(SelectableChannel channel, InetSocketAddress peer) throws IOException;
 

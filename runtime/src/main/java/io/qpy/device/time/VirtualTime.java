@@ -289,6 +289,11 @@ public final class VirtualTime implements Time {
     }
 
     @Override
+    public Line foreign() {
+        return lines.foreign();
+    }
+
+    @Override
     public Line accepted(SelectableChannel channel, InetSocketAddress peer) throws IOException {
         return lines.server(channel, peer);
     }
