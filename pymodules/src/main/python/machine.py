@@ -1,4 +1,4 @@
-"""machine - the module's pins, interrupts, timers, clock and watchdog. Documentation: facts.md 10.17, facts-board.md B2.1.
+"""machine - the module's pins, interrupts, timers, serial ports, clock and watchdog. Documentation: facts.md 10.17, facts-board.md B2.1.
 
 Each class is in a part of its own, which is loaded when a script names it first.
 """
@@ -9,6 +9,7 @@ _PARTS = {
     "Pin": "pin",
     "RTC": "rtc",
     "Timer": "timer",
+    "UART": "uart",
     "WDT": "wdt",
 }
 

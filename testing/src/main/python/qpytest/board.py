@@ -1,4 +1,4 @@
-"""qpytest.board - what a test does to the module's pins, and sees of them."""
+"""qpytest.board - what a test does to the module's pins and ports, and sees of them."""
 
 _qpytest = _device.facade("qpytest")
 _host = _qpytest._host.verbs("machine")
@@ -118,6 +118,55 @@ class _Keypad:
         _qpytest.clock.advance(_SETTLE)
 
 
+class _Uart:
+    """board.uart(2): the other end of a serial port, beside what qpy.toml connects."""
+
+    def __init__(self, number, port):
+        self._name, self._port = "UART%s" % number, port
+
+    @property
+    def received(self):
+        """What the script has sent to the last bit, without what a wait_received() has given."""
+        return self._port.received()
+
+    def send(self, data):
+        """send(data): the script receives it, at the port's rate. AssertionError while the port is closed."""
+        if not self._port.isOpen():
+            raise AssertionError("%s is closed: the script has not opened it, or closed it" % self._name)
+        self._port.send(_qpytest._bytes(data))
+
+    def wait_received(self, what, timeout=60):
+        """wait_received(count), wait_received(pattern, timeout=60) -> what the script has sent: so many bytes, or all up to and
+        with these; then it is taken. AssertionError when it does not come in so many seconds."""
+        if isinstance(what, int):
+            look, shown = lambda: self._port.take(what), "%d bytes" % what
+        else:
+            pattern = _qpytest._bytes(what)
+            look, shown = lambda: self._port.takeUntil(pattern), repr(pattern)
+        found = []
+
+        def is_there():
+            data = look()
+            if data is not None:
+                found.append(data)
+            return data is not None
+
+        try:
+            _qpytest.wait_until(is_there, timeout, 0.01)
+        except AssertionError:
+            raise AssertionError(
+                "%s has not sent %s in %s s, but %r" % (self._name, shown, timeout, self.received)
+            ) from None
+        return found[0]
+
+    def respond(self, pattern, answer):
+        """respond(pattern, answer): each time when the script has sent these bytes, it receives those, until the test's end."""
+        pattern = _qpytest._bytes(pattern)
+        if not pattern:
+            raise ValueError("a pattern has at least one byte")
+        self._port.respond(pattern, _qpytest._bytes(answer))
+
+
 class Board:
     """The module's pins, and what is connected to them."""
 
@@ -131,6 +180,15 @@ class Board:
         if not digits.isdigit() or not _host.hasPin(int(digits)):
             raise AssertionError("the module has no pin %s" % number)
         return _Pin(int(digits))
+
+    def uart(self, number):
+        """uart(2), uart("UART2") -> a serial port. AssertionError where the module has none of this number."""
+        text = str(number)
+        digits = text[4:] if text.startswith("UART") else text
+        port = _host.uart(int(digits)) if digits.isdigit() else None
+        if port is None:
+            raise AssertionError("the module has no serial port %s" % number)
+        return _Uart(digits, port)
 
     def _named(self, name):
         number = _host.pinOf(name)

@@ -41,6 +41,7 @@ final class PromptDevice implements AutoCloseable {
                 stored.clouds(config, store, notices, WorldTime.real().seeded(options.seed)),
                 store.home());
         device = wiring.device(stored.flash(store), console);
+        Wiring.connect(device);
     }
 
     /** Makes the interpreter that {@link #start} takes first. */

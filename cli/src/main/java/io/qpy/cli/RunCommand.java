@@ -165,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
         try (Limits limits = new Limits(options.timeout, () -> halt(program.script()));
                 Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
             Device device = wiring.device(stored.flash(store), console);
+            Wiring.connect(device);
             times.end("device");
             interpreter = invocation.interpreter();
             if (jit) {

@@ -1,8 +1,10 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Device;
 import io.qpy.device.board.Attached;
 import io.qpy.device.board.BoardPlan;
 import io.qpy.device.board.Model;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +25,24 @@ final class BoardSection {
     /** What depends on the model, which may stand further down in the file. */
     private final List<Consumer<Model>> demands = new ArrayList<>();
 
+    private final UartSection uarts;
+
+    /** @param folder where paths begin: that of {@code qpy.toml} */
+    BoardSection(Path folder) {
+        uarts = new UartSection(folder);
+    }
+
     void read(TomlTable table) {
-        table.read(new TomlTable.Keys()
+        TomlTable.Keys keys = new TomlTable.Keys()
                 .on("pins", value -> value.table().values().forEach(this::pin))
-                .on("adc", value -> value.table().values().forEach(this::voltage)));
+                .on("adc", value -> value.table().values().forEach(this::voltage));
+        Model.ANY.uarts().forEach(number -> keys.on("uart" + number, value -> uart(number, value)));
+        table.read(keys);
+    }
+
+    private void uart(int number, TomlValue value) {
+        demands.add(model -> lacks(model, "UART", number, model.uarts(), value));
+        uarts.read(number, value);
     }
 
     private void pin(TomlValue value) {
@@ -105,6 +121,11 @@ final class BoardSection {
             throw value.wrongKey(value.path() + ": the " + model.name() + " has no " + kind + number + ", it has "
                     + (has.isEmpty() ? "no " + kind : kind + Model.shown(new TreeSet<>(has))));
         }
+    }
+
+    /** What is done to a new device, after it is built. */
+    List<Consumer<Device>> changes() {
+        return uarts.changes();
     }
 
     /** What is to be built, for this module. */

@@ -2,6 +2,7 @@ package io.qpy.wiring;
 
 import io.qpy.device.board.Model;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Reads {@code qpy.toml}: a class for each section, and in it a line for each key. */
 final class ConfigReader {
@@ -10,12 +11,13 @@ final class ConfigReader {
     static Config read(Path file) {
         ModemSection modem = new ModemSection();
         HostsSection hosts = new HostsSection();
-        TlsSection tls = new TlsSection(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        TlsSection tls = new TlsSection(folder);
         SandboxSection sandbox = new SandboxSection();
         FlashSection flash = new FlashSection();
         NetworkSection network = new NetworkSection();
         PartSections parts = new PartSections();
-        BoardSection board = new BoardSection();
+        BoardSection board = new BoardSection(folder);
         TomlFile.read(file)
                 .read(parts.addTo(new TomlTable.Keys()
                         .on("modem", value -> modem.read(value.table()))
@@ -34,7 +36,8 @@ final class ConfigReader {
                 sandbox.tencent(),
                 flash.ignored(),
                 network.loopback(),
-                parts.changes(),
+                Stream.concat(parts.changes().stream(), board.changes().stream())
+                        .toList(),
                 board.plan(modem.model() == null ? Model.ANY : Models.of(modem.model())));
     }
 }

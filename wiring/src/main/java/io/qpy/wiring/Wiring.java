@@ -79,6 +79,25 @@ public final class Wiring implements AutoCloseable {
         return device;
     }
 
+    /**
+     * Opens what connects the device's serial ports with this PC, before a script runs: programs may look for it now. Else it
+     * is opened when the script opens the port.
+     *
+     * @throws ConfigException if that cannot be; the device is closed
+     */
+    public static void connect(Device device) {
+        try {
+            device.uarts().each(port -> {
+                if (port.peer() instanceof SerialPeer peer) {
+                    peer.open();
+                }
+            });
+        } catch (ConfigException e) {
+            device.close();
+            throw e;
+        }
+    }
+
     /** What becomes of the certificates of servers. */
     public Trust trust() {
         TlsMode mode = policy.tls() != null ? policy.tls() : config.tls().mode();

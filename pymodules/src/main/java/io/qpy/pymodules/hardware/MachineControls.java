@@ -4,6 +4,8 @@ import io.qpy.device.Device;
 import io.qpy.device.board.Attached;
 import io.qpy.device.board.Board;
 import io.qpy.device.board.Pin;
+import io.qpy.device.board.Uart;
+import io.qpy.device.board.Uarts;
 import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
 public final class MachineControls implements Controls {
     @Override
     public Object verbs(Device device) {
-        return new Verbs(device.board());
+        return new Verbs(device.board(), device.uarts());
     }
 
     @Override
@@ -23,9 +25,11 @@ public final class MachineControls implements Controls {
     /** The verbs, in numbers; pins by their numbers. */
     static final class Verbs {
         private final Board board;
+        private final Uarts uarts;
 
-        Verbs(Board board) {
+        Verbs(Board board, Uarts uarts) {
             this.board = board;
+            this.uarts = uarts;
         }
 
         private Pin pin(int number) {
@@ -121,6 +125,13 @@ public final class MachineControls implements Controls {
         @Exposed
         void key(int pressed, int row, int column) {
             board.keypad().tell(List.of(pressed, row, column));
+        }
+
+        /** A serial port; None where the module has none of this number. */
+        @Exposed
+        UartVerbs uart(int number) {
+            Uart uart = uarts.get(number);
+            return uart == null ? null : new UartVerbs(uart);
         }
 
         /** How many callbacks were dropped. */

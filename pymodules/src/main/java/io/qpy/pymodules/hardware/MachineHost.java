@@ -58,6 +58,18 @@ public final class MachineHost {
         return new PinHost(board().pin(number));
     }
 
+    /** The numbers of the module's serial ports. */
+    @Exposed
+    List<Integer> uarts() {
+        return List.copyOf(new TreeSet<>(model().uarts()));
+    }
+
+    /** A serial port that the module has. */
+    @Exposed
+    UartHost uart(int number) {
+        return new UartHost(context.device().uarts().get(number), board(), callbacks());
+    }
+
     /** The interrupt of such a pin. */
     @Exposed
     InterruptHost interrupt(int number) {

@@ -1,0 +1,2 @@
+/** A Modbus slave on a UART, made from a table of registers. */
+package io.qpy.wiring.modbus;
