@@ -1,4 +1,4 @@
-"""machine.RTC, WDT and KeyPad, by the facts of facts-board.md B2.60 to B2.72 and B2.100 to B2.102."""
+"""machine.RTC, WDT and KeyPad, by the facts of facts-board.md B2.60 to B2.64, B2.70 to B2.72, B2.100 to B2.102."""
 
 import utime
 from machine import KeyPad, RTC, WDT

@@ -1,4 +1,4 @@
-"""misc - power, pulses, voltages, and the module's USB port. Documentation: facts.md 10.10, facts-board.md B3.1 to B3.28.
+"""misc - power, pulses, voltages, and the module's USB port. Documentation: facts.md 10.10, facts-board.md B3.1 to B3.7, B3.20 to B3.28.
 
 What is connected to the module is in qpy.toml, and a test changes it; the USB port is plugged into the PC.
 """

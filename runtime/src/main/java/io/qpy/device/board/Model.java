@@ -29,7 +29,7 @@ public record Model(
         List<Integer> keypad) {
     private static final int MOST_GPIOS = 50;
 
-    /** No module in particular: it has what any of them has (facts-board.md 21). */
+    /** No module in particular: it has what any of them has (facts-board.md B21.8). */
     public static final Model ANY = new Model(
             "module",
             range(1, MOST_GPIOS),
