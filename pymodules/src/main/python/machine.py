@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""machine - the module's pins, interrupts, timers, serial ports, clock and watchdog. Documentation: facts.md 10.17, facts-board.md B2.1.
-=======
-"""machine - the module's pins, interrupts, timers, clock and watchdog. Documentation: facts-board.md B2.1 to B2.9.
->>>>>>> 10cb1da (machine: The numbers of the facts that it cites)
+"""machine - the module's pins, interrupts, timers, serial ports, clock and watchdog. Documentation: facts-board.md B2.1 to B2.9.
 
 Each class is in a part of its own, which is loaded when a script names it first.
 """
