@@ -40,6 +40,11 @@ public final class Checker {
     private final Map<Path, Project> projects = new HashMap<>();
     private List<Fix> fixes = List.of();
 
+    /** Checks for the module that scripts are for unless another is named. */
+    public Checker(Interpreter interpreter) {
+        this(interpreter, Target.of(Target.DEFAULT).orElseThrow());
+    }
+
     public Checker(Interpreter interpreter, Target target) {
         inspection = new Inspection(target.year());
         tool = interpreter.tool(inspection, PARTS);

@@ -1,5 +1,6 @@
 package io.qpy.check;
 
+import io.qpy.device.flash.Ignored;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -72,9 +73,8 @@ final class Project {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden =
-                    !folder.equals(root) && folder.getFileName().toString().matches("\\..*|node_modules|__pycache__");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean skipped = !folder.equals(root) && Ignored.isTools(folder);
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.qpy.cli;
 
 import io.qpy.check.Checker;
 import io.qpy.check.Finding;
-import io.qpy.check.Target;
 import io.qpy.device.Notice;
 import io.qpy.device.flash.PrivateFolder;
 import io.qpy.runtime.Interpreter;
@@ -79,7 +78,7 @@ final class Afterword {
                     .sum();
             scripts.values().removeAll(remembered(scripts.values()));
             if (!scripts.isEmpty() && length <= LONGEST) {
-                check(new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow()), scripts, program);
+                check(new Checker(interpreter), scripts, program);
             }
         } catch (IOException | RuntimeException e) {
             // The script has left nothing that a check could run in, or nothing can be remembered.

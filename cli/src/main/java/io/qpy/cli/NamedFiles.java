@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.device.Code;
+import io.qpy.device.flash.Ignored;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -88,11 +89,7 @@ final class NamedFiles extends SimpleFileVisitor<Path> {
         if (folder.equals(start)) {
             return FileVisitResult.CONTINUE; // it is named
         }
-        Path name = folder.getFileName();
-        boolean hidden = name != null && name.toString().matches("\\.[^.].*|node_modules|__pycache__");
-        return hidden || Files.exists(folder.resolve("pyvenv.cfg"))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+        return Ignored.isTools(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.qpy.cli;
 
 import io.qpy.check.Checker;
-import io.qpy.check.Target;
 import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
 import java.util.HashSet;
@@ -54,7 +53,7 @@ final class TypedCheck {
         }
         try {
             if (checker == null) {
-                checker = new Checker(interpreter, Target.of(Target.DEFAULT).orElseThrow());
+                checker = new Checker(interpreter);
             }
             return checker.syntax(source).stream()
                     .filter(each -> said.add(each.code()))

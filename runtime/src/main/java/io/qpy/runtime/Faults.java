@@ -1,13 +1,8 @@
 package io.qpy.runtime;
 
 import io.qpy.device.DeviceError;
-import io.qpy.device.Errno;
+import io.qpy.device.flash.FlashErrors;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,8 +37,8 @@ final class Faults {
         if (thrown instanceof PolyglotException python) {
             return ofPython(python);
         }
-        if (thrown instanceof IOException) {
-            return marshal.raise("OSError", List.of(errno(thrown).code()));
+        if (thrown instanceof IOException failed) {
+            return marshal.raise("OSError", List.of(FlashErrors.errno(failed).code()));
         }
         if (thrown instanceof StackOverflowError) {
             return marshal.raise("RecursionError", List.of(TOO_DEEP));
@@ -68,22 +63,6 @@ final class Faults {
             return marshal.raise(deep ? "RecursionError" : "MemoryError", List.of(deep ? TOO_DEEP : NO_MEMORY));
         }
         return e.isInternalError() ? marshal.raise("RuntimeError", List.of(INTERPRETER)) : e;
-    }
-
-    private static Errno errno(Throwable e) {
-        if (e instanceof NoSuchFileException) {
-            return Errno.ENOENT;
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return Errno.EEXIST;
-        }
-        if (e instanceof NotDirectoryException) {
-            return Errno.ENOTDIR;
-        }
-        if (e instanceof DirectoryNotEmptyException) {
-            return Errno.ENOTEMPTY;
-        }
-        return e instanceof AccessDeniedException ? Errno.EACCES : Errno.EIO;
     }
 
     /** None where there must be something; a list with something else in it than is wanted. */

@@ -38,7 +38,8 @@ public final class FlashErrors {
         }
     }
 
-    static Errno errno(IOException e) {
+    /** The number of a failure. */
+    public static Errno errno(IOException e) {
         if (e instanceof StorageException storage) {
             return storage.isFull() ? Errno.ENOSPC : Errno.EACCES;
         }

@@ -40,6 +40,13 @@ public final class Ignored {
         return globs.map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
     }
 
+    /** Whether a folder is a tool's, by its name or as a virtual environment. */
+    public static boolean isTools(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        boolean hidden = name.startsWith(".") && !name.equals(".") && !name.equals("..");
+        return hidden || TOOLS.contains(name) || Files.exists(folder.resolve("pyvenv.cfg"));
+    }
+
     /** Whether a path of the folder, or a folder that it is in, is left out. */
     boolean matches(Path root, Path relative) {
         for (int parts = 1; parts <= relative.getNameCount(); parts++) {
@@ -56,9 +63,6 @@ public final class Ignored {
             return false;
         }
         Path there = root.resolve(relative);
-        boolean tools = (name.startsWith(".") || TOOLS.contains(name)) && Files.isDirectory(there);
-        return tools
-                || Files.exists(there.resolve("pyvenv.cfg"))
-                || patterns.stream().anyMatch(pattern -> pattern.matches(relative));
+        return (Files.isDirectory(there) && isTools(there)) || patterns.stream().anyMatch(pattern -> pattern.matches(relative));
     }
 }
