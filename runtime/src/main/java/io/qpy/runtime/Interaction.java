@@ -92,7 +92,8 @@ public final class Interaction {
     /** Runs a piece of code of that name to its end. */
     public Reply execute(String name, String source, Mode mode) {
         try {
-            Value result = session.thread().runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
+            Value result =
+                    session.thread().runInForeground(() -> python.invokeMember("execute", name, source, mode.python));
             Ending ending = Ending.valueOf(result.getArrayElement(0).asString());
             List<Notice> notices = new ArrayList<>(notices(result.getArrayElement(3)));
             if (ending != Ending.EXIT) {

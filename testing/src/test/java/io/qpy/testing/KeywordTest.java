@@ -54,13 +54,13 @@ class KeywordTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-        "a b, 'and' or 'or' is missing before 'b'",
-        "a and, a word is missing before its end",
-        "or a, a word is missing before or",
-        "not, a word is missing before its end",
-        "(a, a closing bracket is missing",
-        "(), a word is missing before )",
-        "a), 'and' or 'or' is missing before ')'",
+                "a b, 'and' or 'or' is missing before 'b'",
+                "a and, a word is missing before its end",
+                "or a, a word is missing before or",
+                "not, a word is missing before its end",
+                "(a, a closing bracket is missing",
+                "(), a word is missing before )",
+                "a), 'and' or 'or' is missing before ')'",
             })
     void rejectsWhatIsNoExpression(String expression, String reason) {
         IllegalArgumentException refused =

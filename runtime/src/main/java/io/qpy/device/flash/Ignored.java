@@ -63,6 +63,7 @@ public final class Ignored {
             return false;
         }
         Path there = root.resolve(relative);
-        return (Files.isDirectory(there) && isTools(there)) || patterns.stream().anyMatch(pattern -> pattern.matches(relative));
+        return (Files.isDirectory(there) && isTools(there))
+                || patterns.stream().anyMatch(pattern -> pattern.matches(relative));
     }
 }

@@ -29,8 +29,9 @@ final class BoundPort {
         number = port;
         try {
             claim = port == 0 ? null : network.ports().claim(port, reuses);
-            reservation =
-                    claim == null || claim.isShared() ? null : network.channels().reserve(port);
+            reservation = claim == null || claim.isShared()
+                    ? null
+                    : network.channels().reserve(port);
         } catch (IOException e) {
             release();
             throw e;

@@ -34,9 +34,8 @@ public final class Measurement {
     public QpyRuntime measuring(QpyRuntime runtime, Path usr, Predicate<Path> isTest) {
         return coverage == null
                 ? runtime
-                : runtime.with(List.of(
-                        DeviceModule.of(
-                                MODULE, Measurement.class, context -> new CoverageHost(coverage, usr, isTest))));
+                : runtime.with(List.of(DeviceModule.of(
+                        MODULE, Measurement.class, context -> new CoverageHost(coverage, usr, isTest))));
     }
 
     /** Begins, in a session of such a runtime. */
