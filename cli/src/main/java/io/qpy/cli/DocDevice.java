@@ -4,6 +4,7 @@ import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.device.console.Console;
 import io.qpy.device.flash.Flash;
+import io.qpy.device.time.Time;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Session;
 import io.qpy.wiring.Clouds;
@@ -16,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A throw-away device that is switched on, for a block of a document or for a page of them. */
 final class DocDevice implements AutoCloseable {
+    /** How long a block whose main program has ended may still be called by timers and interrupts. */
+    private static final int EVENTS_SECONDS = 5;
+
     private final CapturedOutput output = new CapturedOutput();
     private final List<Notice> said = new CopyOnWriteArrayList<>();
     private final DocInterpreters interpreters;
@@ -33,6 +37,7 @@ final class DocDevice implements AutoCloseable {
         Console console = new Console(InputStream.nullInputStream(), output, output);
         interpreter = interpreters.take();
         session = interpreters.runtime().start(interpreter, wiring.device(Flash.inMemory(), console), options.strict);
+        session.giveUpEventsAfter(Time.seconds(EVENTS_SECONDS));
         heap = HeapLimit.watch(options.heap, session, notices);
     }
 

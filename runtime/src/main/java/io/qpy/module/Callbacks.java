@@ -26,6 +26,7 @@ public final class Callbacks implements AutoCloseable {
     private int offered; // of the events, those that count for DEPTH
     private final Set<Object> sources = Collections.newSetFromMap(new IdentityHashMap<>());
     private CompletableFuture<Void> calm = new CompletableFuture<>();
+    private long patience = Time.FOR_EVER;
 
     public Callbacks(Time time) {
         this(time, () -> {});
@@ -79,17 +80,23 @@ public final class Callbacks implements AutoCloseable {
         }
     }
 
-    /** Waits until nothing is expected any more; whether anything was. */
+    /** Has {@link #awaitLast} wait no longer than so many nanoseconds: for a document's examples, which nobody presses a button for. */
+    public synchronized void giveUpAfter(long length) {
+        patience = length;
+    }
+
+    /** Waits until nothing is expected any more; false where nothing was, or it was given up. */
     public boolean awaitLast(Waits waits) {
         CompletableFuture<Void> end;
+        long atMost;
         synchronized (this) {
             if (sources.isEmpty()) {
                 return false;
             }
             end = calm;
+            atMost = patience;
         }
-        boolean ignored = waits.await(end, Time.FOR_EVER);
-        return true;
+        return waits.await(end, atMost);
     }
 
     /** Has the device thread call a function, after what was posted before. */

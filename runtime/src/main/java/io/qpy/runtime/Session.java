@@ -46,6 +46,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Ends runs so many nanoseconds after their main program and their threads, where timers or interrupts may still come. */
+    public void giveUpEventsAfter(long length) {
+        callbacks.giveUpAfter(length);
+    }
+
     /** Returns the paths of the scripts that have been imported; belongs to the thread that ran them. */
     public List<String> imported() {
         return interpreter.boot().invokeMember("imported").as(new TypeLiteral<List<String>>() {});

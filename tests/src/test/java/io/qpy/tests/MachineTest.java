@@ -118,6 +118,21 @@ class MachineTest {
                         """));
     }
 
+    /** A document's example ends, though its interrupt would be waited for by a run. */
+    @Test
+    void anExampleOfADocumentEnds() throws Exception {
+        Files.writeString(folder.resolve("page.md"), """
+                ```python
+                from machine import ExtInt, Timer
+
+                ExtInt(ExtInt.GPIO5, ExtInt.IRQ_FALLING, ExtInt.PULL_PU, print).enable()
+                Timer(0).start(period=1000, mode=Timer.PERIODIC, callback=print)
+                ```
+                """);
+        Launcher.Ended ended = launcher.run(folder, "doc", "page.md");
+        assertEquals(0, ended.exitCode(), ended.output() + ended.errors());
+    }
+
     @Test
     void theButtonsTestsPass() throws Exception {
         Launcher.Ended ended = launcher.run(Path.of("..").toAbsolutePath().normalize(), "test", "-q", "samples/button");
