@@ -10,7 +10,15 @@ public final class UartProbe {
     private static final int MOST_KEPT = 64 * 1024;
 
     /** Bytes that are answered, and with what. */
-    private record Response(byte[] pattern, byte[] answer) {}
+    private static final class Response {
+        private final byte[] pattern;
+        private final byte[] answer;
+
+        Response(byte[] pattern, byte[] answer) {
+            this.pattern = pattern;
+            this.answer = answer;
+        }
+    }
 
     private final Uart uart;
     private final List<Response> responses = new ArrayList<>();
@@ -28,7 +36,7 @@ public final class UartProbe {
             sent = joined(sent, bytes);
             unanswered = responses.isEmpty() ? new byte[0] : joined(unanswered, bytes);
             for (Response due = next(); due != null; due = next()) {
-                answers.add(due.answer());
+                answers.add(due.answer);
             }
         }
         answers.forEach(uart::receive);
@@ -39,10 +47,10 @@ public final class UartProbe {
         Response first = null;
         int end = Integer.MAX_VALUE;
         for (Response each : responses) {
-            int at = indexOf(unanswered, each.pattern());
-            if (at >= 0 && at + each.pattern().length < end) {
+            int at = indexOf(unanswered, each.pattern);
+            if (at >= 0 && at + each.pattern.length < end) {
                 first = each;
-                end = at + each.pattern().length;
+                end = at + each.pattern.length;
             }
         }
         if (first != null) {

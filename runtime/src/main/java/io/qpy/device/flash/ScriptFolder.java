@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * ({@link Ignored}), without named pipes, devices and sockets, and without links that leave the folder or lead back.
  */
 final class ScriptFolder {
+    /** A link to there is that of a serial port: {@code uart2 = "pty:meter.tty"}. */
+    private static final Path DEVICES = Path.of("/dev");
+
     private final Path root;
     private final Ignored ignored;
     private Consumer<String> person = line -> {};
@@ -52,7 +55,7 @@ final class ScriptFolder {
     }
 
     private Path explain(Path named, Path real) {
-        if (!real.startsWith(root)) {
+        if (!real.startsWith(root) && !real.startsWith(DEVICES)) {
             tell(named, "its link leads out of the script's folder");
         }
         return null;
