@@ -2,7 +2,7 @@
 
 from machine import Timer
 
-from qpytest import clock
+from qpytest import clock, device
 
 
 def refused(make, **arguments):
@@ -87,3 +87,28 @@ def test_stopped_in_its_own_callback():
     clock.advance(1)
     assert calls == [Timer(1)]
     assert Timer(1).stop() == 0
+
+
+def test_a_timer_is_left():
+    Timer(3).start(period=100, mode=Timer.ONE_SHOT, callback=lambda timer: None)
+    Timer(2).start(period=1000, mode=Timer.PERIODIC, callback=lambda timer: None)
+    clock.advance(1)
+
+
+def test_nothing_is_left_of_the_test_before():
+    calls = []
+    for number in (2, 3):
+        Timer(number).start(period=100, mode=Timer.ONE_SHOT, callback=calls.append)
+    clock.advance(1)
+    assert len(calls) == 2
+
+
+def test_a_reset_stops_timers():
+    calls = []
+    Timer(1).start(period=100, mode=Timer.PERIODIC, callback=calls.append)
+    device.reset()
+    clock.advance(1)
+    assert calls == []
+    Timer(1).start(period=100, mode=Timer.PERIODIC, callback=calls.append)
+    clock.advance(0.15)
+    assert len(calls) == 1

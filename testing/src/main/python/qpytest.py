@@ -116,11 +116,11 @@ class _Device:
         return _PowerCut(self, after)
 
     def reset(self):
-        """reset(): connections end without a goodbye, other threads end, and `import` loads scripts anew."""
+        """reset(): connections end without a goodbye, other threads, timers and interrupts too, and `import` loads scripts anew."""
         for ident in list(_threads._ends):
             if ident != _threads.get_ident():
                 _threads.stop_thread(ident)
-        self._host.dropConnections()
+        self._host.dropAll()
         _device.script_modules.clear()
 
 

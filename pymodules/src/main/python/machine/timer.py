@@ -21,9 +21,8 @@ class Timer:
         timer = _timers.get(Timern)
         if timer is None:
             timer = _timers[Timern] = object.__new__(cls)
-            timer._timer = _host.timer()
-            timer._is_running = timer._was_started = False
-            timer._once = False
+            timer._timer = _host.timer(Timern)
+            timer._was_started = False
         if start:
             timer.start(**start)
         return timer
@@ -39,13 +38,12 @@ class Timer:
         if period is None or period < 1:
             raise ValueError("invalid period")  # the firmware's text is not known
         told = lambda nothing: callback and callback(self)
-        if self._is_running:
+        if self._timer.isStarted():
             _device.tell(_RUNS)
-            self._timer.change(self._once, told)
+            self._timer.change(told)
             return 0
-        self._is_running = self._was_started = True
-        self._once = mode == self.ONE_SHOT
-        self._timer.start(period, 0 if self._once else period, told)
+        self._was_started = True
+        self._timer.start(period, 0 if mode == self.ONE_SHOT else period, told)
         return 0
 
     def stop(self):
@@ -53,5 +51,4 @@ class Timer:
         if not self._was_started:
             return -1
         self._timer.stop()
-        self._is_running = False
         return 0

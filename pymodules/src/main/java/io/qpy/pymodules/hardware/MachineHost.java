@@ -76,9 +76,10 @@ public final class MachineHost {
         return new InterruptHost(number, board().interrupt(number), callbacks());
     }
 
+    /** One of the four timers. */
     @Exposed
-    TimerHost timer() {
-        return new TimerHost(context);
+    TimerHost timer(int number) {
+        return new TimerHost(context, board().timers().numbered(number));
     }
 
     @Exposed

@@ -13,6 +13,6 @@ public final class OsTimerHost {
 
     @Exposed
     TimerHost timer() {
-        return new TimerHost(context);
+        return new TimerHost(context, context.device().board().timers().timer());
     }
 }

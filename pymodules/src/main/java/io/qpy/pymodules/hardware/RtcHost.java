@@ -17,7 +17,6 @@ final class RtcHost {
     private final DeviceClock clock;
     private final RtcAlarm alarm;
     private final Callbacks callbacks;
-    private Callback callback = arguments -> {};
 
     RtcHost(ModuleContext context) {
         Device device = context.device();
@@ -67,21 +66,22 @@ final class RtcHost {
 
     @Exposed
     void register(Callback function) {
-        callback = function;
+        alarm.handle(() -> ring(function));
     }
 
     @Exposed
     void enable(boolean on) {
         callbacks.forget(this);
-        alarm.handle(this::ring);
+        if (!alarm.isHandled()) {
+            alarm.handle(this::forgetUnlessSetAgain);
+        }
         alarm.enable(on);
         if (alarm.isAhead()) {
             callbacks.expect(this);
         }
     }
 
-    private void ring() {
-        Callback present = callback;
+    private void ring(Callback present) {
         Callback last = arguments -> {
             try {
                 present.call(arguments);

@@ -8,46 +8,53 @@ import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
 
 /** A timer of {@code machine.Timer} or {@code osTimer}: a run goes on as long as it may still call the script's function. */
-public final class TimerHost {
+final class TimerHost {
     private final Callbacks callbacks;
     private final BoardTimer timer;
     private Object source = new Object();
+    private boolean once;
 
-    public TimerHost(ModuleContext context) {
+    TimerHost(ModuleContext context, BoardTimer timer) {
         callbacks = context.callbacks();
-        timer = context.device().board().timers().timer();
+        this.timer = timer;
+    }
+
+    /** Whether it was started and not stopped since. */
+    @Exposed
+    boolean isStarted() {
+        return timer.isStarted();
     }
 
     /** Begins anew: calls the function after so many ms, and again after each period; 0 for once. */
     @Exposed
     synchronized void start(long first, long period, Callback callback) {
         stop();
-        Object present = new Object();
-        source = present;
-        callbacks.expect(present);
-        timer.start(Time.millis(first), Time.millis(period), rings(period == 0, present, callback));
+        once = period == 0;
+        callbacks.expect(source);
+        timer.start(Time.millis(first), Time.millis(period), rings(source, callback));
     }
 
     /** Calls another function from now on. */
     @Exposed
-    synchronized void change(boolean once, Callback callback) {
-        timer.change(rings(once, source, callback));
+    synchronized void change(Callback callback) {
+        timer.change(rings(source, callback));
     }
 
-    private Runnable rings(boolean once, Object present, Callback callback) {
+    private Runnable rings(Object present, Callback callback) {
+        boolean last = once;
         Callback called = arguments -> {
             try {
                 if (isCurrent(present)) {
                     callback.call(arguments);
                 }
             } finally {
-                if (once) {
+                if (last) {
                     callbacks.forget(present);
                 }
             }
         };
         return () -> {
-            if (!callbacks.offer(called, null) && once) {
+            if (!callbacks.offer(called, null) && last) {
                 callbacks.forget(present);
             }
         };

@@ -11,6 +11,7 @@ public final class BoardTimer {
     private Alarm alarm = () -> {};
     private long due;
     private long period;
+    private boolean started;
 
     BoardTimer(BoardTimers all, Time time) {
         this.all = all;
@@ -26,6 +27,7 @@ public final class BoardTimer {
      */
     public synchronized void start(long length, long again, Runnable newTask) {
         stop();
+        started = true;
         task = newTask;
         period = again;
         due = time.in(length);
@@ -55,7 +57,13 @@ public final class BoardTimer {
     }
 
     public synchronized void stop() {
+        started = false;
         alarm.cancel();
         all.remove(this);
+    }
+
+    /** Whether it was started and not stopped; one that has done its task once is still started (facts-board.md B2.53). */
+    public synchronized boolean isStarted() {
+        return started;
     }
 }

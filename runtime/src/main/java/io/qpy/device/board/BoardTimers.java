@@ -2,18 +2,30 @@ package io.qpy.device.board;
 
 import io.qpy.device.Part;
 import io.qpy.device.time.Time;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The timers that run. The end of the interpreter, and that of a test that has started them, stops them. */
+/**
+ * The timers that run, and the module's four numbered ones. The end of the interpreter, and that of a test that has started
+ * them, stops them.
+ */
 public final class BoardTimers implements Part {
+    private static final int NUMBERED = 4; // facts-board.md B2.50
+
     private final Time time;
     private final Set<BoardTimer> running = new LinkedHashSet<>();
+    private final List<BoardTimer> numbered;
 
     BoardTimers(Time time) {
         this.time = time;
+        numbered = Stream.generate(this::timer).limit(NUMBERED).toList();
+    }
+
+    /** One of those with a number, 0 to 3. */
+    public BoardTimer numbered(int number) {
+        return numbered.get(number);
     }
 
     /** A timer that does not run yet. */
@@ -33,8 +45,10 @@ public final class BoardTimers implements Part {
         return running.contains(timer);
     }
 
-    private synchronized List<BoardTimer> running() {
-        return new ArrayList<>(running);
+    private synchronized Set<BoardTimer> running() {
+        Set<BoardTimer> all = new LinkedHashSet<>(running);
+        numbered.stream().filter(BoardTimer::isStarted).forEach(all::add);
+        return all;
     }
 
     @Override
@@ -49,7 +63,7 @@ public final class BoardTimers implements Part {
 
     @Override
     public Runnable snapshot() {
-        List<BoardTimer> before = running();
+        Set<BoardTimer> before = running();
         return () -> running().stream().filter(each -> !before.contains(each)).forEach(BoardTimer::stop);
     }
 

@@ -25,6 +25,10 @@ public final class RtcAlarm implements Part {
         handler = value;
     }
 
+    public synchronized boolean isHandled() {
+        return handler != null;
+    }
+
     public synchronized void set(LocalDateTime value) {
         moment = value;
         follow();

@@ -87,10 +87,11 @@ final class DeviceHost {
         return device.flash().supply().isOn();
     }
 
-    /** Closes every connection without a goodbye. */
+    /** Closes every connection without a goodbye; timers, interrupts and the watchdog stop. */
     @Exposed
-    void dropConnections() {
+    void dropAll() {
         device.network().close();
+        device.board().reset();
     }
 
     @Exposed
