@@ -143,7 +143,7 @@ class Response:
 
     def _pieces(self, as_text):
         # The module's str holds bytes and hands on half a character. Here a piece waits for the rest of it, and what
-        # is no UTF-8 at all becomes surrogates, of which encode() makes the same bytes again (octets.py).
+        # is no UTF-8 at all becomes surrogates, of which encode() makes the same bytes again (dialect/octets.py).
         decoder = None
         while self.raw is not None:
             raw, size = self.raw, self.sizeof

@@ -216,7 +216,7 @@ class MQTTClient:
         return self._link
 
     def _tell_order(self, method):
-        answers = _device.library("answers")
+        answers = _device.library("advice/answers")
         _device.tell(answers.before_connect(method))
 
     @property

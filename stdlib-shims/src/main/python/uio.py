@@ -2,7 +2,7 @@
 
 import _io
 
-_files = _device.library("files")
+_files = _device.library("flash/files")
 FileIO, TextIOWrapper = _files.FileIO, _files.TextIOWrapper
 
 _EIO, _EAGAIN, _EINVAL = 5, 11, 22

@@ -144,7 +144,7 @@ def statvfs(path):
 def mount(vfs_obj, path, readonly=False):
     """mount(vfs_obj, path): puts a file system of the script's at /NAME."""
     if _device.mounts is None:
-        _device.mounts = _device.library("mounts").Mounts()
+        _device.mounts = _device.library("flash/mounts").Mounts()
     path = _absolute(path)
     if path.count("/") != 1 or path[1:] in _listdir("/"):
         raise OSError(1)

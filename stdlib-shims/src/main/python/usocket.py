@@ -6,7 +6,7 @@ module has lost its network, 98 a port in use, 9 a socket that is closed, 115 a 
 is not known or a port that cannot be.
 """
 
-_buffers = _device.library("buffers")
+_buffers = _device.library("dialect/buffers")
 
 AF_INET = 2
 AF_INET6 = 10

@@ -4,7 +4,7 @@ TLS 1.2 with the cipher suites of the documentation's table, TLS 1.3 where the s
 not checked, as on the module; qpy says on stderr why one would not pass, and `--tls verify` refuses it.
 """
 
-_buffers = _device.library("buffers")
+_buffers = _device.library("dialect/buffers")
 
 _CHUNK = 4096  # bytes
 

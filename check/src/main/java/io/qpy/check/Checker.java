@@ -17,17 +17,17 @@ import java.util.Map;
 public final class Checker {
     /** In order: each may use those before it. */
     private static final List<String> PARTS = List.of(
-            "surface",
-            "answers",
-            "unreadable",
-            "check_values",
-            "check_syntax",
-            "check_names",
-            "check_patterns",
-            "check_calls",
-            "check_uncalled",
-            "check_walk",
-            "checker");
+            "advice/surface",
+            "advice/answers",
+            "advice/unreadable",
+            "check/values",
+            "check/syntax",
+            "check/names",
+            "check/patterns",
+            "check/calls",
+            "check/uncalled",
+            "check/walk",
+            "check/checker");
 
     /** The module's heap for Python, in bytes (facts.md 11.24): it compiles no script that is larger. */
     private static final int HEAP_BYTES = 512 * 1024;
@@ -117,7 +117,7 @@ public final class Checker {
     /** Checks a piece of code for what MicroPython does not read, and for nothing else. */
     public List<Finding> syntax(String source) {
         inspection.begin("<stdin>", source.replace("\r\n", "\n").replace('\r', '\n'), module -> false);
-        tool.call("check_syntax");
+        tool.call("check/syntax");
         return inspection.findings();
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The host object of {@code checker.py}: one script at a time, and what was found in it. */
+/** The host object of {@code check/checker.py}: one script at a time, and what was found in it. */
 final class Inspection {
     private final int target;
     private String file;

@@ -72,7 +72,7 @@ class PagesTest {
     /** In the device's modules the code is the first argument. */
     @Test
     void everyLineThatPythonSaysHasACode() throws IOException {
-        Pattern says = Pattern.compile("\\b(?:_device|_host|_seam|self)\\._?say\\(\\s*([^,)]*)");
+        Pattern says = Pattern.compile("\\b(?:_device|_host|_?seam|self)\\._?say\\(\\s*([^,)]*)");
         Set<String> said = new TreeSet<>();
         sources(".py").forEach((file, text) -> says.matcher(text).results().forEach(each -> {
             String code = each.group(1);
@@ -90,7 +90,7 @@ class PagesTest {
     /** What is said of a name or a file that a script asked for. */
     @Test
     void everyAnswerHasACode() throws IOException {
-        String answers = Files.readString(Path.of("../runtime/src/main/python/answers.py"));
+        String answers = Files.readString(Path.of("../runtime/src/main/python/advice/answers.py"));
         List<String> codes = Pattern.compile("(?m)(?:return|and \\(|else) ?\\(?\"([a-z]+(?:-[a-z]+)*)\",")
                 .matcher(answers)
                 .results()

@@ -17,6 +17,9 @@ import java.util.function.Function;
 public record DeviceModule(
         String name, Class<?> owner, Function<ModuleContext, Object> host, List<String> parts, Controls controls) {
     public DeviceModule {
+        if (LibraryCode.isPart(name)) {
+            throw new IllegalArgumentException(name + " is the name of a part of library code, not of a module");
+        }
         parts = List.copyOf(parts);
     }
 

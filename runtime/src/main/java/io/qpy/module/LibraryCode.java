@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Library code in Python: the resource {@code qpy/<name>.py} beside a class. The distribution also has it compiled, as
- * GraalPy's {@code marshal} writes it: parsing was a tenth of a cold start.
+ * Library code in Python: the resource {@code qpy/<name>.py} beside a class. A module's name has no folder, that of a part of
+ * library code always has one, for instance {@code dialect/texts}; so a module may be called {@code texts}. The distribution
+ * also has it compiled, as GraalPy's {@code marshal} writes it: parsing was a tenth of a cold start.
  */
 public final class LibraryCode {
     /** Where the resources of the sources are, {@code <name>.py}. */
@@ -25,6 +26,18 @@ public final class LibraryCode {
     public static Object read(Class<?> owner, String name) {
         byte[] compiled = resource(LibraryCode.class, COMPILED + name + COMPILED_ENDING);
         return compiled == null ? source(owner, name) : compiled;
+    }
+
+    /** A part, {@code folder/name}, as {@link #read} gives it. */
+    public static Object part(Class<?> owner, String name) {
+        if (!isPart(name)) {
+            throw new IllegalArgumentException(name + " is the name of a module, not of a part of library code");
+        }
+        return read(owner, name);
+    }
+
+    static boolean isPart(String name) {
+        return name.indexOf('/') > 0;
     }
 
     /** The source. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds in a script's text what CPython's grammar accepts and MicroPython's compiler refuses, where exceptions are caught by
- * name, numbers that begin with zeros, and whether {@code dialect.py} is to read the syntax tree. One pass over the characters: it
+ * name, numbers that begin with zeros, and whether {@code dialect/tree.py} is to read the syntax tree. One pass over the characters: it
  * costs every script, so that it builds no tokens.
  */
 final class Dialect {
@@ -30,7 +30,7 @@ final class Dialect {
 
     private static final Pattern ZEROS = Pattern.compile("0+[1-9][0-9]*");
 
-    /** The function of boot.py's that sees what is caught. */
+    /** The function of boot/functions.py that sees what is caught. */
     private static final String CAUGHT = "__caught__";
 
     private static final Pattern INTEGER = Pattern.compile("=?\\s*(?:0[xXoObB]\\w+|[0-9][0-9_]*)(?![\\w.])");
@@ -65,7 +65,7 @@ final class Dialect {
     }
 
     /**
-     * Whether something stands there that {@code dialect.py} changes in the tree: a name that begins with two underscores and ends
+     * Whether something stands there that {@code dialect/tree.py} changes in the tree: a name that begins with two underscores and ends
      * otherwise, or a division with {@code //} of what may be a float, by what is no integer's literal.
      */
     boolean isReadAsTree() {

@@ -9,7 +9,7 @@ import io.qpy.module.Exposed;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The host object of an open file of {@code files.py}. Positions are offsets in bytes. */
+/** The host object of an open file of {@code flash/files.py}. Positions are offsets in bytes. */
 final class FlashFile {
     private static final int FROM_START = 0;
     private static final int FROM_HERE = 1;

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import io.qpy.device.Device;
 import io.qpy.module.Callbacks;
 import io.qpy.module.DeviceModule;
+import io.qpy.module.LibraryCode;
 import io.qpy.module.ModuleContext;
 import io.qpy.module.ScriptThreads;
 import io.qpy.runtime.graalpy.Walls;
@@ -25,6 +26,7 @@ public final class Interpreter implements AutoCloseable {
     private final Context context;
     private final PythonContext python;
     private final CompiledCode code;
+    private final BootCode bootCode;
     private final Value boot;
     private final InterruptInstrument.Interrupter interrupter;
     private volatile TurnTaking turns;
@@ -49,7 +51,8 @@ public final class Interpreter implements AutoCloseable {
         } finally {
             context.leave();
         }
-        boot = BootCode.run(context, code);
+        bootCode = new BootCode(context, code);
+        boot = bootCode.run();
         times.end("boot code");
     }
 
@@ -99,10 +102,10 @@ public final class Interpreter implements AutoCloseable {
      * Loads library code that needs no device.
      *
      * @param host its host object
-     * @param parts the names of its parts, {@code qpy/<name>.py} beside the host's class; each may import those before it
+     * @param parts the names of its parts as {@link LibraryCode} has them, beside the host's class; each may import those before it
      */
     public Tool tool(Object host, List<String> parts) {
-        return new Tool(boot, marshal(new Bugs()), code, host, parts);
+        return new Tool(bootCode, marshal(new Bugs()), host, parts);
     }
 
     /** Raises an exception in one of its threads, waiting or not; {@link InterruptInstrument.Interrupter#raise}. */

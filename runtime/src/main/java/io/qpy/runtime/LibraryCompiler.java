@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
@@ -28,7 +30,8 @@ public final class LibraryCompiler {
 
     /** Writes it into a folder, the only argument, which becomes a jar. */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0] + LibraryCode.COMPILED));
+        Path folder = Path.of(arguments[0] + LibraryCode.COMPILED);
+        clear(folder);
         try (Context context = Context.newBuilder("python")
                 .allowExperimentalOptions(true)
                 .option("engine.WarnInterpreterOnly", "false")
@@ -37,6 +40,17 @@ public final class LibraryCompiler {
             for (String each : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
                 if (each.endsWith(".jar")) {
                     compileAll(Path.of(each), compile, folder);
+                }
+            }
+        }
+    }
+
+    /** Removes what an earlier build has left there: what is no more, or has become a folder of parts. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
                 }
             }
         }

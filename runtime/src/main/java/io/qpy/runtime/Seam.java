@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The host object of {@code boot.py}: what the importer and the tracebacks ask of Java. */
+/** The host object of the boot code: what the importer and the tracebacks ask of Java. */
 final class Seam {
+    /** The folders of the library code beside this class; a module may have the name of one. */
+    private static final Set<String> FOLDERS = Set.of("advice", "dialect", "flash", "prompt");
+
     private final Map<String, DeviceModule> modules = new HashMap<>();
     private final ModuleContext context;
     private final CompiledCode code;
@@ -49,13 +52,18 @@ final class Seam {
         return code.load(modules.get(name).facadeCode());
     }
 
-    /** Python code beside boot.py, or {@code module/part}, a part that the module names; its source where it is not compiled. */
+    /**
+     * A part of library code, by its folder and name; its source where it is not compiled. The folder is one of this jar's, or a
+     * module's, which names its parts.
+     */
     @Exposed
     Object library(String name) {
-        int slash = name.indexOf('/');
-        DeviceModule module = slash < 0 ? null : modules.get(name.substring(0, slash));
+        String folder = name.substring(0, Math.max(0, name.indexOf('/')));
+        DeviceModule module = FOLDERS.contains(folder) ? null : modules.get(folder);
         return code.load(
-                module == null ? LibraryCode.read(Seam.class, name) : module.partCode(name.substring(slash + 1)));
+                module == null
+                        ? LibraryCode.part(Seam.class, name)
+                        : module.partCode(name.substring(folder.length() + 1)));
     }
 
     /** What ends a line that is printed. */
@@ -158,7 +166,7 @@ final class Seam {
 
     /**
      * What MicroPython refuses of a source that CPython accepts: [kind, line, column]; else the text that is to be compiled, and
-     * whether {@code dialect.py} is to read its tree: [text, as tree].
+     * whether {@code dialect/tree.py} is to read its tree: [text, as tree].
      */
     @Exposed
     List<Object> reading(String source) {

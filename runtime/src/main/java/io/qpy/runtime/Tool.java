@@ -1,7 +1,5 @@
 package io.qpy.runtime;
 
-import io.qpy.module.LibraryCode;
-import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 
@@ -10,14 +8,9 @@ public final class Tool {
     private final Bugs bugs;
     private final Value module;
 
-    Tool(Value boot, Marshal marshal, CompiledCode code, Object host, List<String> parts) {
+    Tool(BootCode code, Marshal marshal, Object host, List<String> parts) {
         bugs = marshal.bugs();
-        List<Object> arguments = new ArrayList<>(List.of(new HostObject(host, marshal)));
-        for (String part : parts) {
-            arguments.add(part);
-            arguments.add(code.load(LibraryCode.read(host.getClass(), part)));
-        }
-        module = boot.invokeMember("tool", arguments.toArray());
+        module = code.load(new HostObject(host, marshal), host.getClass(), parts);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,12 +80,12 @@ class IsolationTest {
         session = new QpyRuntime(List.of()).start(device, false);
         engine = ContextFactory.engine();
         withoutImporter = ContextFactory.context(engine, slotOf(device));
-        withoutImporter.eval("python", Files.readString(Path.of("src/main/python/boot.py")));
         withoutImporter.enter();
         PythonLanguage language = PythonLanguage.get(null);
         withoutImporter.leave();
-        Marshal marshal =
-                new Marshal(withoutImporter.getBindings("python").getMember("boot"), language, new Bugs(), () -> {});
+        CompiledCode sources = new CompiledCode(withoutImporter, language, null);
+        Value boot = new BootCode(withoutImporter, sources).run();
+        Marshal marshal = new Marshal(boot, language, new Bugs(), () -> {});
         withoutImporter.getBindings("python").putMember("host", new HostObject(new Host(), marshal));
         plain = Context.newBuilder("python")
                 .allowAllAccess(true)

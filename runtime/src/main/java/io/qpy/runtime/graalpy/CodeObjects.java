@@ -28,7 +28,7 @@ final class CodeObjects {
     /** Where {@code code.replace} has the flags. */
     private static final int FLAGS = 6;
 
-    /** The flag that makes a generator awaitable; {@code dialect.py} sets it. */
+    /** The flag that makes a generator awaitable; {@code dialect/tree.py} sets it. */
     private static final int ITERABLE_COROUTINE = 0x100;
 
     private CodeObjects() {}

@@ -4,8 +4,8 @@ import sys
 
 from _ast import Interactive as _Interactive
 from _ast import PyCF_ONLY_AST as _ONLY_AST
+from boot.compiling import ANNOTATIONS as _ANNOTATIONS
 
-_ANNOTATIONS = 0x1000000  # as boot.py has it
 
 
 class Interaction:
@@ -28,11 +28,11 @@ class Interaction:
                 sys.stdout.flush()
             return "NORMAL", "", 0, None
         except SystemExit as e:
-            return "EXIT", "", self._program._exit_code(e), None
+            return "EXIT", "", self._program.exit_code(e), None
         except KeyboardInterrupt as e:
-            return "INTERRUPTED", self._program.traceback(e), 0, None
+            return "INTERRUPTED", _device.traceback(e), 0, None
         except BaseException as e:
-            return "EXCEPTION", self._program.traceback(e), 0, self._program.explanation(e)
+            return "EXCEPTION", _device.traceback(e), 0, _device.explanation(e)
 
     def _pieces(self, name, source, mode):
         """The code; statement by statement where several were entered at once, each to show its value."""
@@ -45,5 +45,5 @@ class Interaction:
     def complete(self, code):
         """[(text, start, description)] for the code before the cursor."""
         if self._completer is None:
-            self._completer = _device.library("completion").Completer(_device, self._globals)
+            self._completer = _device.library("prompt/completion").Completer(_device, self._globals)
         return self._completer.complete(code)

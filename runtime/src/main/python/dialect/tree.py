@@ -7,7 +7,6 @@ Scripts in which nothing of this stands are compiled as they are.
 """
 
 import _ast
-import builtins as _builtins
 
 from _ast import PyCF_ONLY_AST as _ONLY_AST
 
@@ -240,7 +239,7 @@ def _placed(node, at):
     return node
 
 
-_builtins.__awaitable__ = awaitable  # the names that trees say
+
 def _qualified(object):
     """``object.__qualname__``: objects have it too, as MicroPython's compiler puts it into the class (py/compile.c)."""
     cls = type(object)
@@ -248,6 +247,9 @@ def _qualified(object):
     return cls.__qualname__ if own else object.__qualname__
 
 
-_builtins.__qualified__ = _qualified
-_builtins.__floordiv__ = _device.library("floats").floor_divide
-_builtins.__ifloordiv__ = _device.library("floats").floor_divide_in_place
+# The names that trees say
+_floats = _device.library("dialect/floats")
+_device.give_builtin("__awaitable__", awaitable)
+_device.give_builtin("__qualified__", _qualified)
+_device.give_builtin("__floordiv__", _floats.floor_divide)
+_device.give_builtin("__ifloordiv__", _floats.floor_divide_in_place)

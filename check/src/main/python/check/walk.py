@@ -1,6 +1,6 @@
 """One way through a script's syntax tree, for all that is looked at."""
 
-from check_values import Scope, descendants, kind
+from check.values import Scope, descendants, kind
 
 _BROAD = {"Exception", "BaseException", None}
 _MAKING_NAMES = ("exec", "execfile", "globals", "locals", "vars", "__main__")

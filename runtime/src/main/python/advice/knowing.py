@@ -9,8 +9,8 @@ _ENOENT = 2
 _LONGEST = 80  # of a name that is told, in characters
 _LONGEST_PATH = 200
 _PATHS = ("path", "dir", "file", "old_path", "file_path", "dir_path", "src")  # the first parameters of what takes one
-_surface = _device.library("surface")
-_answers = _device.library("answers")
+_surface = _device.library("advice/surface")
+_answers = _device.library("advice/answers")
 
 
 def line(e, device, seam):
@@ -26,7 +26,7 @@ def _of_syntax(e):
         message, _, advice = e.msg.partition(": ")
         answer = ("encoding" if "0x00" in message else "syntax", message, advice[:1].upper() + advice[1:] or "Correct it")
         return answer[0], "%s:%s:%s: %s" % (file, e.lineno, e.offset, _answers.sentence(answer))
-    line, column, message, advice = _device.library("unreadable").told(source, e)
+    line, column, message, advice = _device.library("advice/unreadable").told(source, e)
     place = "" if file.startswith("<") else "%s:%d:%d: " % (file, line, column)
     return "syntax", place + _answers.sentence(("syntax", message, advice))
 

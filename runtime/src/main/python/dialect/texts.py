@@ -252,5 +252,5 @@ def _called(e, name):
     return found
 
 
-_exception = _device.library("replacing").methods_of(BaseException)
+_exception = _device.library("dialect/replacing").methods_of(BaseException)
 _exception["args"] = _Arguments(_exception["args"])

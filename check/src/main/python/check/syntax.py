@@ -1,6 +1,6 @@
 """Syntax that Python 3.12 has and the target's MicroPython has not. Found out with mpy-cross of 1.13 and 1.28."""
 
-from check_values import descendants, kind
+from check.values import descendants, kind
 
 _F_STRINGS = (1, 17)
 _SEVERAL_STARS = (1, 19)

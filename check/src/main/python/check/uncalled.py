@@ -1,6 +1,6 @@
 """Functions that are named, or written, and never called: a script that does nothing."""
 
-from check_values import kind
+from check.values import kind
 
 _MAIN = "main"
 _PREPARING = ("Import", "ImportFrom", "FunctionDef", "AsyncFunctionDef", "ClassDef", "Assign", "AnnAssign", "AugAssign", "Pass")

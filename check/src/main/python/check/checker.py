@@ -3,15 +3,15 @@
 ``_host`` gives the script and the table of the device's surface, and takes the findings.
 """
 
-from answers import tab
-from check_calls import Calls
-from check_names import Names
-from surface import Surface
-from check_syntax import Syntax
-from check_uncalled import Uncalled
-from check_values import Scope, Values, kind
-from check_walk import Walk
-from unreadable import told
+from advice.answers import tab
+from check.calls import Calls
+from check.names import Names
+from advice.surface import Surface
+from check.syntax import Syntax
+from check.uncalled import Uncalled
+from check.values import Scope, Values, kind
+from check.walk import Walk
+from advice.unreadable import told
 
 _ONLY_AST = 0x400
 

@@ -5,8 +5,8 @@ import builtins as _builtins
 _Function = type(lambda: 0)
 _Module = type(_builtins)
 _Generator = type((lambda: (yield))())
-_replace = _device.library("replacing").replace
-_methods_of = _device.library("replacing").methods_of
+_replace = _device.library("dialect/replacing").replace
+_methods_of = _device.library("dialect/replacing").methods_of
 _NO_EXCEPTION = "exceptions must derive from BaseException"
 _UNHASHABLE = (type({}.keys()), type({}.items()), slice)
 
@@ -163,6 +163,6 @@ _of_functions["__kwdefaults__"] = _Typed(
 _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])
 _methods_of(BaseException)["value"] = _Value()
 _hash.__name__ = _hash.__qualname__ = "hash"
-_builtins.hash = _hash
-_builtins.divmod = _device.library("floats").divided(_builtins.divmod)
+_device.give_builtin("hash", _hash)
+_device.give_builtin("divmod", _device.library("dialect/floats").divided(_builtins.divmod))
 _device.script_modules["builtins"] = _Builtins("builtins")

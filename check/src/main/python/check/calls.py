@@ -1,9 +1,9 @@
 """Calls whose arguments the firmware refuses, or takes for something else than was meant."""
 
-import check_patterns
+from check import patterns
 
-from answers import Answers, before_connect
-from check_values import kind
+from advice.answers import Answers, before_connect
+from check.values import kind
 
 _CLOUDS = ("aLiYun.aLiYun", "TenCentYun.TXyun")
 _CLIENTS = _CLOUDS + ("umqtt.MQTTClient",)
@@ -149,7 +149,7 @@ class Calls:
     def _look_pattern(self, node, scope):
         for each in self._values.constants(node, scope) or ():
             text = each.value.decode("latin-1") if isinstance(each.value, bytes) else each.value
-            found = isinstance(text, str) and check_patterns.doubt(text, self._surface.version)
+            found = isinstance(text, str) and patterns.doubt(text, self._surface.version)
             if found:
                 self._report(each, "pattern", *found)
 

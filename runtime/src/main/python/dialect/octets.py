@@ -4,8 +4,10 @@ surrogates in a text, which become the same bytes again when it is encoded, writ
 Loaded once a device, for scripts that encode or decode, and for those that open files.
 """
 
-_replace = _device.library("replacing").replace
-_methods_of = _device.library("replacing").methods_of
+import sys as _sys
+
+_replace = _device.library("dialect/replacing").replace
+_methods_of = _device.library("dialect/replacing").methods_of
 
 
 # A module looks at no encoding: text is UTF-8 there or what the bytes were. GraalPy's library means latin-1 and the like
@@ -60,3 +62,4 @@ _methods_of(bytes)["format"] = _format
 for _kind in (str, bytes):
     _replace(_kind, "startswith", _fixed)
     _replace(_kind, "endswith", _fixed)
+_sys.stdout.reconfigure(errors="surrogateescape")

@@ -2,8 +2,8 @@
 
 import builtins
 
-from answers import Answers
-from check_values import kind
+from advice.answers import Answers
+from check.values import kind
 
 _PYTHON = frozenset(dir(builtins))
 _PACKAGES = ("uasyncio", "uos")  # of which parts can be imported
