@@ -1,8 +1,20 @@
-"""The streams of uasyncio: connections whose reads and writes let other tasks run."""
+"""Connections whose reads and writes let other tasks run; MicroPython's uasyncio/stream.py."""
 
-import uasyncio as _loop
+_core = _device.library("uasyncio/core")
+_buffers = _device.library("dialect/buffers")
 
-_buffers = _device.library("buffers")
+
+class _Ready:
+    """What a task awaits until a stream can be read (1) or written (2)."""
+
+    def __init__(self, stream, index):
+        self._stream, self._index = stream, index
+
+    def __await__(self):
+        _core._io_queue.add(self._stream, self._index)
+        return iter(_core._ONE_TURN)
+
+    __iter__ = __await__
 
 
 class Stream:
@@ -36,7 +48,7 @@ class Stream:
             n = -1
         read = b""
         while True:
-            await _loop._Ready(self.s, 1)
+            await _Ready(self.s, 1)
             some = self.s.read(n)
             if some is None:
                 continue
@@ -46,14 +58,14 @@ class Stream:
 
     async def readinto(self, buf):
         """await readinto(buf) -> how many bytes it got"""
-        await _loop._Ready(self.s, 1)
+        await _Ready(self.s, 1)
         return self.s.readinto(buf)
 
     async def readexactly(self, n):
         """await readexactly(n) -> n bytes. EOFError when the stream ends before."""
         read = b""
         while len(read) < n:
-            await _loop._Ready(self.s, 1)
+            await _Ready(self.s, 1)
             some = self.s.read(n - len(read))
             if some is not None and not some:
                 raise EOFError
@@ -64,7 +76,7 @@ class Stream:
         """await readline() -> a line with its end"""
         line = b""
         while not line.endswith(b"\n"):
-            await _loop._Ready(self.s, 1)
+            await _Ready(self.s, 1)
             some = self.s.readline()
             if some is not None and not some:
                 break
@@ -85,10 +97,10 @@ class Stream:
     async def drain(self):
         """await drain(): until all is sent."""
         if not self.out_buf:
-            await _loop.sleep_ms(0)
+            await _core.sleep_ms(0)
             return
         while self.out_buf:
-            await _loop._Ready(self.s, 2)
+            await _Ready(self.s, 2)
             sent = self.s.write(self.out_buf)
             self.out_buf = self.out_buf[sent or 0 :]
 
@@ -120,7 +132,7 @@ async def open_connection(host, port, ssl=None, server_hostname=None):
     except OSError as e:
         if e.args[0] != 115:
             raise
-    await _loop._Ready(s, 2)
+    await _Ready(s, 2)
     if ssl:
         import ussl
 
@@ -149,13 +161,13 @@ class Server:
         """await wait_closed()"""
         try:
             await self.task
-        except _loop.CancelledError:
+        except _core.CancelledError:
             pass
 
     async def _serve(self, s, cb):
         try:
             while True:
-                await _loop._Ready(s, 1)
+                await _Ready(s, 1)
                 try:
                     connection, *address = s.accept()  # the module's gives (connection, ip, port)
                 except OSError:
@@ -163,7 +175,7 @@ class Server:
                 address = tuple(address) if len(address) > 1 else address[0]
                 connection.setblocking(False)
                 stream = Stream(connection, {"peername": address})
-                _loop.create_task(cb(stream, stream))
+                _core.create_task(cb(stream, stream))
         finally:
             s.close()
 
@@ -180,5 +192,5 @@ async def start_server(cb, host, port, backlog=5, ssl=None):
     s.bind(usocket.getaddrinfo(host, port)[0][-1])
     s.listen(backlog)
     server = Server()
-    server.task = _loop.create_task(server._serve(s, cb))
+    server.task = _core.create_task(server._serve(s, cb))
     return server
