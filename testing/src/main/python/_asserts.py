@@ -6,8 +6,7 @@ with an @. Each part is evaluated once, as in the statement as it was written.
 
 import _ast
 
-import unittest
-
+_cases = _device.library("unittest/cases")
 _BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 _MADE, _MAKER = "@a", "@Assert"
 
@@ -29,7 +28,7 @@ class _Assert:
         self._compared = []
 
     def __call__(self, part, value):
-        self._values.append((self._statement.parts[part], unittest._repr(value)))
+        self._values.append((self._statement.parts[part], _cases._repr(value)))
         self._compared.append(value)
         return value
 
@@ -38,7 +37,7 @@ class _Assert:
         lines = ["%s (%s)" % (message[0], text) if message else text]
         lines.extend("%s is %s" % (part, value) for part, value in self._values if part != value)
         if len(self._compared) == 2:
-            lines.append(unittest._difference(*self._compared))
+            lines.append(_cases._difference(*self._compared))
         return AssertionError("\n".join(line for line in lines if line))
 
 

@@ -3,8 +3,8 @@
 import _ast
 
 import _asserts
-import unittest
 
+_cases = _device.library("unittest/cases")
 _GENERATOR, _COROUTINE = 0x20, 0x80  # flags of a code object
 _ONLY_AST = 0x400  # a flag of compile()
 
@@ -45,7 +45,7 @@ class _Outcome:
         try:
             function()
             return True
-        except unittest.SkipTest as e:
+        except _cases.SkipTest as e:
             self._end("SKIPPED", str(e.args[0]) if e.args else "", e)
         except SystemExit as e:
             self.failed("ERROR", e, _text(_device.traceback(e)).rstrip(": ") + ", which ends a script or a thread")
@@ -161,7 +161,7 @@ class _File:
             outcome.call(case.tearDown, "ERROR")
         outcome.call(case.doCleanups, "ERROR")
         for label, e in case._failed_subtests:
-            if isinstance(e, unittest.SkipTest):
+            if isinstance(e, _cases.SkipTest):
                 continue
             outcome.failed("FAILED", e, label="(%s) " % label)
 
@@ -184,7 +184,7 @@ def _tests(names):
     found = []
     for name, value in names.items():
         if isinstance(value, type):
-            if issubclass(value, unittest.TestCase) and value is not unittest.TestCase:
+            if issubclass(value, _cases.TestCase) and value is not _cases.TestCase:
                 found.extend(_methods(name, value))
         elif name.startswith("test_") and callable(value):
             found.append(_Test(name, value))
