@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,55 @@ class HandedOnTest {
     @Test
     void toolsAndSessions() throws IOException {
         inEveryOrder(Set.of("check", "prompt", "run plain.py", "run octets.py", "run hidden_octets.py"));
+    }
+
+    /**
+     * Whatever a word in a script's text has loaded (boot/words.py): the next script finds nothing of it. The words stand in a
+     * comment; what is loaded replaces methods and builtins all the same.
+     */
+    @Test
+    void whatWordsLoadIsUndone() throws IOException {
+        String plain = Files.readString(SCRIPTS.resolve("plain.py"));
+        String hidden = Files.readString(SCRIPTS.resolve("hidden_methods.py"))
+                + Files.readString(SCRIPTS.resolve("hidden_octets.py"));
+        try (Serving fresh = new Serving();
+                Serving serving = new Serving()) {
+            String expected = run(fresh, plain) + run(fresh, hidden);
+            Set<String> handedOnAfter = new TreeSet<>();
+            Set<String> rows = words();
+            for (String row : rows) {
+                int before = serving.handedOn;
+                assertEquals("", outputOf(serving, "# " + row + "\n"), row);
+                if (serving.handedOn > before) {
+                    handedOnAfter.add(row);
+                }
+                assertEquals(expected, run(serving, plain) + run(serving, hidden), "after " + row);
+            }
+            assertTrue(rows.size() > 20, "only " + rows);
+            assertEquals(rows, handedOnAfter);
+        }
+    }
+
+    private static String outputOf(Serving serving, String source) {
+        TestDevice device = new TestDevice();
+        Session session = device.start(serving.interpreter);
+        session.run(Script.of("main.py", source));
+        serving.end(session);
+        return device.output() + device.errors() + device.notices();
+    }
+
+    /** The words of each row of the table. */
+    private static Set<String> words() throws IOException {
+        Path table = Path.of("../runtime/src/main/python/boot/words.py");
+        Set<String> all = new TreeSet<>();
+        try (Context context = Context.newBuilder("python").build()) {
+            context.eval("python", Files.readString(table));
+            Value rows = context.eval("python", "[word + ' ' + beside for _, word, beside, reason in TABLE if reason]");
+            for (long i = 0; i < rows.getArraySize(); i++) {
+                all.add(rows.getArrayElement(i).asString());
+            }
+        }
+        return all;
     }
 
     @Test

@@ -95,6 +95,11 @@ final class TestDevice {
 
     /** The same in an interpreter that may have served another; {@link Session#release} says whether it can serve a third. */
     Session start(Interpreter interpreter) {
+        return start(RUNTIME, interpreter);
+    }
+
+    /** The same with other modules. */
+    Session start(QpyRuntime runtime, Interpreter interpreter) {
         Device device = Device.builder()
                 .console(new Console(InputStream.nullInputStream(), output, errors))
                 .notices(new Notices(notice -> notices.add(notice.text())))
@@ -105,7 +110,7 @@ final class TestDevice {
                 .time(time)
                 .random(random)
                 .build();
-        return RUNTIME.start(interpreter, device, false);
+        return runtime.start(interpreter, device, false);
     }
 
     /** Runs a script to its end. */

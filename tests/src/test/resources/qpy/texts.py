@@ -1,0 +1,3 @@
+"""A module with the name of a piece of library code."""
+
+WHICH = "the module"
