@@ -79,6 +79,8 @@ def _targets(node):
 def _changed(node, made, classes):
     """What a statement changes of the module's names: an attribute or an item of one of them."""
     for target in _targets(node):
+        if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Call) and getattr(target.value.func, "id", "") == "globals":
+            yield "globals()"
         if isinstance(target, (ast.Attribute, ast.Subscript)) and isinstance(target.value, ast.Name):
             name = target.value.id
             if name in made:

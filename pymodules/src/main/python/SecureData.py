@@ -1,6 +1,6 @@
 """SecureData - the secure data area: what new firmware does not delete. Documentation: facts-board.md B12.1."""
 
-_buffers = _device.library("buffers")
+_buffers = _device.library("dialect/buffers")
 
 
 def _number(value):

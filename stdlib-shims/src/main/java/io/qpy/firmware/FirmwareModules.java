@@ -23,7 +23,7 @@ public final class FirmwareModules {
                 python("math"),
                 hosted("micropython", MicropythonHost::new),
                 python("uarray"),
-                python("uasyncio"),
+                python("uasyncio").withParts("core", "funcs", "streams", "sync"),
                 python("ubinascii"),
                 python("ucollections"),
                 hosted("ucryptolib", context -> new UcryptolibHost()),

@@ -35,7 +35,7 @@ final class FunctionsRun extends FileRun {
     @Override
     QpyRuntime runtime(QpyRuntime devices) {
         return devices.with(List.of(
-                DeviceModule.of("unittest", FunctionsRun.class),
+                DeviceModule.of("unittest", FunctionsRun.class).withParts("cases"),
                 DeviceModule.of("_asserts", FunctionsRun.class),
                 DeviceModule.of(
                                 "qpytest",

@@ -22,7 +22,7 @@ final class OutputRun extends FileRun {
     @Override
     QpyRuntime runtime(QpyRuntime devices) {
         return devices.with(List.of(
-                DeviceModule.of("unittest", OutputRun.class),
+                DeviceModule.of("unittest", OutputRun.class).withParts("cases"),
                 DeviceModule.of("_asserts", OutputRun.class),
                 DeviceModule.of("_testing", OutputRun.class)));
     }
