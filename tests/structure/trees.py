@@ -22,7 +22,7 @@ def needs(source, files):
             found.add(_file(node.module))
             found.update(_file(node.module + "." + each.name) for each in node.names)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "/" in node.value:
-            found.add(node.value)
+            found.update(each for each in files if each == node.value or node.value[-1] == "/" and each.startswith(node.value))
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "facade":
             found.update(each.value for each in node.args if isinstance(each, ast.Constant))
     return sorted(found.intersection(files))

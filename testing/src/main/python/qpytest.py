@@ -16,6 +16,9 @@ def _bytes(value):
     return value.encode("utf-8") if isinstance(value, str) else bytes(value)
 
 
+wait_until = _device.library("qpytest/waiting").wait_until
+
+
 def __getattr__(name):
     """The board, and what a module brings for tests, by the module's name."""
     verbs = _device.library("qpytest/board").Board() if name == "board" else _host.verbs(name)
@@ -23,18 +26,6 @@ def __getattr__(name):
         raise AttributeError("'module' object has no attribute '%s'" % name)
     globals()[name] = verbs
     return verbs
-
-
-def wait_until(condition, timeout=_TIMEOUT, interval=0.1, message="the condition"):
-    """wait_until(condition, timeout=60, interval=0.1) -> its value, as soon as condition() gives a true one."""
-    end = _host.now() + timeout
-    value = condition()
-    while not value:
-        if _host.now() >= end:
-            raise AssertionError("%s has not come true within %s s; it is %r" % (message, timeout, value))
-        _host.elapse(interval)
-        value = condition()
-    return value
 
 
 class _PowerCut:

@@ -1,8 +1,6 @@
 """machine.ExtInt - a pin's interrupt. Documentation: facts-board.md B2.40 to B2.46."""
 
 _pin = _device.library("machine/pin")
-_host = _pin._host
-
 _MODES = (0, 1, 2)
 _PULLS = (0, 1, 2)
 _interrupts = {}  # one object for each pin (B2.45)

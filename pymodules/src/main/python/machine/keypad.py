@@ -1,7 +1,5 @@
 """machine.KeyPad - a keypad of rows and columns. Documentation: facts-board.md B2.100 to B2.102."""
 
-_host = _device.facade("machine")._host
-
 
 class KeyPad:
     """KeyPad(row=4, col=4) -> a keypad, at the first lines of the module's. A test presses its keys."""

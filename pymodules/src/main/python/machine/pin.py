@@ -1,7 +1,5 @@
 """machine.Pin - the pins. Documentation: facts-board.md B2.1 to B2.9."""
 
-_host = _device.facade("machine")._host
-
 _DIRECTIONS = (0, 1)
 _PULLS = (0, 1, 2)
 _LEVELS = (0, 1)

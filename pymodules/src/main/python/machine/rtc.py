@@ -1,6 +1,5 @@
 """machine.RTC - the real-time clock and its alarm. Documentation: facts-board.md B2.60 to B2.64."""
 
-_host = _device.facade("machine")._host
 _clock = _host.clock()
 _rtc = None  # there is one
 

@@ -1,7 +1,5 @@
 """machine.Timer - four timers. Documentation: facts-board.md B2.50 to B2.54."""
 
-_host = _device.facade("machine")._host
-
 _timers = {}  # one object for each number (B2.50)
 _RUNS = ("timer-runs", "Timer.start() of a timer that was not stopped changes its callback, and nothing else", "Call stop() first")
 

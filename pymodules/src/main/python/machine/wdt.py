@@ -1,6 +1,5 @@
 """machine.WDT - the watchdog. Documentation: facts-board.md B2.70 to B2.72."""
 
-_host = _device.facade("machine")._host
 _watchdog = None  # there is one
 
 

@@ -183,10 +183,16 @@ class Importer(Paths):
         return module
 
     def library(self, name):
-        """Library code that not every run needs, by its folder and name, for instance dialect/octets."""
+        """Library code that not every run needs, by its folder and name, for instance dialect/octets.
+
+        A part of a module has the module's host object.
+        """
         module = self._libraries.get(name)
         if module is None:
             module = Module(name)
+            facade = self.facades.get(name.partition("/")[0])
+            if facade is not None:
+                module.__dict__["_host"] = facade.__dict__["_host"]
             self._run(self._libraries, name, module, self.seam.library(name))
         return module
 

@@ -1,7 +1,8 @@
 """qpytest.board - what a test does to the module's pins and ports, and sees of them."""
 
-_qpytest = _device.facade("qpytest")
-_host = _qpytest._host.verbs("machine")
+_wait_until = _device.library("qpytest/waiting").wait_until
+_elapse = _host.elapse
+_host = _host.verbs("machine")
 _PRESS = 0.1  # seconds
 _SETTLE = 0.02  # until callbacks have been called
 
@@ -32,7 +33,7 @@ class _Pin:
 
     def wait(self, level, timeout=60):
         """wait(level, timeout=60): until the pin has this level."""
-        _qpytest.wait_until(lambda: self.level == level, timeout, 0.01, "GPIO%d at %d" % (self.number, level))
+        _wait_until(lambda: self.level == level, timeout, 0.01, "GPIO%d at %d" % (self.number, level))
 
 
 class _Button:
@@ -44,9 +45,9 @@ class _Button:
     def press(self, seconds=_PRESS):
         """press(seconds=0.1): presses it and lets go; callbacks that do not wait have been called then."""
         self.hold()
-        _qpytest.clock.advance(seconds)
+        _elapse(float(seconds))
         self.release()
-        _qpytest.clock.advance(_SETTLE)
+        _elapse(_SETTLE)
 
     def hold(self):
         """hold(): presses it, until release()."""
@@ -102,9 +103,9 @@ class _PowerKey:
     def press(self, seconds=1):
         """press(seconds=1): presses the power key and lets go."""
         _host.powerKey(1)
-        _qpytest.clock.advance(seconds)
+        _elapse(float(seconds))
         _host.powerKey(0)
-        _qpytest.clock.advance(_SETTLE)
+        _elapse(_SETTLE)
 
 
 class _Keypad:
@@ -113,9 +114,9 @@ class _Keypad:
     def press(self, row, col, seconds=_PRESS):
         """press(row, col, seconds=0.1): presses a key and lets go."""
         _host.key(1, row, col)
-        _qpytest.clock.advance(seconds)
+        _elapse(float(seconds))
         _host.key(0, row, col)
-        _qpytest.clock.advance(_SETTLE)
+        _elapse(_SETTLE)
 
 
 class _Uart:

@@ -41,7 +41,7 @@ final class FunctionsRun extends FileRun {
                                 "qpytest",
                                 FunctionsRun.class,
                                 context -> new QpytestHost(context.device(), bed().clouds(), this::output))
-                        .withParts("board"),
+                        .withParts("board", "waiting"),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }
 

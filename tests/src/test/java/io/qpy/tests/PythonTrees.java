@@ -49,14 +49,14 @@ final class PythonTrees implements AutoCloseable {
 
     /** Those whose code a file imports or loads. */
     List<String> needs(String name) {
-        return reader.getMember("needs")
+        return List.copyOf(reader.getMember("needs")
                 .execute(sources.get(name), List.copyOf(names()))
-                .as(NAMES);
+                .as(NAMES));
     }
 
     /** What its module keeps and changes. */
     List<String> state(String name) {
-        return reader.getMember("state").execute(sources.get(name)).as(NAMES);
+        return List.copyOf(reader.getMember("state").execute(sources.get(name)).as(NAMES));
     }
 
     @Override
