@@ -95,7 +95,7 @@ class HandedOnTest {
         Session session = device.start(serving.interpreter);
         session.run(Script.of("main.py", source));
         serving.end(session);
-        return device.output() + device.errors() + device.notices();
+        return device.output() + device.errors();
     }
 
     /** The words of each row of the table. */
