@@ -1,7 +1,5 @@
 """machine.UART - the serial ports. Documentation: facts-board.md B2.20 to B2.35."""
 
-_host = _device.facade("machine")._host
-
 _RATES = frozenset((
     300, 600, 1200, 2400, 3600, 4800, 7200, 9600, 14400, 19200, 28800, 33600, 38400, 57600, 115200, 230400, 460800,
     921600, 1000000, 1842000, 3686400, 4468750,
