@@ -12,10 +12,7 @@ _TIMEOUT = 60
 _SEEN = "; the sandbox has seen: "
 
 
-def _bytes(value):
-    return value.encode("utf-8") if isinstance(value, str) else bytes(value)
-
-
+_bytes = _device.library("qpytest/waiting")._bytes
 wait_until = _device.library("qpytest/waiting").wait_until
 
 

@@ -1,6 +1,7 @@
 """qpytest.board - what a test does to the module's pins and ports, and sees of them."""
 
 _wait_until = _device.library("qpytest/waiting").wait_until
+_bytes = _device.library("qpytest/waiting")._bytes
 _elapse = _host.elapse
 _host = _host.verbs("machine")
 _PRESS = 0.1  # seconds
@@ -134,7 +135,7 @@ class _Uart:
         """send(data): the script receives it, at the port's rate. AssertionError while the port is closed."""
         if not self._port.isOpen():
             raise AssertionError("%s is closed: the script has not opened it, or closed it" % self._name)
-        self._port.send(_qpytest._bytes(data))
+        self._port.send(_bytes(data))
 
     def wait_received(self, what, timeout=60):
         """wait_received(count), wait_received(pattern, timeout=60) -> what the script has sent: so many bytes, or all up to and
@@ -142,7 +143,7 @@ class _Uart:
         if isinstance(what, int):
             look, shown = lambda: self._port.take(what), "%d bytes" % what
         else:
-            pattern = _qpytest._bytes(what)
+            pattern = _bytes(what)
             look, shown = lambda: self._port.takeUntil(pattern), repr(pattern)
         found = []
 
@@ -153,7 +154,7 @@ class _Uart:
             return data is not None
 
         try:
-            _qpytest.wait_until(is_there, timeout, 0.01)
+            _wait_until(is_there, timeout, 0.01)
         except AssertionError:
             raise AssertionError(
                 "%s has not sent %s in %s s, but %r" % (self._name, shown, timeout, self.received)
@@ -162,10 +163,10 @@ class _Uart:
 
     def respond(self, pattern, answer):
         """respond(pattern, answer): each time when the script has sent these bytes, it receives those, until the test's end."""
-        pattern = _qpytest._bytes(pattern)
+        pattern = _bytes(pattern)
         if not pattern:
             raise ValueError("a pattern has at least one byte")
-        self._port.respond(pattern, _qpytest._bytes(answer))
+        self._port.respond(pattern, _bytes(answer))
 
 
 class Board:

@@ -1,4 +1,4 @@
-"""qpytest.wait_until - waits in the device's time."""
+"""qpytest - what its parts share: waits in the device's time."""
 
 _TIMEOUT = 60
 
@@ -13,3 +13,7 @@ def wait_until(condition, timeout=_TIMEOUT, interval=0.1, message="the condition
         _host.elapse(interval)
         value = condition()
     return value
+
+
+def _bytes(value):
+    return value.encode("utf-8") if isinstance(value, str) else bytes(value)
