@@ -97,7 +97,7 @@ class HandedOnTest {
     private static Set<String> words() throws IOException {
         Path table = Path.of("../runtime/src/main/python/boot/words.py");
         Set<String> all = new TreeSet<>();
-        try (Context context = Context.newBuilder("python").build()) {
+        try (Context context = PythonTrees.plain()) {
             context.eval("python", Files.readString(table));
             Value rows = context.eval("python", "[word + ' ' + beside for _, word, beside, reason in TABLE if reason]");
             for (long i = 0; i < rows.getArraySize(); i++) {
