@@ -5,6 +5,7 @@ Each class is in a part of its own, which is loaded when a script names it first
 
 _PARTS = {
     "ExtInt": "ext_int",
+    "Key": "key",
     "KeyPad": "keypad",
     "Pin": "pin",
     "RTC": "rtc",

@@ -28,7 +28,7 @@ public final class VendorModules {
                 hosted("dataCall", ModemHost::new),
                 python("log"),
                 hosted("machine", MachineHost::new)
-                        .withParts("ext_int", "keypad", "pin", "rtc", "timer", "uart", "wdt")
+                        .withParts("ext_int", "key", "keypad", "pin", "rtc", "timer", "uart", "wdt")
                         .controlledBy(new MachineControls()),
                 hosted("misc", MiscHost::new),
                 hosted("modem", ModemHost::new),

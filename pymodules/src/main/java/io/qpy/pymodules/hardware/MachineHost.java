@@ -76,6 +76,12 @@ public final class MachineHost {
         return new InterruptHost(number, board().interrupt(number), callbacks());
     }
 
+    /** A key at such a pin. */
+    @Exposed
+    KeyHost key(int number) {
+        return new KeyHost(number, board().clicks(number), callbacks());
+    }
+
     /** One of the four timers. */
     @Exposed
     TimerHost timer(int number) {

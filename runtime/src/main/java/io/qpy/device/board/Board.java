@@ -20,6 +20,7 @@ public final class Board implements Part {
     private final Notices notices;
     private final SortedMap<Integer, Pin> pins = new TreeMap<>();
     private final SortedMap<Integer, Interrupt> interrupts = new TreeMap<>();
+    private final SortedMap<Integer, Clicks> clicks = new TreeMap<>();
     private final List<Part> parts = new ArrayList<>();
     private final BoardTimers timers;
     private final Watchdog watchdog;
@@ -39,6 +40,7 @@ public final class Board implements Part {
             Pin pin = add(new Pin(number, plan.pins().get(number)));
             pins.put(number, pin);
             interrupts.put(number, add(new Interrupt(pin, time)));
+            clicks.put(number, add(new Clicks(pin, time)));
         }
         timers = add(new BoardTimers(time));
         watchdog = add(new Watchdog(time, power, notices));
@@ -77,6 +79,11 @@ public final class Board implements Part {
     /** A pin's interrupt; null when the module has no such pin. */
     public Interrupt interrupt(int number) {
         return interrupts.get(number);
+    }
+
+    /** What is done with a key at a pin; null when the module has no such pin. */
+    public Clicks clicks(int number) {
+        return clicks.get(number);
     }
 
     public BoardTimers timers() {
