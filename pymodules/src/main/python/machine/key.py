@@ -1,7 +1,6 @@
 """machine.Key - a key at a pin: short, double and long presses. Of the newest firmware; documentation: facts-board.md B2.103."""
 
 _pin = _device.library("machine/pin")
-_host = _pin._host
 
 
 class Key:
