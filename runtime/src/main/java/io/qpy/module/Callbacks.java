@@ -57,10 +57,12 @@ public final class Callbacks implements AutoCloseable {
             return closed;
         }
         offered++;
-        post(all -> {
-            begin();
-            callback.call(all);
-        }, argument);
+        post(
+                all -> {
+                    begin();
+                    callback.call(all);
+                },
+                argument);
         return true;
     }
 

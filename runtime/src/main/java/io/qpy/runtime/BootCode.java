@@ -52,8 +52,9 @@ final class BootCode {
     /** Read once, by the first to ask. */
     private static final class Read {
         static final Object LOAD_CODE = LibraryCode.part(BootCode.class, LOAD);
-        static final List<Object> CODES =
-                PARTS.stream().map(part -> LibraryCode.part(BootCode.class, part)).toList();
+        static final List<Object> CODES = PARTS.stream()
+                .map(part -> LibraryCode.part(BootCode.class, part))
+                .toList();
     }
 
     /** Reads it, which nothing but the jars is needed for. */

@@ -105,14 +105,11 @@ class MachineTest {
                 Pin(42)
                 """);
         assertEquals("0\n", ended.output());
-        assertTrue(
-                ended.errors().endsWith("""
+        assertTrue(ended.errors().endsWith("""
                         ValueError: invalid pin
                         qpy: the EC600N has no GPIO42: it has GPIO1 to 41 [no-pin]
-                        """),
-                ended.errors());
-        assertTrue(
-                run("from machine import Pin\nPin.GPIO42\n").errors().endsWith("""
+                        """), ended.errors());
+        assertTrue(run("from machine import Pin\nPin.GPIO42\n").errors().endsWith("""
                         AttributeError: type object 'Pin' has no attribute 'GPIO42'
                         qpy: the EC600N has no GPIO42: it has GPIO1 to 41 [no-pin]
                         """));

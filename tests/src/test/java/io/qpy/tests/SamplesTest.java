@@ -52,8 +52,7 @@ class SamplesTest {
     /** What each sample prints; README.md shows the first. */
     private static String expected(String file) {
         return switch (file) {
-            case "samples/board/blink.py" ->
-                "the lamp is on\nthe lamp is off\n".repeat(3);
+            case "samples/board/blink.py" -> "the lamp is on\nthe lamp is off\n".repeat(3);
             case "samples/device/network_state.py" -> """
                     ==================================================
                     PROJECT_NAME     : qpy_sample

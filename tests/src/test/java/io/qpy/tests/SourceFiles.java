@@ -22,7 +22,9 @@ final class SourceFiles {
     static List<Path> main(String ending) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            for (Path module : modules.map(each -> each.resolve("src/main")).filter(Files::isDirectory).toList()) {
+            for (Path module : modules.map(each -> each.resolve("src/main"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
                 found.addAll(in(module, ending));
             }
         }

@@ -110,8 +110,7 @@ final class BoardSection {
     /** The number of a key such as GPIO5. */
     private static int number(TomlValue value, String kind, String example) {
         if (!value.key().matches(kind + "(0|[1-9][0-9]?)")) {
-            throw value.wrongKey(
-                    "unknown key '" + value.path() + "': want " + kind + " and a number, as " + example);
+            throw value.wrongKey("unknown key '" + value.path() + "': want " + kind + " and a number, as " + example);
         }
         return Integer.parseInt(value.key().substring(kind.length()));
     }

@@ -78,8 +78,7 @@ final class Models {
 
     private static Stream<Integer> range(String text) {
         String[] ends = text.split("-", -1);
-        return IntStream.rangeClosed(
-                        Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
                 .boxed();
     }
 }

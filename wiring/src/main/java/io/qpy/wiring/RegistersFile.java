@@ -55,7 +55,8 @@ final class RegistersFile {
 
     private static int address(TomlValue value) {
         if (!value.key().matches("0|[1-9][0-9]{0,4}") || Integer.parseInt(value.key()) > WORD) {
-            throw value.wrongKey(value.path() + ": '" + value.key() + "' is no address: want 0 to 65535, as on the line");
+            throw value.wrongKey(
+                    value.path() + ": '" + value.key() + "' is no address: want 0 to 65535, as on the line");
         }
         return Integer.parseInt(value.key());
     }

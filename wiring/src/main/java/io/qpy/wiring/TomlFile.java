@@ -43,7 +43,8 @@ record TomlFile(Path path, String text) {
             return Toml.parse(text);
         } catch (StackOverflowError e) {
             throw new ConfigException(
-                    path + ": too deep, after a mistake, to be read: look for a quote or a bracket that is not shut", e);
+                    path + ": too deep, after a mistake, to be read: look for a quote or a bracket that is not shut",
+                    e);
         }
     }
 

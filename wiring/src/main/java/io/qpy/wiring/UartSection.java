@@ -60,11 +60,8 @@ final class UartSection {
         return device -> {
             Uart uart = device.uarts().get(number);
             return new ModbusSlave(
-                    file.getFileName().toString(),
-                    registers.copy(),
-                    uart,
-                    device.time(),
-                    line -> device.notices().sayOnce(Code.PEER, line));
+                    file.getFileName().toString(), registers.copy(), uart, device.time(), line -> device.notices()
+                            .sayOnce(Code.PEER, line));
         };
     }
 

@@ -71,8 +71,7 @@ public final class Board implements Part {
     /** The pin to which something of this name is connected. */
     public Optional<Pin> pinOf(String name) {
         return pins.values().stream()
-                .filter(pin ->
-                        pin.attached() != null && pin.attached().name().equals(name))
+                .filter(pin -> pin.attached() != null && pin.attached().name().equals(name))
                 .findFirst();
     }
 
@@ -155,8 +154,7 @@ public final class Board implements Part {
 
     @Override
     public Runnable snapshot() {
-        List<Runnable> undo =
-                new ArrayList<>(parts.stream().map(Part::snapshot).toList());
+        List<Runnable> undo = new ArrayList<>(parts.stream().map(Part::snapshot).toList());
         int saved = dropped();
         int savedLight = netLight;
         return () -> {

@@ -77,7 +77,8 @@ public final class Uart implements Part {
         if (settings != null) {
             notices.sayOnce(
                     Code.UART,
-                    this + " is opened a second time: there is one port of this number, and what it has received is gone");
+                    this
+                            + " is opened a second time: there is one port of this number, and what it has received is gone");
         }
         begin(newSettings);
     }

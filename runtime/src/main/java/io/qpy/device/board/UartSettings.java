@@ -24,9 +24,7 @@ public record UartSettings(int baud, int dataBits, int parity, int stopBits, int
 
     /** How many of so many bytes have passed the line after a time, in nanoseconds. */
     int passed(int bytes, long nanos) {
-        return nanos >= nanos(bytes)
-                ? bytes
-                : (int) Math.max(0, nanos * baud / (bitsPerByte() * Time.seconds(1)));
+        return nanos >= nanos(bytes) ? bytes : (int) Math.max(0, nanos * baud / (bitsPerByte() * Time.seconds(1)));
     }
 
     /** The bits of a byte that are on the line. */

@@ -44,8 +44,9 @@ final class Functions {
             case WRITE_REGISTER -> writeRegister(request);
             case WRITE_COILS -> writeCoils(request);
             case WRITE_REGISTERS -> writeRegisters(request);
-            default -> throw new ModbusException(
-                    ModbusException.ILLEGAL_FUNCTION, "function " + function + " is none of 1 to 6, 15 and 16");
+            default ->
+                throw new ModbusException(
+                        ModbusException.ILLEGAL_FUNCTION, "function " + function + " is none of 1 to 6, 15 and 16");
         };
     }
 
@@ -135,7 +136,8 @@ final class Functions {
 
     private static void requireData(byte[] request, int bytes) throws ModbusException {
         if (request.length != HEAD + 1 + bytes || (request[HEAD] & 0xFF) != bytes) {
-            throw new ModbusException(ModbusException.ILLEGAL_VALUE, "the data does not have as many values as it says");
+            throw new ModbusException(
+                    ModbusException.ILLEGAL_VALUE, "the data does not have as many values as it says");
         }
     }
 
