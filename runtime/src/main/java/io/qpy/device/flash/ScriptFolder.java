@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 final class ScriptFolder {
     /** A link to there is that of a serial port: {@code uart2 = "pty:meter.tty"}. */
-    private static final Path DEVICES = Path.of("/dev");
+    private static final Path PORTS = Path.of("/dev/pts");
 
     private final Path root;
     private final Ignored ignored;
@@ -55,7 +55,7 @@ final class ScriptFolder {
     }
 
     private Path explain(Path named, Path real) {
-        if (!real.startsWith(root) && !real.startsWith(DEVICES)) {
+        if (!real.startsWith(root) && !real.startsWith(PORTS)) {
             tell(named, "its link leads out of the script's folder");
         }
         return null;
