@@ -3,6 +3,8 @@
 _DIRECTIONS = (0, 1)
 _PULLS = (0, 1, 2)
 _LEVELS = (0, 1)
+_LEVEL_OF = {0: 0, 1: 1}  # of what a script writes, True and False too: quicker than int()
+_NO_LEVEL = "invalid pin value, range{0:PIN_LEVEL_LOW, 1:PIN_LEVEL_HIGH}"
 _GPIOS = frozenset(_host.gpios())
 _pins = {}  # one object for each number (B2.4)
 
@@ -65,7 +67,7 @@ class Pin(metaclass=_Numbers):
         if pull not in _PULLS:
             raise ValueError("invalid pin pull, range{0:PIN_PULL_DISABLE, 1:PIN_PULL_PU, 2:PIN_PULL_PD}")
         if value not in _LEVELS:
-            raise ValueError("invalid pin value, range{0:PIN_LEVEL_LOW, 1:PIN_LEVEL_HIGH}")
+            raise ValueError(_NO_LEVEL)
         self._pin.set(int(dir), int(pull), int(value))
 
     def read(self, *level):
@@ -76,9 +78,10 @@ class Pin(metaclass=_Numbers):
 
     def write(self, value):
         """write(value) -> 0; ValueError for another than 0 and 1. An input keeps its level (B2.6)."""
-        if value not in _LEVELS:
-            raise ValueError("invalid pin value, range{0:PIN_LEVEL_LOW, 1:PIN_LEVEL_HIGH}")
-        self._pin.write(int(value))
+        level = _LEVEL_OF.get(value)
+        if level is None:
+            raise ValueError(_NO_LEVEL)
+        self._pin.write(level)
         return 0
 
     def value(self, *level):
