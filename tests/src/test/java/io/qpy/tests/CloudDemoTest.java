@@ -89,7 +89,7 @@ class CloudDemoTest {
                     }
 
                     @Override
-                    public String description() {
+                    public String description(int port) {
                         return "a broker";
                     }
                 });

@@ -162,7 +162,7 @@ final class TestDevice {
             }
 
             @Override
-            public String description() {
+            public String description(int port) {
                 return "a server of the test's";
             }
         };

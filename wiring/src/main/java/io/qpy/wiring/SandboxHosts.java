@@ -105,8 +105,9 @@ final class SandboxHosts implements HostTable {
         }
 
         @Override
-        public String description() {
-            return "the sandbox";
+        public String description(int port) {
+            String service = entries.getOrDefault(host + ":" + port, entries.get(host));
+            return service == null || isService(service) ? "the sandbox" : service + ", as qpy.toml says";
         }
     }
 

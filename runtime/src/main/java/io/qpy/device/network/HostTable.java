@@ -31,7 +31,7 @@ public interface HostTable {
         Optional<InetSocketAddress> endpoint(int port, Transport transport);
 
         /** What answers, for a person: {@code "the sandbox's MQTT broker"}. */
-        String description();
+        String description(int port);
     }
 
     /** What is spoken below the application's protocol. */

@@ -223,7 +223,7 @@ public final class Network implements Part {
                         + " in the sandbox: add \"" + host + ":" + port + "\" under [hosts] in qpy.toml"));
         notices.sayOnce(
                 Code.SANDBOX_HOST,
-                host + ":" + port + " is answered by " + entry.description() + " (--net real for the real one)");
+                host + ":" + port + " is answered by " + entry.description(port) + " (--net real for the real one)");
         return endpoint;
     }
 

@@ -67,13 +67,16 @@ public final class DeviceClock implements Part {
         return frozen != null;
     }
 
-    /** Of what a test does to it: a clock that has been stopped goes on. */
     @Override
-    public Runnable snapshot() {
-        boolean stopped = isFrozen();
+    public synchronized Runnable snapshot() {
+        Duration savedOffset = rtcMinusHost;
+        int savedZone = zoneHours;
+        Instant savedStop = frozen;
         return () -> {
-            if (!stopped) {
-                thaw();
+            synchronized (this) {
+                rtcMinusHost = savedOffset;
+                zoneHours = savedZone;
+                frozen = savedStop;
             }
         };
     }

@@ -90,8 +90,7 @@ final class DeviceHost {
     /** Closes every connection without a goodbye; timers, interrupts and the watchdog stop. */
     @Exposed
     void dropAll() {
-        device.network().close();
-        device.board().reset();
+        device.reset();
     }
 
     @Exposed
