@@ -19,6 +19,7 @@ public final class Outbox extends OutputStream {
     private OutputStream client;
     private boolean mayBeAlone;
     private boolean stalled;
+    private boolean sending;
 
     /**
      * Starts to send to a client; false when there is one already.
@@ -103,6 +104,16 @@ public final class Outbox extends OutputStream {
         return client != null;
     }
 
+    /** Waits until the client has taken everything, at most so long; nobody else sends meanwhile. */
+    synchronized void drain(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (client != null && (sending || waiting.size() > 0) && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        }
+    }
+
     private void send(OutputStream to) {
         try {
             for (byte[] bytes = next(to); bytes.length > 0; bytes = next(to)) {
@@ -117,6 +128,7 @@ public final class Outbox extends OutputStream {
     /** What to send now; empty when the client is not this one any more. */
     private synchronized byte[] next(OutputStream to) throws InterruptedException {
         stalled = false;
+        sending = false;
         notifyAll();
         while (client == to && waiting.size() == 0) {
             wait();
@@ -126,6 +138,7 @@ public final class Outbox extends OutputStream {
         }
         byte[] bytes = waiting.toByteArray();
         waiting.reset();
+        sending = true;
         notifyAll();
         return bytes;
     }

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 
 /** What the lines to programs outside share: they send from a thread, so that {@link #send} need not wait. */
 abstract class OutsideLine implements SerialLine {
+    private static final int PATIENCE_MILLIS = 500;
+
     private final Outbox outbox = new Outbox();
     private final boolean mayBeAlone;
     private OutputStream peer;
@@ -34,6 +36,15 @@ abstract class OutsideLine implements SerialLine {
         synchronized (outbox) {
             outbox.detach(peer);
             peer = newPeer;
+        }
+    }
+
+    /** Before the line is closed: lets the far end take what was sent, which would be lost else. */
+    final void drain() {
+        try {
+            outbox.drain(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -115,6 +115,7 @@ public final class PseudoTerminal extends OutsideLine {
 
     @Override
     public void close() throws IOException {
+        drain();
         closed = true;
         sendTo(null);
         // Another run may have made the link its own meanwhile.

@@ -119,6 +119,7 @@ abstract class TcpLine extends OutsideLine {
 
     @Override
     public void close() throws IOException {
+        drain();
         Socket socket;
         synchronized (this) {
             closed = true;
