@@ -307,6 +307,7 @@ class ArchitectureTest {
                         "io.qpy.pymodules..",
                         "io.qpy.runtime..",
                         "io.qpy.testing..",
+                        "io.qpy.wiring.peer..",
                         "io.qpy.check..")
                 .check(QPY);
     }

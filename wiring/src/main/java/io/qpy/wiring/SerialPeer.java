@@ -98,6 +98,13 @@ final class SerialPeer implements UartPeer {
         }
     }
 
+    /** Where programs find it. */
+    @Override
+    public String toString() {
+        SerialLine present = line();
+        return present == null ? address.toString() : present.toString();
+    }
+
     private final class Owner implements LineOwner {
         @Override
         public void received(byte[] bytes, int offset, int length) {

@@ -73,7 +73,7 @@ final class UartHost {
     void onReceived(Callback function) {
         uart.onReceived(
                 function == null
-                        ? size -> {}
+                        ? null
                         : size -> callbacks.offer(function, List.of(RECEIVED, uart.number(), size)));
         hasCallback = function != null;
         expect();

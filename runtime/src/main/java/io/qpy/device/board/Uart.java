@@ -37,7 +37,7 @@ public final class Uart implements Part {
     private UartPeer peer = UartPeer.NONE;
     private UartSettings settings;
     private Line outside = Line.UNCOUNTED;
-    private IntConsumer onReceived = size -> {};
+    private IntConsumer onReceived; // null for nobody
     private Consumer<Boolean> onSending = sending -> {};
     private Alarm arrival;
     private Alarm departure;
@@ -59,12 +59,16 @@ public final class Uart implements Part {
     }
 
     /** Connects something to the pins, in the place of what was connected. */
-    public synchronized void connect(UartPeer newPeer) {
-        peer.close();
-        peer = newPeer;
-        if (settings != null) {
-            begin(settings);
+    public void connect(UartPeer newPeer) {
+        UartPeer last;
+        synchronized (this) {
+            last = peer;
+            peer = newPeer;
+            if (settings != null) {
+                begin(settings);
+            }
         }
+        last.close();
     }
 
     /** What is connected. */
@@ -119,7 +123,7 @@ public final class Uart implements Part {
         outside = Line.UNCOUNTED;
     }
 
-    /** Calls, when bytes have come, with how many can be read; on a thread that must not wait. */
+    /** Calls, when bytes have come, with how many can be read; on a thread that must not wait. Null for nobody. */
     public synchronized void onReceived(IntConsumer value) {
         onReceived = value;
     }
@@ -283,7 +287,9 @@ public final class Uart implements Part {
                 return;
             }
             long now = time.nanos();
-            UartInput arrived = arrived();
+            // Without a callback it is told when the script reads: it may have ended, and virtual time goes on for a peer.
+            UartInput arrived = onReceived == null ? input : arrived();
+            arrived.arrive(now);
             boolean silent = now >= arrived.freeAt() + settings.nanos(SILENT_BYTES);
             if (arrived.arrivedInAll() > told && (silent || arrived.arrivedInAll() - told >= EVENT_BYTES)) {
                 told = arrived.arrivedInAll();
@@ -296,7 +302,7 @@ public final class Uart implements Part {
             }
             notifyAll();
         }
-        if (size > 0) {
+        if (size > 0 && listener != null) {
             listener.accept(size);
         }
     }
@@ -321,6 +327,7 @@ public final class Uart implements Part {
         IntConsumer savedListener = onReceived;
         Consumer<Boolean> savedSending = onSending;
         return () -> {
+            savedPeer.renew(); // which may wait for a thread that is about to send
             synchronized (this) {
                 restart();
                 peer = savedPeer;
@@ -337,7 +344,7 @@ public final class Uart implements Part {
     @Override
     public synchronized void reset() {
         shut();
-        onReceived = size -> {};
+        onReceived = null;
         onSending = sending -> {};
     }
 
@@ -349,14 +356,19 @@ public final class Uart implements Part {
 
     /** What was written still reaches the peer: the module would go on sending after the script's end. */
     @Override
-    public synchronized void close() {
-        byte[] left = output.take(Time.FOR_EVER);
-        if (left.length > 0) {
-            peer.take(left);
+    public void close() {
+        byte[] left;
+        UartPeer last;
+        synchronized (this) {
+            left = output.take(Time.FOR_EVER);
+            last = peer;
+            restart();
+            peer = UartPeer.NONE;
         }
-        restart();
-        peer.close();
-        peer = UartPeer.NONE;
+        if (left.length > 0) {
+            last.take(left);
+        }
+        last.close(); // which may wait for a thread that is about to send
     }
 
     @Override

@@ -46,6 +46,9 @@ public interface UartPeer extends AutoCloseable {
         return false;
     }
 
+    /** Is again as it was at first; a test is over. */
+    default void renew() {}
+
     /** Removes what was made for it. */
     @Override
     default void close() {}

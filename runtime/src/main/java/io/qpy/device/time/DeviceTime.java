@@ -121,6 +121,11 @@ final class DeviceTime implements Time {
     }
 
     @Override
+    public Time another() {
+        return world.ofDevice();
+    }
+
+    @Override
     public Line foreign() {
         return world.foreign();
     }

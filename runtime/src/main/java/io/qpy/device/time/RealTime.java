@@ -131,6 +131,11 @@ final class RealTime implements Time {
     }
 
     @Override
+    public Time another() {
+        return new RealTime();
+    }
+
+    @Override
     public Line foreign() {
         return Line.UNCOUNTED;
     }

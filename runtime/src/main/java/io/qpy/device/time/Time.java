@@ -114,6 +114,9 @@ public interface Time extends AutoCloseable {
     /** The script listens on a port of this PC's. */
     void listening(int port);
 
+    /** The time of another device in the same world; the caller closes it. */
+    Time another();
+
     /** Ends what time itself does. */
     @Override
     void close();

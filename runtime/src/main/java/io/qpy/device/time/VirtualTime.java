@@ -289,6 +289,11 @@ public final class VirtualTime implements Time {
     }
 
     @Override
+    public Time another() {
+        return ofDevice();
+    }
+
+    @Override
     public Line foreign() {
         return lines.foreign();
     }

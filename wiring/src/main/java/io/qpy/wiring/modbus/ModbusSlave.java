@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * the PC's time.
  */
 public final class ModbusSlave implements UartPeer {
+    private static final byte[] NONE = {};
     private static final int BROADCAST = 0;
     private static final int LONGEST = 256;
     private static final int SHOWN = 16;
@@ -23,8 +24,9 @@ public final class ModbusSlave implements UartPeer {
     private static final long FAST_SILENCE = 1_750_000;
 
     private final String name;
-    private final Registers registers;
-    private final Functions functions;
+    private final Registers first;
+    private Registers registers;
+    private Functions functions;
     private final Uart uart;
     private final Time time;
     private final Consumer<String> person;
@@ -34,15 +36,27 @@ public final class ModbusSlave implements UartPeer {
 
     /**
      * @param name as the person knows it
+     * @param registers which it has at first
      * @param person takes a line that explains a silence or an exception; the same line may come again
      */
     public ModbusSlave(String name, Registers registers, Uart uart, Time time, Consumer<String> person) {
         this.name = name;
-        this.registers = registers;
-        this.functions = new Functions(registers);
+        first = registers;
+        renew();
         this.uart = uart;
         this.time = time;
         this.person = person;
+    }
+
+    @Override
+    public synchronized void renew() {
+        registers = first.copy();
+        functions = new Functions(registers);
+        frame.reset();
+        if (end != null) {
+            end.cancel();
+            end = null;
+        }
     }
 
     @Override
@@ -60,32 +74,37 @@ public final class ModbusSlave implements UartPeer {
     }
 
     private void answer() {
-        byte[] request;
+        byte[] answer;
         synchronized (this) {
             end = null;
-            request = frame.toByteArray();
+            answer = answer(frame.toByteArray());
             frame.reset();
         }
+        uart.receive(answer); // the port calls configure() in its own monitor
+    }
+
+    /** Returns the frame that answers; empty for none. */
+    private byte[] answer(byte[] request) {
         if (request.length > LONGEST || !Frame.isWhole(request)) {
             explain("got bytes that are no frame of Modbus RTU, or have a wrong check sum, and does not answer: "
                     + shown(request));
-        } else if (request[0] == BROADCAST || (request[0] & 0xFF) == registers.unit()) {
-            answer(request[0] & 0xFF, Arrays.copyOfRange(request, 1, request.length - 2));
-        } else {
-            explain("is unit " + registers.unit() + ", and does not answer a request to unit " + (request[0] & 0xFF));
+            return NONE;
         }
+        int unit = request[0] & 0xFF;
+        if (unit != BROADCAST && unit != registers.unit()) {
+            explain("is unit " + registers.unit() + ", and does not answer a request to unit " + unit);
+            return NONE;
+        }
+        byte[] content = content(Arrays.copyOfRange(request, 1, request.length - 2));
+        return unit == BROADCAST ? NONE : Frame.of(unit, content);
     }
 
-    private void answer(int unit, byte[] request) {
-        byte[] answer;
+    private byte[] content(byte[] request) {
         try {
-            answer = functions.answer(request);
+            return functions.answer(request);
         } catch (ModbusException e) {
             explain("answers with exception " + e.code() + ": " + e.getMessage());
-            answer = Functions.exception(request, e);
-        }
-        if (unit != BROADCAST) {
-            uart.receive(Frame.of(unit, answer));
+            return Functions.exception(request, e);
         }
     }
 
