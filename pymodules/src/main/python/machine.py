@@ -1,14 +1,20 @@
-"""machine - the module's pins, interrupts, timers, serial ports, clock and watchdog. Documentation: facts-board.md B2.1 to B2.9.
+"""machine - what the module reaches beside its radio: pins, timers, serial ports, buses. Documentation: facts-board.md B2.1 to B2.9.
 
 Each class is in a part of its own, which is loaded when a script names it first.
 """
 
 _PARTS = {
     "ExtInt": "ext_int",
+    "I2C": "i2c",
+    "I2C_simulation": "i2c",
     "Key": "key",
     "KeyPad": "keypad",
+    "LCD": "lcd",
+    "OneWire": "one_wire",
     "Pin": "pin",
     "RTC": "rtc",
+    "SPI": "spi",
+    "SoftSPI": "spi",
     "Timer": "timer",
     "UART": "uart",
     "WDT": "wdt",

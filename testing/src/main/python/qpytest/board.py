@@ -3,6 +3,7 @@
 _wait_until = _device.library("qpytest/waiting").wait_until
 _bytes = _device.library("qpytest/waiting")._bytes
 _elapse = _host.elapse
+_save_picture = _host.savePicture
 _host = _host.verbs("machine")
 _PRESS = 0.1  # seconds
 _SETTLE = 0.02  # until callbacks have been called
@@ -169,6 +170,60 @@ class _Uart:
         self._port.respond(pattern, _bytes(answer))
 
 
+class _Part:
+    """board.i2c(1, 0x44), board.spi(1), board.onewire(5): a part on a bus, of qpy.toml's."""
+
+    def __init__(self, part):
+        self._part = part
+
+    @property
+    def kind(self):
+        """As qpy.toml calls it."""
+        return self._part.kind()
+
+    @property
+    def values(self):
+        """What it measures: a dict, by the names that set() takes."""
+        return dict(self._part.values())
+
+    def set(self, **values):
+        """set(temperature=21.5, humidity=40): what it measures from now on. AssertionError for what it does not measure."""
+        for name, value in values.items():
+            wrong = self._part.set(name, float(value))
+            if wrong is not None:
+                raise AssertionError("%s: %s" % (self.kind, wrong))
+
+
+class _Lcd:
+    """board.lcd: the display, as a person sees it."""
+
+    def __init__(self, lcd):
+        self._lcd = lcd
+
+    @property
+    def size(self):
+        """(width, height), in pixels."""
+        return self._lcd.width(), self._lcd.height()
+
+    @property
+    def brightness(self):
+        """0 to 5."""
+        return self._lcd.brightness()
+
+    def pixel(self, x, y):
+        """pixel(x, y) -> a colour, RGB565: 0xF800 is red; 0 while it is switched off. AssertionError beside the display."""
+        width, height = self.size
+        if not (0 <= x < width and 0 <= y < height):
+            raise AssertionError("the display has %d x %d pixels, none at %d, %d" % (width, height, x, y))
+        return self._lcd.pixel(x, y)
+
+    def screenshot(self, path=None):
+        """screenshot() -> the bytes of a PNG file. screenshot("out.png") also writes it on this PC, into the test's folder."""
+        if path is not None:
+            _save_picture(path)
+        return self._lcd.screenshot()
+
+
 class Board:
     """The module's pins, and what is connected to them."""
 
@@ -209,6 +264,31 @@ class Board:
     def led(self, name):
         """led(name) -> a lamp of qpy.toml's."""
         return _Led(self._named(name))
+
+    def _part(self, part, place):
+        if part is None:
+            raise AssertionError("nothing is connected to " + place)
+        return _Part(part)
+
+    def i2c(self, bus, address):
+        """i2c(1, 0x44) -> the part at this address; i2c("simulation", 0x44) on the bus that a script makes of pins."""
+        buses = _host.buses()
+        number = buses.simulated() if bus == "simulation" else int(bus)
+        return self._part(buses.i2c(number, address), "I2C%s at 0x%02X" % (bus, address))
+
+    def spi(self, port):
+        """spi(1) -> the part on this bus; spi("soft") on the one that a script makes of pins."""
+        buses = _host.buses()
+        return self._part(buses.spi(buses.simulated() if port == "soft" else int(port)), "SPI%s" % port)
+
+    def onewire(self, number):
+        """onewire(5) -> the part at this pin's one-wire line."""
+        return self._part(_host.buses().wire(int(number)), "GPIO%s as a one-wire line" % number)
+
+    @property
+    def lcd(self):
+        """The display."""
+        return _Lcd(_host.lcd())
 
     def pwm(self, number):
         """pwm(number) -> (frequency in Hz, duty from 0 to 1) of PWM0 and so on, or None for one that is closed."""

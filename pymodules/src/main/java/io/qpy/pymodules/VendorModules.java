@@ -28,7 +28,9 @@ public final class VendorModules {
                 hosted("dataCall", ModemHost::new),
                 python("log"),
                 hosted("machine", MachineHost::new)
-                        .withParts("ext_int", "key", "keypad", "pin", "rtc", "timer", "uart", "wdt")
+                        .withParts(
+                                "ext_int", "i2c", "key", "keypad", "lcd", "one_wire", "pin", "rtc", "spi", "timer", "uart",
+                                "wdt")
                         .controlledBy(new MachineControls()),
                 hosted("misc", MiscHost::new),
                 hosted("modem", ModemHost::new),

@@ -73,6 +73,10 @@ public enum Code {
     TIMER_RUNS,
     WATCHDOG,
     CALLBACK_DROPPED,
+    I2C,
+    SPI,
+    ONE_WIRE,
+    LCD,
 
     // The device's network.
     SANDBOX_HOST,

@@ -40,7 +40,11 @@ final class FunctionsRun extends FileRun {
                 DeviceModule.of(
                                 "qpytest",
                                 FunctionsRun.class,
-                                context -> new QpytestHost(context.device(), bed().clouds(), this::output))
+                                context -> new QpytestHost(
+                                        context.device(),
+                                        bed().clouds(),
+                                        this::output,
+                                        file().path().toAbsolutePath().normalize().getParent()))
                         .withParts("board", "waiting"),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }

@@ -21,6 +21,7 @@ final class BoardSection {
 
     private final Map<Integer, Attached> pins = new HashMap<>();
     private final Map<Integer, Integer> voltages = new HashMap<>();
+    private final BusKeys buses = new BusKeys();
 
     /** What depends on the model, which may stand further down in the file. */
     private final List<Consumer<Model>> demands = new ArrayList<>();
@@ -37,7 +38,7 @@ final class BoardSection {
                 .on("pins", value -> value.table().values().forEach(this::pin))
                 .on("adc", value -> value.table().values().forEach(this::voltage));
         Model.ANY.uarts().forEach(number -> keys.on("uart" + number, value -> uart(number, value)));
-        table.read(keys);
+        table.read(buses.addTo(keys));
     }
 
     private void uart(int number, TomlValue value) {
@@ -108,14 +109,14 @@ final class BoardSection {
     }
 
     /** The number of a key such as GPIO5. */
-    private static int number(TomlValue value, String kind, String example) {
+    static int number(TomlValue value, String kind, String example) {
         if (!value.key().matches(kind + "(0|[1-9][0-9]?)")) {
             throw value.wrongKey("unknown key '" + value.path() + "': want " + kind + " and a number, as " + example);
         }
         return Integer.parseInt(value.key().substring(kind.length()));
     }
 
-    private static void lacks(Model model, String kind, int number, Set<Integer> has, TomlValue value) {
+    static void lacks(Model model, String kind, int number, Set<Integer> has, TomlValue value) {
         if (!has.contains(number)) {
             throw value.wrongKey(value.path() + ": the " + model.name() + " has no " + kind + number + ", it has "
                     + (has.isEmpty() ? "no " + kind : kind + Model.shown(new TreeSet<>(has))));
@@ -130,6 +131,6 @@ final class BoardSection {
     /** What is to be built, for this module. */
     BoardPlan plan(Model model) {
         demands.forEach(each -> each.accept(model));
-        return new BoardPlan(model, Map.copyOf(pins), Map.copyOf(voltages));
+        return new BoardPlan(model, Map.copyOf(pins), Map.copyOf(voltages), buses.plan(model));
     }
 }

@@ -62,6 +62,15 @@ class ConfigTest {
         [board.pins];pin5 = 1                           | 2:1: unknown key 'board.pins.pin5': want GPIO and a number
         [board.adc];ADC0 = 3.3                          | 2:8: board.adc.ADC0: got 3.3, want 0 to 5000
         [board.adc];ADC7 = 1                            | 2:1: board.adc.ADC7: the module has no ADC7, it has ADC0 to 3
+        [board.i2c1];0x44 = "sht4x"                     | 2:8: board.i2c1.0x44: got "sht4x"; did you mean "sht3x"?
+        [board.i2c1];0x88 = "sht3x"                     | 2:1: unknown key 'board.i2c1.0x88': want an address of 7 bits
+        [board.i2c1];0x44 = "sht3x";68 = "aht20"        | 3:1: board.i2c1.68: another part has the address 0x44
+        [board.i2c0];[modem];model = "EC600N"           | 1:1: board.i2c0: the EC600N has no I2C0, it has I2C1
+        [board.spi1];cs = "GPIO5"                       | 1:1: board.spi1: want { part = "w25q64", cs = "GPIO5" }
+        [board.spi1];part = "w25q64";cs = 5             | 3:6: board.spi1.cs: got 5, want a string in quotes
+        [board.onewire];GPIO51 = "ds18b20"              | 2:1: board.onewire.GPIO51: the module has no GPIO51
+        [board.lcd];width = 240                         | 1:1: board.lcd: want both width and height
+        [board.lcd];width = 240;height = 0              | 3:10: board.lcd.height: got 0, want 1 to 1024
         [modem];signal =                                | 2:9: unexpected
         [modem                                          | 1:7: unexpected
         [hosts];"a.example.com" = "127.0.0.1:99999"     | 2:19: hosts.a.example.com: got "127.0.0.1:99999", want one of

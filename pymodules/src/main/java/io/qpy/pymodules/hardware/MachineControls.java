@@ -6,6 +6,7 @@ import io.qpy.device.board.Board;
 import io.qpy.device.board.Pin;
 import io.qpy.device.board.Uart;
 import io.qpy.device.board.Uarts;
+import io.qpy.device.board.lcd.Lcd;
 import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class MachineControls implements Controls {
     @Override
     public Object verbs(Device device) {
-        return new Verbs(device.board(), device.uarts());
+        return new Verbs(device);
     }
 
     @Override
@@ -22,14 +23,22 @@ public final class MachineControls implements Controls {
         return List.of();
     }
 
+    /** A device's display, which is built in when it is first asked for. */
+    static Lcd lcd(Device device) {
+        return device.part(
+                Lcd.class, each -> new Lcd(each.board().buses().lcd(), each.waits(), each.notices()));
+    }
+
     /** The verbs, in numbers; pins by their numbers. */
     static final class Verbs {
+        private final Device device;
         private final Board board;
         private final Uarts uarts;
 
-        Verbs(Board board, Uarts uarts) {
-            this.board = board;
-            this.uarts = uarts;
+        Verbs(Device device) {
+            this.device = device;
+            board = device.board();
+            uarts = device.uarts();
         }
 
         private Pin pin(int number) {
@@ -132,6 +141,16 @@ public final class MachineControls implements Controls {
         UartVerbs uart(int number) {
             Uart uart = uarts.get(number);
             return uart == null ? null : new UartVerbs(uart);
+        }
+
+        @Exposed
+        LcdVerbs lcd() {
+            return new LcdVerbs(MachineControls.lcd(device));
+        }
+
+        @Exposed
+        BusVerbs buses() {
+            return new BusVerbs(BusHost.buses(device));
         }
 
         /** How many callbacks were dropped. */

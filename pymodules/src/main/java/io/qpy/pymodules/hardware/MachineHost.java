@@ -70,6 +70,16 @@ public final class MachineHost {
         return new UartHost(context.device().uarts().get(number), board(), callbacks());
     }
 
+    @Exposed
+    LcdHost lcd() {
+        return new LcdHost(MachineControls.lcd(context.device()));
+    }
+
+    @Exposed
+    BusHost buses() {
+        return new BusHost(context.device());
+    }
+
     /** The interrupt of such a pin. */
     @Exposed
     InterruptHost interrupt(int number) {

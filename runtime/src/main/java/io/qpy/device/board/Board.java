@@ -58,6 +58,11 @@ public final class Board implements Part {
         return plan.model();
     }
 
+    /** What is connected to its buses. */
+    public BusPlan buses() {
+        return plan.buses();
+    }
+
     /** A pin; null when the module has none of that number. */
     public Pin pin(int number) {
         return pins.get(number);

@@ -8,10 +8,11 @@ import java.util.Map;
  * @param model what the module has
  * @param pins what is connected, by the pin's number
  * @param voltages in mV, by the number of the ADC's input; 0 where none is given
+ * @param buses what is connected to buses
  */
-public record BoardPlan(Model model, Map<Integer, Attached> pins, Map<Integer, Integer> voltages) {
+public record BoardPlan(Model model, Map<Integer, Attached> pins, Map<Integer, Integer> voltages, BusPlan buses) {
     /** Nothing is connected to the module. */
     public static BoardPlan bare(Model model) {
-        return new BoardPlan(model, Map.of(), Map.of());
+        return new BoardPlan(model, Map.of(), Map.of(), BusPlan.BARE);
     }
 }

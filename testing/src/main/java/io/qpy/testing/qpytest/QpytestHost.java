@@ -1,11 +1,18 @@
 package io.qpy.testing.qpytest;
 
+import io.qpy.device.Code;
 import io.qpy.device.Device;
+import io.qpy.device.DeviceError;
+import io.qpy.device.Errno;
+import io.qpy.device.board.lcd.Lcd;
 import io.qpy.device.time.Time;
 import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Modules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -14,12 +21,19 @@ public final class QpytestHost {
     private final Device device;
     private final Clouds clouds;
     private final Supplier<String> output;
+    private final Path folder;
 
-    /** @param output what the device has printed since the test began */
-    public QpytestHost(Device device, Clouds clouds, Supplier<String> output) {
+    /**
+     * The host object.
+     *
+     * @param output what the device has printed since the test began
+     * @param folder the test's own, where its pictures go
+     */
+    public QpytestHost(Device device, Clouds clouds, Supplier<String> output, Path folder) {
         this.device = device;
         this.clouds = clouds;
         this.output = output;
+        this.folder = folder;
     }
 
     @Exposed
@@ -56,6 +70,31 @@ public final class QpytestHost {
                 .map(each -> each.controls().verbs(device))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** As {@code machine} builds it in. */
+    private Lcd lcd() {
+        return device.part(
+                Lcd.class, each -> new Lcd(each.board().buses().lcd(), each.waits(), each.notices()));
+    }
+
+    /**
+     * Writes what the display shows to this PC, into the folder of the test.
+     *
+     * @param path a name that ends with .png, or a path below that folder
+     */
+    @Exposed
+    void savePicture(String path) {
+        Path target = folder.resolve(path).normalize();
+        if (!target.startsWith(folder) || !path.endsWith(".png")) {
+            throw DeviceError.of("ValueError", "want the path of a .png file below the test's folder, got " + path);
+        }
+        try {
+            Files.write(target, lcd().screenshot());
+        } catch (IOException e) {
+            device.notices().say(Code.PC_FILES, "cannot write " + target + ": " + e);
+            throw DeviceError.os(Errno.EIO);
+        }
     }
 
     /** Seconds since power-on. */

@@ -1,0 +1,15 @@
+package io.qpy.device.board;
+
+/** A part on an I2C bus. The bus calls it for its own address only, one call at a time; no call may wait. */
+public interface I2cDevice extends BusPart {
+    /** The script writes, the register's number first where there is one; false where the part does not acknowledge. */
+    boolean write(byte[] bytes);
+
+    /** The script reads so many bytes; null where the part does not acknowledge. */
+    byte[] read(int count);
+
+    /** How many nanoseconds it holds the clock before it lets the script read. */
+    default long stretches() {
+        return 0;
+    }
+}
