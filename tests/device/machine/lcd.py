@@ -59,3 +59,4 @@ with open("/usr/bad.jpg", "wb") as f:
 print(lcd.lcd_show("big.bin", 0, 0), lcd.lcd_show("U:/little.bin", 0, 0), lcd.lcd_show("/usr/raw.bin", 0, 0, 2, 1))
 print(lcd.lcd_show("raw.bin", 0, 0, 2, 2), lcd.lcd_show("raw.bin", 0, 0), lcd.lcd_show("none.bin", 0, 0))
 print(lcd.lcd_show("bad.jpg", 0, 0), lcd.lcd_show_jpg("none.jpg", 0, 0), outcome(lcd.lcd_show, "a.png", 0, 0))
+print(lcd.lcd_show("colours.jpg", 100, 100), lcd.lcd_show_jpg("U:/colours.jpg", 224, 232), lcd.lcd_show("colours.jpg", 225, 0))

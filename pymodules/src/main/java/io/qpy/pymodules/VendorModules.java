@@ -29,7 +29,17 @@ public final class VendorModules {
                 python("log"),
                 hosted("machine", MachineHost::new)
                         .withParts(
-                                "ext_int", "i2c", "key", "keypad", "lcd", "one_wire", "pin", "rtc", "spi", "timer", "uart",
+                                "ext_int",
+                                "i2c",
+                                "key",
+                                "keypad",
+                                "lcd",
+                                "one_wire",
+                                "pin",
+                                "rtc",
+                                "spi",
+                                "timer",
+                                "uart",
                                 "wdt")
                         .controlledBy(new MachineControls()),
                 hosted("misc", MiscHost::new),

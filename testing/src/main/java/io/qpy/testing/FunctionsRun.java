@@ -44,7 +44,10 @@ final class FunctionsRun extends FileRun {
                                         context.device(),
                                         bed().clouds(),
                                         this::output,
-                                        file().path().toAbsolutePath().normalize().getParent()))
+                                        file().path()
+                                                .toAbsolutePath()
+                                                .normalize()
+                                                .getParent()))
                         .withParts("board", "waiting"),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }

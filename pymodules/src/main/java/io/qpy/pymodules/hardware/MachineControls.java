@@ -25,8 +25,7 @@ public final class MachineControls implements Controls {
 
     /** A device's display, which is built in when it is first asked for. */
     static Lcd lcd(Device device) {
-        return device.part(
-                Lcd.class, each -> new Lcd(each.board().buses().lcd(), each.waits(), each.notices()));
+        return device.part(Lcd.class, each -> new Lcd(each.board().buses().lcd(), each.waits(), each.notices()));
     }
 
     /** The verbs, in numbers; pins by their numbers. */

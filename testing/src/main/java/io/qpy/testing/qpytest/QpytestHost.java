@@ -74,8 +74,7 @@ public final class QpytestHost {
 
     /** As {@code machine} builds it in. */
     private Lcd lcd() {
-        return device.part(
-                Lcd.class, each -> new Lcd(each.board().buses().lcd(), each.waits(), each.notices()));
+        return device.part(Lcd.class, each -> new Lcd(each.board().buses().lcd(), each.waits(), each.notices()));
     }
 
     /**

@@ -42,8 +42,7 @@ class LcdTest {
     }
 
     private Lcd lcd(BusPlan.LcdSize size, int width, int height, Sequence init, Sequence window) {
-        Lcd lcd = new Lcd(
-                size, new Waits(Time.real()), new Notices(notice -> told.add(notice.text())));
+        Lcd lcd = new Lcd(size, new Waits(Time.real()), new Notices(notice -> told.add(notice.text())));
         lcd.init(new LcdSetup(
                 width, height, 52_000_000_000L, init, window, triples(0, 0, 0x29), triples(0, 0, 0x28), triples()));
         return lcd;
