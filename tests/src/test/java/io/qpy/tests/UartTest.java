@@ -108,8 +108,7 @@ class UartTest {
             Wiring.connect(device.device());
             URI address = URI.create(device.device().uarts().get(2).peer().toString());
             try (Socket client = new Socket(address.getHost(), address.getPort())) {
-                CompletableFuture<String> talk =
-                        later(() -> talk(client.getInputStream(), client.getOutputStream()));
+                CompletableFuture<String> talk = later(() -> talk(client.getInputStream(), client.getOutputStream()));
                 assertEquals("b'HELLO\\nBYE\\n'\n", run(device, "echo.py").output());
                 assertEquals("HELLO BYE", result(talk));
             }
@@ -142,9 +141,7 @@ class UartTest {
         assumeTrue(isThere("socat", "-V"), "socat is not installed");
         try (QpyDevice device = device("uart2 = \"pty:meter.tty\"")) {
             Wiring.connect(device.device());
-            Process socat = new ProcessBuilder(
-                            "socat", "STDIO", folder.resolve("meter.tty") + ",raw,echo=0")
-                    .start();
+            Process socat = new ProcessBuilder("socat", "STDIO", folder.resolve("meter.tty") + ",raw,echo=0").start();
             try {
                 CompletableFuture<String> talk = later(() -> talk(socat.getInputStream(), socat.getOutputStream()));
                 assertEquals("b'HELLO\\nBYE\\n'\n", run(device, "echo.py").output());
@@ -183,11 +180,16 @@ class UartTest {
         Files.writeString(folder.resolve("registers.toml"), "unit = 7\n[holding]\n0 = [500, 501]\n20 = 21.5\n");
         try (QpyDevice device = device("uart1 = \"modbus:registers.toml\"\nuart2 = \"pty:meter.tty\"")) {
             Wiring.connect(device.device());
-            CompletableFuture<String> gateway = later(() -> run(device, "gateway.py").output());
+            CompletableFuture<String> gateway =
+                    later(() -> run(device, "gateway.py").output());
             String link = folder.resolve("meter.tty").toString();
-            String numbers = mbpoll("-m", "rtu", "-a", "7", "-b", "9600", "-P", "none", "-1", "-o", "10", "-0", "-r", "0", "-c", "2", link);
+            String numbers = mbpoll(
+                    "-m", "rtu", "-a", "7", "-b", "9600", "-P", "none", "-1", "-o", "10", "-0", "-r", "0", "-c", "2",
+                    link);
             assertTrue(numbers.contains("500") && numbers.contains("501"), numbers);
-            String real = mbpoll("-m", "rtu", "-a", "7", "-b", "9600", "-P", "none", "-1", "-o", "10", "-0", "-r", "20", "-t", "4:float", "-B", link);
+            String real = mbpoll(
+                    "-m", "rtu", "-a", "7", "-b", "9600", "-P", "none", "-1", "-o", "10", "-0", "-r", "20", "-t",
+                    "4:float", "-B", link);
             assertTrue(real.contains("21.5"), real);
             device.device().board().pin(5).drive(1);
             assertEquals("", result(gateway));
@@ -200,7 +202,8 @@ class UartTest {
         command.addAll(List.of(arguments));
         String output = "";
         for (int attempt = 0; attempt < PATIENCE_SECONDS; attempt++) {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() == 0 && !output.contains("failed")) {
                 return output;
@@ -223,10 +226,7 @@ class UartTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     uart2 = "pty:echo.py"           | 2:9: board.uart2: pty:echo.py: .*echo.py exists already: .*
                     uart2 = "file:none.txt"         | 2:9: board.uart2: file:none.txt: .*none.txt does not exist
                     uart2 = "pty:none/meter.tty"    | 2:9: board.uart2: pty:none/meter.tty: .* does not exist
@@ -263,10 +263,7 @@ class UartTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     unit = 300                | 1:8: unit: got 300, want 1 to 247
                     [holding]\\n0 = "x"       | 2:5: holding.0: got "x", want -32768 to 65535, .*
                     [holding]\\n0 = 65536     | 2:5: holding.0: got 65536, want -32768 to 65535, .*

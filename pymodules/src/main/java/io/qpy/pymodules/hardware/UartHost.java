@@ -72,9 +72,7 @@ final class UartHost {
     @Exposed
     void onReceived(Callback function) {
         uart.onReceived(
-                function == null
-                        ? null
-                        : size -> callbacks.offer(function, List.of(RECEIVED, uart.number(), size)));
+                function == null ? null : size -> callbacks.offer(function, List.of(RECEIVED, uart.number(), size)));
         hasCallback = function != null;
         expect();
     }

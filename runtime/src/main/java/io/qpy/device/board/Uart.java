@@ -287,7 +287,8 @@ public final class Uart implements Part {
                 return;
             }
             long now = time.nanos();
-            // Without a callback it is told when the script reads: it may have ended, and virtual time goes on for a peer.
+            // Without a callback it is told when the script reads: it may have ended, and virtual time goes on for a
+            // peer.
             UartInput arrived = onReceived == null ? input : arrived();
             arrived.arrive(now);
             boolean silent = now >= arrived.freeAt() + settings.nanos(SILENT_BYTES);
