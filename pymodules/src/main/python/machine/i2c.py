@@ -74,7 +74,8 @@ class I2C(_Bus, metaclass=_Numbers):
         if mode not in (cls.STANDARD_MODE, cls.FAST_MODE):
             raise ValueError("mode must be (0~1)")
         if I2Cn not in _BUSES:
-            _device.say(*_lacks(I2Cn))
+            code, line = _lacks(I2Cn)
+            _device.say(code, line)
             return False
         bus = object.__new__(cls)
         bus._bus, bus._speed = _buses.i2c(int(I2Cn)), _SPEEDS[mode]

@@ -83,4 +83,5 @@ class Program:
         except SystemExit:
             pass
         except BaseException as e:
-            self._tracebacks.show(e)
+            if not (isinstance(e, OSError) and self._seam.isUnread()):
+                self._tracebacks.show(e)

@@ -82,6 +82,13 @@ public final class Callbacks implements AutoCloseable {
         }
     }
 
+    /** Nothing is expected any more: nobody would see what it does. */
+    public synchronized void forgetAll() {
+        sources.clear();
+        calm.complete(null);
+        calm = new CompletableFuture<>();
+    }
+
     /** Has {@link #awaitLast} wait no longer than so many nanoseconds: for a document's examples, which nobody presses a button for. */
     public synchronized void giveUpAfter(long length) {
         patience = length;

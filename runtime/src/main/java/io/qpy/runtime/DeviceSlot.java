@@ -9,6 +9,7 @@ import java.util.function.Function;
 /** Where an interpreter finds its device, which may come when the interpreter has long been ready. */
 final class DeviceSlot {
     private volatile Device device;
+    private volatile boolean outputIsLost;
 
     void fill(Device value) {
         device = value;
@@ -16,6 +17,7 @@ final class DeviceSlot {
 
     void empty() {
         device = null;
+        outputIsLost = false;
     }
 
     boolean isFilled() {
@@ -56,19 +58,26 @@ final class DeviceSlot {
      * there is a device is lost.
      */
     OutputStream output() {
-        return new Unclosable(there -> there.console().output());
+        return new Unclosable(there -> there.console().output(), () -> outputIsLost = true);
+    }
+
+    /** Whether nobody reads what a script prints: the program behind the pipe has ended. */
+    boolean outputIsLost() {
+        return outputIsLost;
     }
 
     /** Where GraalPy's own complaints go; closing it leaves the console open. */
     OutputStream errors() {
-        return new Unclosable(there -> there.console().errors());
+        return new Unclosable(there -> there.console().errors(), () -> {});
     }
 
     private final class Unclosable extends OutputStream {
         private final Function<Device, OutputStream> stream;
+        private final Runnable onLoss;
 
-        Unclosable(Function<Device, OutputStream> stream) {
+        Unclosable(Function<Device, OutputStream> stream, Runnable onLoss) {
             this.stream = stream;
+            this.onLoss = onLoss;
         }
 
         private OutputStream stream() {
@@ -82,8 +91,13 @@ final class DeviceSlot {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            stream().write(bytes, offset, length);
-            stream().flush();
+            try {
+                stream().write(bytes, offset, length);
+                stream().flush();
+            } catch (IOException e) {
+                onLoss.run();
+                throw e;
+            }
         }
 
         @Override

@@ -60,7 +60,8 @@ public final class Interpreter implements AutoCloseable {
     void attach(Device device, List<DeviceModule> modules, Callbacks callbacks, Bugs bugs, boolean strict) {
         slot.fill(device);
         turns = TurnTaking.begin(python);
-        Seam seam = new Seam(modules, new ModuleContext(device, callbacks, new Threads(device)), code, strict);
+        Seam seam = new Seam(
+                modules, new ModuleContext(device, callbacks, new Threads(device)), code, strict, slot::outputIsLost);
         boot.invokeMember("start", new HostObject(seam, marshal(bugs)));
     }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The host object of the boot code: what the importer and the tracebacks ask of Java. */
 final class Seam {
@@ -29,12 +30,19 @@ final class Seam {
     private final ModuleContext context;
     private final CompiledCode code;
     private final boolean strict;
+    private final BooleanSupplier outputIsLost;
 
-    Seam(List<DeviceModule> modules, ModuleContext context, CompiledCode code, boolean strict) {
+    Seam(
+            List<DeviceModule> modules,
+            ModuleContext context,
+            CompiledCode code,
+            boolean strict,
+            BooleanSupplier outputIsLost) {
         modules.forEach(module -> this.modules.put(module.name(), module));
         this.context = context;
         this.code = code;
         this.strict = strict;
+        this.outputIsLost = outputIsLost;
     }
 
     private Device device() {
@@ -123,6 +131,16 @@ final class Seam {
         return FlashErrors.inScript(
                 device().notices(),
                 () -> new FlashFile(device().flash().open(path, OpenMode.options(mode)), device().notices()));
+    }
+
+    /** Whether nobody reads what is printed; then events are waited for no longer. */
+    @Exposed
+    boolean isUnread() {
+        boolean unread = outputIsLost.getAsBoolean();
+        if (unread) {
+            context.callbacks().forgetAll();
+        }
+        return unread;
     }
 
     /** Waits until nothing may call the script's functions any more, timers for instance; whether anything might have. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +187,20 @@ class LimitsTest {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start()
                         .waitFor());
+    }
+
+    /** A timer that prints for ever ends with the program that reads it. */
+    @Test
+    void whoReadsHasEnded() throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("main.py"),
+                "import osTimer\nt = osTimer()\nt.start(20, 1, lambda nothing: print('x'))\n");
+        Process piped = new Launcher(home)
+                .builder(List.of("sh", "-c", Launcher.COMMAND + " run --fresh " + script + " | head -n 1"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertTrue(piped.waitFor(2, TimeUnit.MINUTES), "it goes on");
     }
 
     /** A script may have replaced what a traceback is made with. */
