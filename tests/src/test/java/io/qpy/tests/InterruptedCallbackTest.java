@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class InterruptedCallbackTest {
     private static final String DEAD_REFERENCE = """
             import utime
-            weakref = utime.sleep.__globals__['_device'].library('files').__dict__['_weakref']
+            weakref = utime.sleep.__globals__['_device'].library('flash/files').__dict__['_weakref']
             def callback(ref):
                 print('in the callback')
                 for i in range(20000): pass
