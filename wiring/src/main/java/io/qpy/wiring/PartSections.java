@@ -14,16 +14,18 @@ final class PartSections {
     /** The same keys, and one for each module that has settings. */
     TomlTable.Keys addTo(TomlTable.Keys keys) {
         for (DeviceModule module : Modules.all()) {
-            if (module.controls() != null && !module.controls().settings().isEmpty()) {
-                keys.on(module.name(), value -> read(value.table(), module.controls()));
+            List<Controls.Setting> settings =
+                    module.controls() == null ? List.of() : module.controls().settings();
+            if (!settings.isEmpty()) {
+                keys.on(module.name(), value -> read(value.table(), settings));
             }
         }
         return keys;
     }
 
-    private void read(TomlTable table, Controls controls) {
+    private void read(TomlTable table, List<Controls.Setting> settings) {
         TomlTable.Keys keys = new TomlTable.Keys();
-        controls.settings().forEach(setting -> keys.on(setting.key(), value -> read(value, setting)));
+        settings.forEach(setting -> keys.on(setting.key(), value -> read(value, setting)));
         table.read(keys);
     }
 

@@ -1,7 +1,6 @@
 package io.qpy.pymodules.system;
 
 import io.qpy.device.Device;
-import io.qpy.device.flash.FlashErrors;
 import io.qpy.device.flash.SecureArea;
 import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
@@ -13,33 +12,28 @@ import java.util.stream.IntStream;
 public final class SecureDataControls implements Controls {
     /** {@code qpytest.SecureData}. */
     static final class Verbs {
-        private final Device device;
+        private final SecureDataHost host;
 
-        Verbs(Device device) {
-            this.device = device;
+        Verbs(SecureDataHost host) {
+            this.host = host;
         }
 
         /** The bytes that a place holds; None for nothing. */
         @Exposed
         byte[] stored(int index) {
-            return FlashErrors.inScript(
-                    device.notices(),
-                    () -> SecureDataHost.area(device).read(index).orElse(null));
+            return host.read(index);
         }
 
         /** Puts bytes into a place, as an earlier start of the script did. */
         @Exposed
         void store(int index, byte[] content) {
-            FlashErrors.inScript(device.notices(), () -> {
-                SecureDataHost.area(device).store(index, content);
-                return null;
-            });
+            host.store(index, content);
         }
     }
 
     @Override
     public Object verbs(Device device) {
-        return new Verbs(device);
+        return new Verbs(new SecureDataHost(device));
     }
 
     /** {@code 1 = "text"}: what the device is delivered with. */

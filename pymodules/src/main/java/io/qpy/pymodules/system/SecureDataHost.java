@@ -12,7 +12,12 @@ public final class SecureDataHost {
     private final SecureArea area;
 
     public SecureDataHost(ModuleContext context) {
-        device = context.device();
+        this(context.device());
+    }
+
+    /** For a test's verbs. */
+    SecureDataHost(Device device) {
+        this.device = device;
         area = area(device);
     }
 
