@@ -63,6 +63,7 @@ final class DeviceDatagramSocket extends DatagramSocket {
     public void receive(DatagramPacket packet) throws IOException {
         long moment = timeoutMillis == 0 ? Time.FOR_EVER : time.in(Time.millis(timeoutMillis));
         ByteBuffer bytes = ByteBuffer.wrap(packet.getData(), packet.getOffset(), packet.getLength());
+        takeTurn();
         SocketAddress from = channel.receive(bytes);
         while (from == null) {
             await(moment);
@@ -71,6 +72,14 @@ final class DeviceDatagramSocket extends DatagramSocket {
         lines.getOrDefault(from, Line.UNCOUNTED).received(1);
         packet.setLength(bytes.position() - packet.getOffset());
         packet.setSocketAddress(deviceView.getOrDefault(from, from));
+    }
+
+    private void takeTurn() throws InterruptedIOException {
+        try {
+            time.takeTurn();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     private void await(long moment) throws IOException {

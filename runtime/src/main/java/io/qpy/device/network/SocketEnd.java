@@ -134,6 +134,15 @@ final class SocketEnd implements Closeable {
         return new InterruptedIOException("interrupted");
     }
 
+    /** {@link Time#takeTurn}. */
+    void takeTurn() throws IOException {
+        try {
+            time.takeTurn();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
     void awaitReading(long moment) throws IOException {
         await(reading(), moment, "Read timed out");
     }

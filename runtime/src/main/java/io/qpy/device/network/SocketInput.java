@@ -56,6 +56,7 @@ final class SocketInput extends InputStream {
         long moment = end.deadline(timeoutMillis);
         while (!buffer.hasRemaining()) {
             end.awaitVoice(moment, "Read timed out");
+            end.takeTurn();
             int count = receive();
             if (count == 0) {
                 acknowledge();

@@ -42,6 +42,11 @@ final class DeviceTime implements Time {
     }
 
     @Override
+    public void takeTurn() throws InterruptedException {
+        world.takeTurn();
+    }
+
+    @Override
     public boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException {
         return world.await(event, atMost);
     }

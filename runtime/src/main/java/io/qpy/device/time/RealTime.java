@@ -34,6 +34,9 @@ final class RealTime implements Time {
     public void touch() {}
 
     @Override
+    public void takeTurn() {}
+
+    @Override
     public boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException {
         if (event.isDone() || atMost <= 0) {
             return event.isDone();

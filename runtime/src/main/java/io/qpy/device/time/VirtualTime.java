@@ -108,9 +108,20 @@ public final class VirtualTime implements Time {
         return event.isDone();
     }
 
-    /** Lets all that is being done come to rest, and others go on whose turn it is. */
+    @Override
+    public void takeTurn() throws InterruptedException {
+        int turn = turn();
+        if (turn != Wait.NO_TURNS) {
+            giveWay(new Wait(turn, null, List.of()));
+        }
+    }
+
     private void look(int turn) throws InterruptedException {
-        Wait wait = Wait.look(turn);
+        giveWay(Wait.look(turn));
+    }
+
+    /** Lets all that is being done come to rest, and others go on whose turn it is. */
+    private void giveWay(Wait wait) throws InterruptedException {
         waiting.ready(wait);
         Agenda.Entry never = waiting.begin(wait, FOR_EVER);
         waiting.park(wait, never);

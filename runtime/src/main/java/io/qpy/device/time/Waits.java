@@ -49,6 +49,15 @@ public final class Waits {
         call(touching);
     }
 
+    /** {@link Time#takeTurn}. */
+    public void takeTurn() {
+        Time.Blocking<Object> taking = () -> {
+            time.takeTurn();
+            return null;
+        };
+        call(taking);
+    }
+
     /** Waits until the event is complete, at most so many nanoseconds; whether it is complete. */
     public boolean await(CompletableFuture<?> event, long atMost) {
         return call(() -> time.await(event, atMost));

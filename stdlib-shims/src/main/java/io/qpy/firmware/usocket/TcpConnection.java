@@ -103,6 +103,7 @@ final class TcpConnection {
     int read(ByteBuffer target) throws IOException {
         long deadline = patience.deadline();
         SocketChannel from = connected(deadline);
+        device.waits().takeTurn();
         while (true) {
             int count = ahead.read(from, target);
             if (count < 0 && !device.network().isOnline()) {

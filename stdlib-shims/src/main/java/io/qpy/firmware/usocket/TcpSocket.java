@@ -97,6 +97,7 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
     @Exposed
     List<Object> accept() {
         long deadline = patience.deadline();
+        device.waits().takeTurn();
         try {
             while (true) {
                 requireOpen();

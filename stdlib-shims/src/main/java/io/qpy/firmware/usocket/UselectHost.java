@@ -56,13 +56,20 @@ public final class UselectHost {
 
     /** {@link #poll(List, List, int, Alarm)} until a moment of the device's time. */
     List<Integer> poll(List<Pollable> sockets, List<Integer> masks, long deadline, Alarm alarm) {
+        if (isAny(ready(sockets, masks))) {
+            waits.takeTurn();
+        }
         while (true) {
             List<Integer> ready = ready(sockets, masks);
-            boolean done = ready.stream().anyMatch(each -> each != 0);
+            boolean done = isAny(ready);
             if (done || alarm.isRung() || !awaitAny(sockets, masks, deadline, alarm)) {
                 return ready;
             }
         }
+    }
+
+    private static boolean isAny(List<Integer> ready) {
+        return ready.stream().anyMatch(each -> each != 0);
     }
 
     private static List<Integer> ready(List<Pollable> sockets, List<Integer> masks) {
