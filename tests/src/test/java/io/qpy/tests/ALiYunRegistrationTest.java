@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.device.flash.Flash;
+import io.qpy.support.OpenSsl;
 import io.qpy.tests.FakeAliyun.Answer;
 import io.qpy.tests.FakeAliyun.Login;
 import java.nio.file.Files;

@@ -11,6 +11,8 @@ import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.TopicRules;
 import io.qpy.sandbox.mqtt.Verdict;
+import io.qpy.support.OpenSsl;
+import io.qpy.support.Patience;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -147,7 +149,7 @@ class ALiYunTest {
 
     private void check(String script, String expected, Runnable then) {
         Thread kicker = new Thread(() -> {
-            UmqttThreads.await("log-in", () -> device.output().endsWith(expected));
+            Patience.until(() -> device.output().endsWith(expected), () -> "log-in");
             then.run();
         });
         try (Session session = device.start()) {

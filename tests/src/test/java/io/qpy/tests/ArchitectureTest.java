@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses QPY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("test-support"))
             .importPackages("io.qpy");
 
     private static final String[] GRAALVM = {"org.graalvm..", "com.oracle.truffle.."};

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.qpy.support.Launcher;
+import io.qpy.support.TmuxScreen;
 import io.qpy.tests.BothWays.Served;
 import java.io.IOException;
 import java.nio.file.Files;

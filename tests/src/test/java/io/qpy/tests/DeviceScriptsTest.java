@@ -2,6 +2,7 @@ package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.qpy.support.Launcher;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

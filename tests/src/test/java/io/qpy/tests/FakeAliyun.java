@@ -1,16 +1,15 @@
 package io.qpy.tests;
 
+import io.qpy.support.MqttPackets;
+import io.qpy.support.Patience;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,32 +92,22 @@ final class FakeAliyun implements AutoCloseable {
         if (type < 0) {
             return;
         }
-        DataInputStream in = new DataInputStream(socket.getInputStream());
-        Login login = login(packet(in), encrypted);
+        InputStream in = socket.getInputStream();
+        Login login = login(MqttPackets.readRest(type, in), encrypted);
         logins.add(login);
         Answer answer = answers.apply(login);
         socket.getOutputStream().write(new byte[] {0x20, 2, 0, (byte) answer.code()});
         if (answer.pushed() != null) {
-            socket.getOutputStream().write(publish(answer.pushed()));
+            socket.getOutputStream().write(MqttPackets.publish(0x30, "/ext/register", 0, answer.pushed()));
         }
-        while (!answer.leaves() && in.read() >= 0) {
-            packet(in);
+        while (!answer.leaves()) {
+            MqttPackets.read(in);
         }
     }
 
-    private static DataInputStream packet(DataInputStream in) throws IOException {
-        int length = 0;
-        int shift = 0;
-        int digit;
-        do {
-            digit = in.readUnsignedByte();
-            length |= (digit & 0x7F) << shift;
-            shift += 7;
-        } while (digit > 0x7F);
-        return new DataInputStream(new ByteArrayInputStream(in.readNBytes(length)));
-    }
-
-    private static Login login(DataInputStream body, boolean encrypted) throws IOException {
+    private static Login login(byte[] connect, boolean encrypted) throws IOException {
+        int start = MqttPackets.body(connect);
+        DataInputStream body = new DataInputStream(new ByteArrayInputStream(connect, start, connect.length - start));
         body.readUTF();
         body.readUnsignedByte();
         boolean cleanSession = (body.readUnsignedByte() & 2) != 0;
@@ -126,22 +115,9 @@ final class FakeAliyun implements AutoCloseable {
         return new Login(body.readUTF(), body.readUTF(), body.readUTF(), cleanSession, keepAlive, encrypted);
     }
 
-    /** QoS 0; shorter than 16,384 bytes. */
-    private static byte[] publish(String text) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        new DataOutputStream(body).writeUTF("/ext/register");
-        body.write(text.getBytes(StandardCharsets.UTF_8));
-        ByteArrayOutputStream packet = new ByteArrayOutputStream();
-        packet.write(0x30);
-        packet.write(body.size() % 128 | 128);
-        packet.write(body.size() / 128);
-        body.writeTo(packet);
-        return packet.toByteArray();
-    }
-
     @Override
     public void close() throws IOException {
         server.close();
-        UmqttThreads.await("the fake cloud ends", () -> !thread.isAlive());
+        Patience.until(() -> !thread.isAlive(), () -> "the fake cloud ends");
     }
 }

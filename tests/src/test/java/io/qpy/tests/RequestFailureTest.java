@@ -7,6 +7,7 @@ import io.qpy.device.modem.Modem;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.support.RawHttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

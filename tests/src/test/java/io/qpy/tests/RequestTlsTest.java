@@ -2,6 +2,7 @@ package io.qpy.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.qpy.support.Program;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ class RequestTlsTest {
         Path file = folder.resolve(algorithm + ".p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
+        Program.of(
                         keytool,
                         "-genkeypair",
                         "-alias",
@@ -72,22 +73,12 @@ class RequestTlsTest {
                         new String(PASSWORD),
                         "-keystore",
                         file.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertEquals(0, process.waitFor(), () -> text(process.getInputStream()));
+                .run();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD);
         }
         return keys;
-    }
-
-    private static String text(InputStream in) {
-        try {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 
     private static SSLServerSocket listen(KeyStore keys) throws Exception {

@@ -1,5 +1,6 @@
 package io.qpy.tests;
 
+import io.qpy.support.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class SuiteTable {
     static Map<Integer, String> openssl() throws IOException, InterruptedException {
         Pattern line = Pattern.compile("0x([0-9A-F]{2}),0x([0-9A-F]{2}) - (\\S+)");
         Map<Integer, String> names = new LinkedHashMap<>();
-        Matcher row = line.matcher(output("openssl", "ciphers", "-V", "ALL:COMPLEMENTOFALL:@SECLEVEL=0"));
+        Matcher row = line.matcher(Program.of("openssl", "ciphers", "-V", "ALL:COMPLEMENTOFALL:@SECLEVEL=0")
+                .run());
         while (row.find()) {
             names.put(Integer.parseInt(row.group(1) + row.group(2), 16), row.group(3));
         }
@@ -44,8 +46,8 @@ final class SuiteTable {
     /** Lines such as {@code TLS_RSA_AES_128_CCM 0xc0, 0x9c TLS1.2}. */
     static Set<Integer> gnutls() throws IOException, InterruptedException {
         Set<Integer> codes = new TreeSet<>();
-        Matcher row =
-                Pattern.compile("TLS_\\w+\\s+0x([0-9a-f]{2}), 0x([0-9a-f]{2})").matcher(output("gnutls-cli", "--list"));
+        Matcher row = Pattern.compile("TLS_\\w+\\s+0x([0-9a-f]{2}), 0x([0-9a-f]{2})")
+                .matcher(Program.of("gnutls-cli", "--list").run());
         while (row.find()) {
             codes.add(Integer.parseInt(row.group(1) + row.group(2), 16));
         }
@@ -66,12 +68,5 @@ final class SuiteTable {
     /** Which of {@link TlsIdentities} a suite wants. */
     static String identity(String suite) {
         return suite.startsWith("TLS_ECDHE_ECDSA") ? "ecdsa" : "rsa";
-    }
-
-    private static String output(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
-        process.waitFor();
-        return output;
     }
 }

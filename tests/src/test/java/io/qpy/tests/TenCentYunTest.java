@@ -10,6 +10,7 @@ import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.mqtt.Login;
 import io.qpy.sandbox.mqtt.TopicRules;
 import io.qpy.sandbox.mqtt.Verdict;
+import io.qpy.support.OpenSsl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;

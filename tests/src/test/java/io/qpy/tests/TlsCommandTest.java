@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.tls.Upstream;
+import io.qpy.support.Launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,6 @@
 package io.qpy.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.io.File;
+import io.qpy.support.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +56,7 @@ final class TlsIdentities {
     void openssl(String... arguments) throws IOException, InterruptedException {
         List<String> command = new java.util.ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
-        File log = folder.resolve("openssl.log").toFile();
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        assertEquals(0, process.waitFor(), () -> command + " " + log);
+        Program.of(command).in(folder).run();
     }
 
     Path folder() {

@@ -3,6 +3,7 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.qpy.support.TmuxScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

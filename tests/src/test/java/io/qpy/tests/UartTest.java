@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.qpy.support.Launcher;
 import io.qpy.testing.QpyDevice;
 import io.qpy.testing.ScriptResult;
 import io.qpy.wiring.ConfigException;

@@ -8,6 +8,7 @@ import io.qpy.device.modem.Modem;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.support.Patience;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -266,7 +267,7 @@ class UmqttFailureTest {
                 Session session = device.host(HOST, 1883, broker.address()).start()) {
             Script script = Script.of("main.py", PRELUDE + "c.connect()\nprint('waiting')\nc.wait_msg()");
             CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> session.run(script));
-            UmqttThreads.await("it waits", () -> device.output().contains("waiting"));
+            Patience.until(() -> device.output().contains("waiting"), () -> "it waits");
             session.interrupt();
             assertEquals(130, running.get(15, TimeUnit.SECONDS).exitCode());
         }

@@ -1,7 +1,9 @@
 package io.qpy.tests;
 
-import java.io.DataInputStream;
+import io.qpy.support.MqttPackets;
+import io.qpy.support.Patience;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,20 +19,10 @@ final class UmqttFakeBroker implements AutoCloseable {
     }
 
     /** The client, as the server sees it. */
-    record Peer(Socket socket, DataInputStream in, OutputStream out) {
+    record Peer(Socket socket, InputStream in, OutputStream out) {
         /** One packet: its first byte; the rest is skipped. */
         int read() throws IOException {
-            int first = in.readUnsignedByte();
-            int length = 0;
-            int shift = 0;
-            int digit;
-            do {
-                digit = in.readUnsignedByte();
-                length |= (digit & 0x7F) << shift;
-                shift += 7;
-            } while (digit > 0x7F);
-            in.readFully(new byte[length]);
-            return first;
+            return MqttPackets.read(in)[0] & 0xFF;
         }
 
         void send(int... bytes) throws IOException {
@@ -69,8 +61,7 @@ final class UmqttFakeBroker implements AutoCloseable {
     private void serve() {
         while (conversations.hasNext()) {
             try (Socket socket = server.accept()) {
-                DataInputStream in = new DataInputStream(socket.getInputStream());
-                conversations.next().hold(new Peer(socket, in, socket.getOutputStream()));
+                conversations.next().hold(new Peer(socket, socket.getInputStream(), socket.getOutputStream()));
             } catch (IOException e) {
                 // The client has left, or the test is over.
             }
@@ -80,6 +71,6 @@ final class UmqttFakeBroker implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        UmqttThreads.await("the fake broker ends", () -> !thread.isAlive());
+        Patience.until(() -> !thread.isAlive(), () -> "the fake broker ends");
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.runtime.Outcome;
 import io.qpy.sandbox.tls.CertificateAuthority;
+import io.qpy.support.Mosquitto;
+import io.qpy.support.Patience;
+import io.qpy.support.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -207,11 +210,11 @@ class UmqttTest {
                 print(got)
                 c.disconnect()
                 """));
-        UmqttThreads.await("ready", () -> device.output().contains("ready"));
+        Patience.until(() -> device.output().contains("ready"), () -> "ready");
         broker.close();
-        UmqttThreads.await("loss", () -> device.output().contains("reconnect_start"));
+        Patience.until(() -> device.output().contains("reconnect_start"), () -> "loss");
         broker.startAgain();
-        UmqttThreads.await("return", () -> device.output().contains("reconnect_success"));
+        Patience.until(() -> device.output().contains("reconnect_success"), () -> "return");
         run(
                 newDevice(),
                 version,
@@ -237,9 +240,8 @@ class UmqttTest {
     @ValueSource(ints = {3, 4})
     void raisesForAWrongPassword(int version) throws Exception {
         Path passwords = folder.resolve("passwords");
-        Process made =
-                new ProcessBuilder("mosquitto_passwd", "-c", "-b", passwords.toString(), "user", "right").start();
-        assertEquals(0, made.waitFor());
+        Program.of("mosquitto_passwd", "-c", "-b", passwords.toString(), "user", "right")
+                .run();
         start("allow_anonymous false\npassword_file " + passwords);
         check(
                 version,

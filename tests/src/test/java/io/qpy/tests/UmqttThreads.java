@@ -1,31 +1,14 @@
 package io.qpy.tests;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import io.qpy.support.Patience;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
-/** What a test waits for, and what it must not leave behind. */
+/** The threads of MQTT clients, which a test must not leave behind. */
 final class UmqttThreads {
-    private static final int SECONDS = 15;
-
     private UmqttThreads() {}
 
-    static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, what);
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     static void awaitNone() {
-        await("threads are left: " + left(), () -> left().isEmpty());
+        Patience.until(() -> left().isEmpty(), () -> "threads are left: " + left());
     }
 
     /** Paho names its threads while they work for it. */

@@ -16,8 +16,8 @@ import io.qpy.device.network.HostTable;
 import io.qpy.device.time.Time;
 import io.qpy.module.Callbacks;
 import io.qpy.module.ModuleContext;
+import io.qpy.support.MqttPackets;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -109,14 +109,8 @@ class MqttLinkTest {
         return client;
     }
 
-    /** One packet of less than 128 bytes. */
     private static byte[] packet(Socket client) throws IOException {
-        DataInputStream in = new DataInputStream(client.getInputStream());
-        byte type = in.readByte();
-        byte[] packet = new byte[in.readByte() + 2];
-        packet[0] = type;
-        in.readFully(packet, 2, packet.length - 2);
-        return packet;
+        return MqttPackets.read(client.getInputStream());
     }
 
     private void sees(String... expected) throws InterruptedException {

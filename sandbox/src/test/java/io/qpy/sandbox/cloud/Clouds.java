@@ -1,6 +1,7 @@
 package io.qpy.sandbox.cloud;
 
 import io.qpy.sandbox.Sandbox;
+import io.qpy.support.OpenSsl;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -48,7 +49,7 @@ final class Clouds {
     static Credentials aliyun(String id, String name, String secret) throws Exception {
         String content = "clientId%sdeviceName%sproductKey%s".formatted(id, name, PK);
         return new Credentials(
-                id + "|securemode=3,signmethod=hmacsha256|", name + "&" + PK, Openssl.hmac("sha256", secret, content));
+                id + "|securemode=3,signmethod=hmacsha256|", name + "&" + PK, OpenSsl.hmac("sha256", secret, content));
     }
 
     static Credentials register(String name, String random) throws Exception {
@@ -56,7 +57,7 @@ final class Clouds {
         return new Credentials(
                 "cid|securemode=2,authType=register,random=%s,signmethod=hmacsha256|".formatted(random),
                 name + "&" + PK,
-                Openssl.hmac("sha256", PRODUCT_SECRET, content));
+                OpenSsl.hmac("sha256", PRODUCT_SECRET, content));
     }
 
     static Credentials tencent(String name, String psk) throws Exception {
@@ -65,7 +66,7 @@ final class Clouds {
 
     static Credentials tencent(String name, String psk, long expiry) throws Exception {
         String user = "%s%s;12010126;38291;%d".formatted(PID, name, expiry);
-        String signature = Openssl.hmac("sha256", Base64.getDecoder().decode(psk), user);
+        String signature = OpenSsl.hmac("sha256", Base64.getDecoder().decode(psk), user);
         return new Credentials(PID + name, user, signature + ";hmacsha256");
     }
 }

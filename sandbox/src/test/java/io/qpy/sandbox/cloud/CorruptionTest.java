@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.mqtt.MqttService;
+import io.qpy.support.OpenSsl;
+import io.qpy.support.RequiresPrograms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A good log-in with one thing wrong, and what the person is told. */
-@RequiresPrograms
+@RequiresPrograms({"openssl", "mosquitto_pub"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorruptionTest {
     private Sandbox sandbox;
@@ -249,7 +251,7 @@ class CorruptionTest {
                 good.password(p -> hmac(Clouds.TX_PRODUCT_SECRET, good.user()) + ";hmacsha256"),
                 4,
                 "password: .*ProductSecret"));
-        String onlyClientId = Openssl.hmac("sha256", Base64.getDecoder().decode(Clouds.PSK), Clouds.PID + "d1");
+        String onlyClientId = OpenSsl.hmac("sha256", Base64.getDecoder().decode(Clouds.PSK), Clouds.PID + "d1");
         all.add(new Corruption(
                 good.password(p -> onlyClientId + ";hmacsha256"), 4, "password: only the client id was signed"));
         return all;
@@ -257,14 +259,14 @@ class CorruptionTest {
 
     private static Corruption signed(Credentials good, String digest, String key, String content, String reason)
             throws Exception {
-        String signature = Openssl.hmac(digest, key, content);
+        String signature = OpenSsl.hmac(digest, key, content);
         UnaryOperator<String> replace = old -> signature;
         return new Corruption(good.password(replace), 4, reason);
     }
 
     private static String hmac(String key, String content) {
         try {
-            return Openssl.hmac("sha256", key, content);
+            return OpenSsl.hmac("sha256", key, content);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.support.OpenSsl;
+import io.qpy.support.RequiresPrograms;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sub-devices behind a gateway's connection, and the clouds' system topics. */
-@RequiresPrograms
+@RequiresPrograms({"openssl", "mosquitto_pub"})
 class GatewayTest {
     private static final String SESSION = "/ext/session/a1TestKey01/dev1/combine/";
     private static final String SYSTEM = "/sys/a1TestKey01/dev1/thing/";
@@ -133,7 +135,7 @@ class GatewayTest {
 
     @Test
     void tencentBindsSubDevices() throws Exception {
-        String sign = Openssl.hmac("sha256", Base64.getDecoder().decode(Clouds.PSK_2), Clouds.PID + "d2;7;9");
+        String sign = OpenSsl.hmac("sha256", Base64.getDecoder().decode(Clouds.PSK_2), Clouds.PID + "d2;7;9");
         byte[] bytes = HexFormat.of().parseHex(sign);
         String extra =
                 ",\"random\":7,\"timestamp\":9,\"signmethod\":\"hmacsha256\",\"authtype\":\"psk\",\"signature\":\"%s\"";
@@ -149,7 +151,7 @@ class GatewayTest {
     void tencentTakesItsSdksLogIn() throws Exception {
         for (String rest : List.of("21010406;ABcd1;9223372036854775807", "1;a;99999999999999999999999")) {
             String user = Clouds.PID + "d1;" + rest;
-            String signature = Openssl.hmac("sha1", Base64.getDecoder().decode(Clouds.PSK), user);
+            String signature = OpenSsl.hmac("sha1", Base64.getDecoder().decode(Clouds.PSK), user);
             try (MqttClient client = new MqttClient(sandbox.tencent().mqtt())) {
                 assertEquals(0, client.connect(new Credentials(Clouds.PID + "d1", user, signature + ";hmacsha1")));
             }
@@ -169,7 +171,7 @@ class GatewayTest {
         params.put("clientId", clientId);
         params.put("timestamp", 1700000000000L);
         params.put("signMethod", "hmacSha1");
-        params.put("sign", Openssl.hmac("sha1", secret, content));
+        params.put("sign", OpenSsl.hmac("sha1", secret, content));
         return params;
     }
 

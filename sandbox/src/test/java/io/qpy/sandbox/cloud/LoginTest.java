@@ -6,19 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.mqtt.MqttService;
-import java.nio.charset.StandardCharsets;
+import io.qpy.support.OpenSsl;
+import io.qpy.support.Program;
+import io.qpy.support.RequiresPrograms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Signed by openssl, some sent by mosquitto_pub. */
-@RequiresPrograms
+@RequiresPrograms({"openssl", "mosquitto_pub"})
 class LoginTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -57,7 +58,7 @@ class LoginTest {
                 new Credentials(
                         ali.clientId() + "|securemode=3,signmethod=hmacsha256|",
                         ali.device() + "&" + ali.product(),
-                        Openssl.hmac("sha256", ali.secret(), content)),
+                        OpenSsl.hmac("sha256", ali.secret(), content)),
                 ali.topic());
         Account tx = sandbox.tencent().demo();
         assertEquals(10, tx.product().length());
@@ -65,7 +66,7 @@ class LoginTest {
         byte[] psk = Base64.getDecoder().decode(tx.secret());
         talksToItself(
                 sandbox.tencent().mqtt(),
-                new Credentials(tx.clientId(), user, Openssl.hmac("sha1", psk, user) + ";hmacsha1"),
+                new Credentials(tx.clientId(), user, OpenSsl.hmac("sha1", psk, user) + ";hmacsha1"),
                 tx.topic());
         assertEquals(List.of(), sandbox.journal().events(Event.CloudNote.class));
     }
@@ -87,7 +88,7 @@ class LoginTest {
         Credentials sdk = new Credentials(
                 id + "|timestamp=2524608000000,_v=sdk-c-3.0.1,securemode=2,signmethod=hmacsha256,lan=C,gw=0,ext=0|",
                 "dev1&" + Clouds.PK,
-                Openssl.hmac("sha256", Clouds.SECRET, content));
+                OpenSsl.hmac("sha256", Clouds.SECRET, content));
         MqttService broker = sandbox.aliyun().mqtt();
         try (MqttClient client = new MqttClient(broker, sandbox.authority().certificate())) {
             assertEquals(0, client.connect(sdk));
@@ -101,7 +102,7 @@ class LoginTest {
     void signsWithMd5WhereNoMethodIsNamed() throws Exception {
         String content = "clientIdxdeviceNamedev1productKey" + Clouds.PK;
         Credentials md5 =
-                new Credentials("x|securemode=3|", "dev1&" + Clouds.PK, Openssl.hmac("md5", Clouds.SECRET, content));
+                new Credentials("x|securemode=3|", "dev1&" + Clouds.PK, OpenSsl.hmac("md5", Clouds.SECRET, content));
         try (MqttClient client = new MqttClient(sandbox.aliyun().mqtt())) {
             assertEquals(0, client.connect(md5));
         }
@@ -177,7 +178,7 @@ class LoginTest {
     }
 
     private static String mosquittoPub(MqttService broker, Credentials as, String topic) throws Exception {
-        Process process = new ProcessBuilder(
+        return Program.of(
                         "mosquitto_pub",
                         "-h",
                         "127.0.0.1",
@@ -197,10 +198,7 @@ class LoginTest {
                         topic,
                         "-m",
                         "hello")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
-        return said;
+                .end(new byte[0])
+                .output();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.support.RequiresPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-@RequiresPrograms
+@RequiresPrograms({"openssl", "mosquitto_pub"})
 class ManyTest {
     private static final int DEVICES = 100;
     private static final int ROUNDS = 1000;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.support.OpenSsl;
+import io.qpy.support.RequiresPrograms;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@RequiresPrograms
+@RequiresPrograms({"openssl", "mosquitto_pub"})
 class RegistrationTest {
     private final Sandbox sandbox = Clouds.sandbox(false);
 
@@ -87,7 +89,7 @@ class RegistrationTest {
     void aliyunSaysWhichSecretSignedARegistration() throws Exception {
         String content = "deviceNamefreshproductKey%srandom5".formatted(Clouds.PK);
         Credentials good = Clouds.register("fresh", "5");
-        String byDevice = Openssl.hmac("sha256", Clouds.SECRET, content);
+        String byDevice = OpenSsl.hmac("sha256", Clouds.SECRET, content);
         assertEquals(4, register(good.password(p -> byDevice)));
         assertTrue(lastRefusal().contains("the DeviceSecret of \"dev1&a1TestKey01\" was used"), lastRefusal());
         try (MqttClient plain = new MqttClient(sandbox.aliyun().mqtt())) {
@@ -180,7 +182,7 @@ class RegistrationTest {
     /** As the module asks: its numbers are numbers, and no Content-Type is sent. */
     private static String request(String name, String secret) throws Exception {
         String content = "deviceName=%s&nonce=4&productId=%s&timestamp=1700000000".formatted(name, Clouds.PID);
-        String hex = Openssl.hmac("sha1", secret, content);
+        String hex = OpenSsl.hmac("sha1", secret, content);
         String signature = Base64.getEncoder().encodeToString(hex.getBytes(StandardCharsets.US_ASCII));
         return "{\"deviceName\":\"%s\",\"nonce\":4,\"productId\":\"%s\",\"timestamp\":1700000000,\"signature\":\"%s\"}"
                 .formatted(name, Clouds.PID, signature);
@@ -189,7 +191,7 @@ class RegistrationTest {
     private static String psk(Map<String, Object> reply) throws Exception {
         byte[] key = Clouds.TX_PRODUCT_SECRET.substring(0, 16).getBytes(StandardCharsets.US_ASCII);
         byte[] iv = "0000000000000000".getBytes(StandardCharsets.US_ASCII);
-        String plain = Openssl.decryptCbc(key, iv, Base64.getDecoder().decode(Json.string(reply, "payload")));
+        String plain = OpenSsl.decryptCbc(key, iv, Base64.getDecoder().decode(Json.string(reply, "payload")));
         Map<String, Object> body =
                 Json.object(Payload.of(plain.replace("\0", ""))).orElseThrow();
         assertEquals(2, body.get("encryptionType"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.support.RequiresPrograms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a device may say and hear, and what the clouds answer. */
-@RequiresPrograms
+@RequiresPrograms({"openssl", "mosquitto_pub"})
 class TopicTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
+import io.qpy.support.RawHttp;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.support.MosquittoClient;
+import io.qpy.support.RequiresPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@RequiresMosquitto
+@RequiresPrograms({"mosquitto_pub", "mosquitto_sub"})
 class MosquittoTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -32,11 +34,12 @@ class MosquittoTest {
     @ParameterizedTest
     @CsvSource({"mqttv31,0", "mqttv31,1", "mqttv31,2", "mqttv311,0", "mqttv311,1", "mqttv311,2"})
     void carriesAMessage(String version, String qos) throws Exception {
-        try (Mosquitto sub =
+        try (MosquittoClient sub =
                 start("-V", version, "-i", "sub", "-t", "a/+/c", "-q", qos, "-C", "2", "-F", "%t %q %r %p")) {
             awaitSubscribed("sub");
-            Mosquitto.publish(broker, "-V", version, "-i", "pub", "-t", "a/b/c", "-q", qos, "-m", "你好");
-            Mosquitto.publish(broker, "-V", version, "-i", "pub", "-t", "a/b/c", "-q", qos, "-m", "second", "-r");
+            MosquittoClient.publish(broker.address(), "-V", version, "-i", "pub", "-t", "a/b/c", "-q", qos, "-m", "你好");
+            MosquittoClient.publish(
+                    broker.address(), "-V", version, "-i", "pub", "-t", "a/b/c", "-q", qos, "-m", "second", "-r");
             assertEquals("a/b/c %s 0 你好\na/b/c %s 0 second\n".formatted(qos, qos), sub.output());
         }
         assertEquals(version.equals("mqttv31") ? 3 : 4, connect("pub").level());
@@ -45,12 +48,12 @@ class MosquittoTest {
     @ParameterizedTest
     @ValueSource(strings = {"mqttv31", "mqttv311"})
     void keepsARetainedMessageUntilAnEmptyOne(String version) throws Exception {
-        Mosquitto.publish(broker, "-V", version, "-t", "r/1", "-m", "kept", "-r", "-q", "1", "-i", "p");
-        try (Mosquitto sub = start("-V", version, "-i", "s1", "-t", "r/#", "-C", "1", "-F", "%r %p")) {
+        MosquittoClient.publish(broker.address(), "-V", version, "-t", "r/1", "-m", "kept", "-r", "-q", "1", "-i", "p");
+        try (MosquittoClient sub = start("-V", version, "-i", "s1", "-t", "r/#", "-C", "1", "-F", "%r %p")) {
             assertEquals("1 kept\n", sub.output());
         }
-        Mosquitto.publish(broker, "-V", version, "-t", "r/1", "-n", "-r", "-q", "1", "-i", "p");
-        try (Mosquitto sub = start("-V", version, "-i", "s2", "-t", "r/#", "-C", "1", "-F", "%r %p")) {
+        MosquittoClient.publish(broker.address(), "-V", version, "-t", "r/1", "-n", "-r", "-q", "1", "-i", "p");
+        try (MosquittoClient sub = start("-V", version, "-i", "s2", "-t", "r/#", "-C", "1", "-F", "%r %p")) {
             awaitSubscribed("s2");
             broker.publish("r/2", Payload.of("live"), 0, false);
             assertEquals("0 live\n", sub.output());
@@ -59,9 +62,9 @@ class MosquittoTest {
 
     @Test
     void publishesTheWillOfAKilledClient() throws Exception {
-        try (Mosquitto watcher = start("-i", "watcher", "-t", "will/#", "-C", "1", "-F", "%t %p")) {
+        try (MosquittoClient watcher = start("-i", "watcher", "-t", "will/#", "-C", "1", "-F", "%t %p")) {
             awaitSubscribed("watcher");
-            Mosquitto victim =
+            MosquittoClient victim =
                     start("-i", "victim", "-t", "x", "--will-topic", "will/victim", "--will-payload", "dead");
             awaitSubscribed("victim");
             victim.close();
@@ -77,25 +80,25 @@ class MosquittoTest {
             "-V", version, "-i", "keeper", "-c", "-q", "2", "-t", "k/#", "-W", "5", "-C", "3", "-F", "%q %p"
         };
         String[] once = {"-V", version, "-i", "keeper", "-c", "-q", "2", "-t", "k/#", "-E"};
-        try (Mosquitto first = start(once)) {
+        try (MosquittoClient first = start(once)) {
             first.output();
         }
         awaitGone("keeper");
-        Mosquitto.publish(broker, "-i", "p", "-q", "0", "-t", "k/0", "-m", "none is kept of QoS 0");
-        Mosquitto.publish(broker, "-i", "p", "-q", "1", "-t", "k/1", "-m", "m1");
+        MosquittoClient.publish(broker.address(), "-i", "p", "-q", "0", "-t", "k/0", "-m", "none is kept of QoS 0");
+        MosquittoClient.publish(broker.address(), "-i", "p", "-q", "1", "-t", "k/1", "-m", "m1");
         broker.publish("k/2", Payload.of("m2"), 1, false);
-        Mosquitto.publish(broker, "-i", "p", "-q", "2", "-t", "k/3", "-m", "m3");
-        try (Mosquitto again = start(subscribe)) {
+        MosquittoClient.publish(broker.address(), "-i", "p", "-q", "2", "-t", "k/3", "-m", "m3");
+        try (MosquittoClient again = start(subscribe)) {
             assertEquals("1 m1\n1 m2\n2 m3\n", again.output());
         }
     }
 
     @Test
     void takesOverAClientId() throws Exception {
-        try (Mosquitto first = start("-i", "twin", "-t", "one")) {
+        try (MosquittoClient first = start("-i", "twin", "-t", "one")) {
             awaitSubscribed("twin");
             first.stop();
-            Mosquitto.publish(broker, "-i", "twin", "-t", "x", "-m", "x");
+            MosquittoClient.publish(broker.address(), "-i", "twin", "-t", "x", "-m", "x");
         }
         assertTrue(
                 disconnect("twin").reason().contains("logged in again"),
@@ -105,7 +108,7 @@ class MosquittoTest {
     @Test
     void pingsKeepItAlive() throws Exception {
         // mosquitto_sub wants 5 s or more; its pings are seen as the connection's staying.
-        try (Mosquitto sub = start("-i", "alive", "-k", "5", "-t", "a", "-C", "1")) {
+        try (MosquittoClient sub = start("-i", "alive", "-k", "5", "-t", "a", "-C", "1")) {
             assertEquals(5, connect("alive").keepAlive());
             awaitSubscribed("alive");
             broker.publish("a", Payload.of("x"), 2, false);
@@ -117,9 +120,9 @@ class MosquittoTest {
     void speaksTlsOnTheSamePort(@TempDir Path folder) throws Exception {
         Path root = Files.writeString(
                 folder.resolve("root.pem"), sandbox.authority().pem());
-        try (Mosquitto sub = start("-i", "tls", "--cafile", root.toString(), "-t", "a", "-C", "1")) {
+        try (MosquittoClient sub = start("-i", "tls", "--cafile", root.toString(), "-t", "a", "-C", "1")) {
             awaitSubscribed("tls");
-            Mosquitto.publish(broker, "-i", "plain", "-t", "a", "-m", "x");
+            MosquittoClient.publish(broker.address(), "-i", "plain", "-t", "a", "-m", "x");
             assertEquals("x\n", sub.output());
         }
         assertTrue(connect("tls").tls());
@@ -130,7 +133,8 @@ class MosquittoTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void refusesTheNextLogin(int code) throws Exception {
         broker.refuseNextLogin(code);
-        try (Mosquitto pub = Mosquitto.start(broker, "mosquitto_pub", "-i", "p", "-t", "a", "-m", "x")) {
+        try (MosquittoClient pub =
+                MosquittoClient.start(broker.address(), "mosquitto_pub", "-i", "p", "-t", "a", "-m", "x")) {
             assertTrue(pub.output().contains("Connection error"), "it says so");
             assertEquals(
                     code,
@@ -138,13 +142,13 @@ class MosquittoTest {
                             .await(Event.MqttRefused.class, e -> true, SOON)
                             .code());
         }
-        Mosquitto.publish(broker, "-i", "p", "-t", "a", "-m", "x");
+        MosquittoClient.publish(broker.address(), "-i", "p", "-t", "a", "-m", "x");
     }
 
     @Test
     void refusesMqtt5AsOldBrokersDo() throws Exception {
-        try (Mosquitto pub =
-                Mosquitto.start(broker, "mosquitto_pub", "-V", "mqttv5", "-i", "p", "-t", "a", "-m", "x")) {
+        try (MosquittoClient pub = MosquittoClient.start(
+                broker.address(), "mosquitto_pub", "-V", "mqttv5", "-i", "p", "-t", "a", "-m", "x")) {
             pub.output();
         }
         assertEquals(
@@ -154,8 +158,8 @@ class MosquittoTest {
                         .code());
     }
 
-    private Mosquitto start(String... arguments) throws Exception {
-        return Mosquitto.start(broker, "mosquitto_sub", arguments);
+    private MosquittoClient start(String... arguments) throws Exception {
+        return MosquittoClient.start(broker.address(), "mosquitto_sub", arguments);
     }
 
     private void awaitSubscribed(String clientId) throws Exception {

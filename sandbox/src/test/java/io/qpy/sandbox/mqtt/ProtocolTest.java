@@ -1,8 +1,8 @@
 package io.qpy.sandbox.mqtt;
 
-import static io.qpy.sandbox.mqtt.RawClient.connect;
-import static io.qpy.sandbox.mqtt.RawClient.publish;
-import static io.qpy.sandbox.mqtt.RawClient.subscribe;
+import static io.qpy.support.MqttPackets.connect;
+import static io.qpy.support.MqttPackets.publish;
+import static io.qpy.support.MqttPackets.subscribe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.sandbox.Sandbox;
+import io.qpy.support.Program;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -164,10 +164,6 @@ class TlsEndpointTest {
         if (!options.isEmpty()) {
             command.addAll(List.of(options.split(" ", -1)));
         }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(new java.io.File("/dev/null"))
-                .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Program.of(command).end(new byte[0]).output();
     }
 }

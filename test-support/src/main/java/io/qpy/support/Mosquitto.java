@@ -1,4 +1,4 @@
-package io.qpy.tests;
+package io.qpy.support;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's broker, on a port of 127.0.0.1: one that is not ours. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
     private static final int SECONDS = 10;
 
@@ -32,7 +32,7 @@ final class Mosquitto implements AutoCloseable {
      *
      * @param settings lines of mosquitto.conf, besides the listener's
      */
-    static Mosquitto start(Path folder, String settings) throws Exception {
+    public static Mosquitto start(Path folder, String settings) throws Exception {
         if (!"true".equals(System.getenv("CI"))) {
             Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "mosquitto is not installed (Debian: mosquitto)");
         }
@@ -61,7 +61,7 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Starts it on the same port, after {@link #close}. */
-    void startAgain() throws Exception {
+    public void startAgain() throws Exception {
         Path log = folder.resolve("mosquitto.log");
         process = new ProcessBuilder(
                         PROGRAM.toString(),
@@ -88,11 +88,12 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** What it has logged. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(folder.resolve("mosquitto.log"));
     }
 
-    InetSocketAddress address() {
+    /** Where it listens. */
+    public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 

@@ -1,4 +1,4 @@
-package io.qpy.tests;
+package io.qpy.support;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keeps the very bytes of each request and answers with whatever a test writes. One connection at a time. */
-final class RawHttpServer implements AutoCloseable {
+public final class RawHttpServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: ([0-9]+)\r\n");
 
     /** Writes an answer; the connection is closed after it. */
-    interface Reply {
+    public interface Reply {
+        /** Writes all of the answer. */
         void to(OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -31,22 +32,25 @@ final class RawHttpServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::serve, "raw-http");
 
-    RawHttpServer(ServerSocket listener, Reply reply) {
+    /** Serves on a socket of the test's. */
+    public RawHttpServer(ServerSocket listener, Reply reply) {
         this.listener = listener;
         this.reply = reply;
         thread.start();
     }
 
-    static RawHttpServer answering(Reply reply) throws IOException {
+    /** Gives each request the same answer. */
+    public static RawHttpServer answering(Reply reply) throws IOException {
         return new RawHttpServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), reply);
     }
 
-    static RawHttpServer answering(String text) throws IOException {
+    /** Gives each request the same text. */
+    public static RawHttpServer answering(String text) throws IOException {
         return answering(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Sends a text and then nothing, and leaves the connection open. */
-    static RawHttpServer stalling(String text) throws IOException {
+    public static RawHttpServer stalling(String text) throws IOException {
         CountDownLatch never = new CountDownLatch(1);
         return answering(out -> {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -54,12 +58,13 @@ final class RawHttpServer implements AutoCloseable {
         });
     }
 
-    InetSocketAddress address() {
+    /** Where it listens. */
+    public InetSocketAddress address() {
         return (InetSocketAddress) listener.getLocalSocketAddress();
     }
 
     /** The next request, each byte a character. */
-    String request() throws InterruptedException {
+    public String request() throws InterruptedException {
         String request = requests.poll(10, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("no request came");

@@ -1,38 +1,37 @@
-package io.qpy.sandbox.cloud;
+package io.qpy.support;
 
-import java.io.File;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Skips on a PC without openssl or mosquitto_pub; where the environment says CI=true they must be there. */
+/** Skips on a PC without some programs; where the environment says CI=true they must be there. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresPrograms.Condition.class)
-@interface RequiresPrograms {
+public @interface RequiresPrograms {
+    /** The programs' names. */
+    String[] value();
+
+    /** Looks along the path. */
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            List<String> missing = Stream.of("openssl", "mosquitto_pub")
-                    .filter(program -> !isOnPath(program))
-                    .toList();
+            List<String> missing = AnnotationSupport.findAnnotation(context.getElement(), RequiresPrograms.class)
+                    .map(wanted -> Stream.of(wanted.value())
+                            .filter(program -> !Program.isOnPath(program))
+                            .toList())
+                    .orElse(List.of());
             return missing.isEmpty() || "true".equals(System.getenv("CI"))
                     ? ConditionEvaluationResult.enabled("the programs are here, or must be")
-                    : ConditionEvaluationResult.disabled("not installed: " + missing);
-        }
-
-        private static boolean isOnPath(String program) {
-            return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+                    : ConditionEvaluationResult.disabled("not installed: " + String.join(", ", missing));
         }
     }
 }

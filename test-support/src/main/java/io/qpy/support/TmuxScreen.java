@@ -1,7 +1,6 @@
-package io.qpy.tests;
+package io.qpy.support;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The shipped command on a terminal of tmux's. */
-final class TmuxScreen implements AutoCloseable {
+public final class TmuxScreen implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final int EFFECT_SECONDS = 5;
     private static final int LOOK_MILLIS = 50;
@@ -25,7 +24,7 @@ final class TmuxScreen implements AutoCloseable {
      * @param size {@code COLUMNSxROWS}
      * @param environment {@code NAME=VALUE}
      */
-    TmuxScreen(Path folder, String size, List<String> environment, String command)
+    public TmuxScreen(Path folder, String size, List<String> environment, String command)
             throws IOException, InterruptedException {
         int x = size.indexOf('x');
         List<String> variables = new ArrayList<>(List.of("TERM=screen-256color"));
@@ -47,27 +46,19 @@ final class TmuxScreen implements AutoCloseable {
                 shell);
     }
 
-    static boolean isInstalled() throws InterruptedException {
-        try {
-            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
+    /** Whether tmux can be started. */
+    public static boolean isInstalled() {
+        return Program.isOnPath("tmux");
     }
 
     private String tmux(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(command + ": " + said);
-        }
-        return said;
+        return Program.of(command).run();
     }
 
     /** Types text where a prompt waits for it. */
-    void type(String text) throws IOException, InterruptedException {
+    public void type(String text) throws IOException, InterruptedException {
         long end = deadline();
         while (cursor().startsWith("0,")) {
             if (System.nanoTime() > end) {
@@ -78,7 +69,7 @@ final class TmuxScreen implements AutoCloseable {
         send("-l", text);
     }
 
-    void press(String key) throws IOException, InterruptedException {
+    public void press(String key) throws IOException, InterruptedException {
         send(key);
     }
 
@@ -96,7 +87,7 @@ final class TmuxScreen implements AutoCloseable {
     }
 
     /** Gives the terminal another size, {@code COLUMNSxROWS}. */
-    void resize(String size) throws IOException, InterruptedException {
+    public void resize(String size) throws IOException, InterruptedException {
         int x = size.indexOf('x');
         tmux("resize-window", "-x", size.substring(0, x), "-y", size.substring(x + 1));
         settle();
@@ -123,12 +114,12 @@ final class TmuxScreen implements AutoCloseable {
     }
 
     /** Waits until a text is on the screen's last lines. */
-    void await(String text) throws IOException, InterruptedException {
+    public void await(String text) throws IOException, InterruptedException {
         await(text, "-p");
     }
 
     /** Waits for text with the sequences that colour it, each without its ESC. */
-    void awaitColoured(String text) throws IOException, InterruptedException {
+    public void awaitColoured(String text) throws IOException, InterruptedException {
         await(text, "-ep");
     }
 
@@ -146,7 +137,7 @@ final class TmuxScreen implements AutoCloseable {
     }
 
     /** The screen, without blanks at the ends of lines and without empty lines at its end. */
-    String text() throws IOException, InterruptedException {
+    public String text() throws IOException, InterruptedException {
         return tmux("capture-pane", "-p")
                 .lines()
                 .map(String::stripTrailing)

@@ -1,9 +1,7 @@
-package io.qpy.tests;
+package io.qpy.support;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qpy.check.Codes;
-import io.qpy.device.Code;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
 /** The command as it is shipped: {@code cli/target/qpy/bin/qpy}, in a process, with a home folder of the test's. */
-final class Launcher {
-    static final Path COMMAND =
+public final class Launcher {
+    /** The command. */
+    public static final Path COMMAND =
             Path.of("../cli/target/qpy/bin/qpy").toAbsolutePath().normalize();
-    static final Path LIBRARIES = COMMAND.resolveSibling("../lib").normalize();
+
+    /** The folder with its jars. */
+    public static final Path LIBRARIES = COMMAND.resolveSibling("../lib").normalize();
+
     private static final int PATIENCE_SECONDS = 120;
 
     /** A build in the background ignores SIGINT, and what it starts would too; GNU's env undoes that. */
@@ -38,12 +39,17 @@ final class Launcher {
     private final Path cache;
     private final String standby;
 
-    Launcher(Path home) {
+    /**
+     * A launcher with the tests' class archive.
+     *
+     * @param home the folder of its devices
+     */
+    public Launcher(Path home) {
         this(home, Archive.FOLDER);
     }
 
     /** One with a class archive in another folder than the tests'. */
-    Launcher(Path home, Path cache) {
+    public Launcher(Path home, Path cache) {
         this(home, cache, null);
     }
 
@@ -54,7 +60,7 @@ final class Launcher {
     }
 
     /** Puts the tests' class archive into another folder, and a link to the JDK that it was made with. */
-    static void copyArchive(Path cache) throws IOException {
+    public static void copyArchive(Path cache) throws IOException {
         Files.createDirectories(cache);
         try (DirectoryStream<Path> all = Files.newDirectoryStream(Archive.FOLDER, "*.{archive,core,interpreted,jdk}")) {
             for (Path each : all) {
@@ -69,7 +75,7 @@ final class Launcher {
     }
 
     /** One whose runs are served by standby processes with more options, which start and wait in the class archive's folder. */
-    Launcher withStandby(String options) {
+    public Launcher withStandby(String options) {
         return new Launcher(home, cache, options);
     }
 
@@ -93,7 +99,7 @@ final class Launcher {
     }
 
     /** A process of the command's, or of one that calls it, with its environment. */
-    ProcessBuilder builder(List<String> command) {
+    public ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(variables());
         return builder;
@@ -112,31 +118,44 @@ final class Launcher {
     }
 
     /** What its processes have in their environment, each {@code NAME=VALUE}. */
-    List<String> environment() {
+    public List<String> environment() {
         return variables().entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .toList();
     }
 
     /** How a process ended. */
-    record Ended(int exitCode, String output, String errors) {
+    public record Ended(int exitCode, String output, String errors) {
         private static final Pattern CODED = Pattern.compile("qpy: (.* \\[[a-z0-9-]+]|(.* )?("
-                + Stream.concat(
-                                Codes.all().stream(),
-                                Arrays.stream(Code.values()).map(Code::toString))
-                        .collect(Collectors.joining("|"))
+                + Stream.of("runtime", "check").flatMap(Ended::codes).collect(Collectors.joining("|"))
                 + "): .*)");
 
-        Ended {
+        /** Fails if a line of qpy's has no code. */
+        public Ended {
             errors.lines()
                     .filter(line -> line.startsWith("qpy: "))
                     .forEach(line -> assertTrue(
                             CODED.matcher(line).matches(), () -> "no code, which qpy explain would open: " + line));
         }
+
+        /** Each code has a page of its name. */
+        private static Stream<String> codes(String module) {
+            Path pages = Path.of("..", module, "src/main/codes");
+            try (Stream<Path> all = Files.list(pages)) {
+                return all
+                        .map(each -> each.getFileName().toString())
+                        .filter(name -> name.endsWith(".md"))
+                        .map(name -> name.substring(0, name.length() - ".md".length()))
+                        .toList()
+                        .stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** A process that has not ended. */
-    final class Running {
+    public final class Running {
         private final Process process;
         private final Path output;
         private final Path errors;
@@ -154,16 +173,18 @@ final class Launcher {
             process = builder.start();
         }
 
-        Process process() {
+        /** The process. */
+        public Process process() {
             return process;
         }
 
-        String output() throws IOException {
+        /** What the script has printed so far. */
+        public String output() throws IOException {
             return Files.readString(output, StandardCharsets.UTF_8);
         }
 
         /** Waits until the script has printed something. */
-        void awaitOutput(String text) throws IOException, InterruptedException {
+        public void awaitOutput(String text) throws IOException, InterruptedException {
             await(output, text);
         }
 
@@ -179,25 +200,26 @@ final class Launcher {
         }
 
         /** Waits until qpy has said something. */
-        void awaitErrors(String text) throws IOException, InterruptedException {
+        public void awaitErrors(String text) throws IOException, InterruptedException {
             await(errors, text);
         }
 
         /** Sends SIGINT, as Ctrl-C does. */
-        void interrupt() throws IOException, InterruptedException {
+        public void interrupt() throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                     .start()
                     .waitFor();
         }
 
         /** Types a text and ends the input. */
-        void type(String text) throws IOException {
+        public void type(String text) throws IOException {
             try (OutputStream input = process.getOutputStream()) {
                 input.write(text.getBytes(StandardCharsets.UTF_8));
             }
         }
 
-        Ended await() throws IOException, InterruptedException {
+        /** Waits for the end. */
+        public Ended await() throws IOException, InterruptedException {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the command did not end; output: " + output());
@@ -206,11 +228,13 @@ final class Launcher {
         }
     }
 
-    Running start(Path folder, String... arguments) throws IOException {
+    /** Starts the command in a folder. */
+    public Running start(Path folder, String... arguments) throws IOException {
         return new Running(folder, arguments);
     }
 
-    Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+    /** Runs the command in a folder. */
+    public Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
         return start(folder, arguments).await();
     }
 }
