@@ -38,6 +38,7 @@ def test_a_datagram():
     socket.bind(("127.0.0.1", 7000))
     socket.sendto(b"x", ("127.0.0.1", 7000))
     assert order(lambda: socket.recvfrom(9)) == ["first", "second"]
+    socket.close()
 
 
 def test_a_client():
@@ -67,3 +68,24 @@ def test_bytes_that_are_not_waited_for():
     client.send(b"x")
     server.settimeout(0)
     assert order(lambda: server.recv(9)) == ["first", "second"]
+
+
+def test_who_only_looks_sees_what_comes_later():
+    listener, client = pair(7005)
+    server = listener.accept()[0]
+    server.settimeout(0)
+
+    def later():
+        utime.sleep(60)
+        client.send(b"x")
+
+    start = utime.ticks_ms()
+    _thread.start_new_thread(later, ())
+    seen = b""
+    while not seen:
+        try:
+            seen = server.recv(9)
+        except OSError:
+            pass
+    assert seen == b"x"
+    assert 60000 <= utime.ticks_diff(utime.ticks_ms(), start) < 60050

@@ -3,6 +3,7 @@ package io.qpy.firmware.usocket;
 import io.qpy.device.DeviceError;
 import io.qpy.device.Errno;
 import io.qpy.device.time.Time;
+import io.qpy.device.time.Waits;
 import java.util.concurrent.TimeUnit;
 
 /** How long a socket's calls wait. */
@@ -28,6 +29,15 @@ final class Patience {
     /** When a call that begins now gives up, as {@link Readiness#await} wants it. */
     long deadline() {
         return time.in(length);
+    }
+
+    /** Before a call takes what may be there; one that does not wait only looks. */
+    void takeTurn(Waits waits) {
+        if (waits()) {
+            waits.takeTurn();
+        } else {
+            waits.sleep(0);
+        }
     }
 
     /** Waits once; raises what a call does that has nothing and may wait no longer. */

@@ -103,7 +103,7 @@ final class TcpConnection {
     int read(ByteBuffer target) throws IOException {
         long deadline = patience.deadline();
         SocketChannel from = connected(deadline);
-        device.waits().takeTurn();
+        patience.takeTurn(device.waits());
         while (true) {
             int count = ahead.read(from, target);
             if (count < 0 && !device.network().isOnline()) {

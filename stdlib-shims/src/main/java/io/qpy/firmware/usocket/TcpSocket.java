@@ -97,7 +97,7 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
     @Exposed
     List<Object> accept() {
         long deadline = patience.deadline();
-        device.waits().takeTurn();
+        patience.takeTurn(device.waits());
         try {
             while (true) {
                 requireOpen();

@@ -138,7 +138,7 @@ final class UdpSocket implements Pollable, Closeable {
     List<Object> receiveFrom(int most) {
         long deadline = patience.deadline();
         ByteBuffer packet = ByteBuffer.wrap(new byte[MAX_PACKET]);
-        device.waits().takeTurn();
+        patience.takeTurn(device.waits());
         try {
             while (true) {
                 requireOpen();
