@@ -1,5 +1,6 @@
 package io.qpy.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.device.Device;
@@ -118,6 +119,19 @@ final class TestDevice {
         try (Session session = start()) {
             return session.run(Script.of("main.py", source));
         }
+    }
+
+    /** Runs a script of {@link Scripts} to its end. */
+    Outcome script(String name) {
+        return run(Scripts.source(name));
+    }
+
+    /** Runs a script of {@link Scripts}, which prints what stands beside it and ends without a traceback. */
+    Outcome prints(String name) {
+        Outcome outcome = script(name);
+        assertEquals("", errors());
+        assertEquals(Scripts.expected(name), output(), notices()::toString);
+        return outcome;
     }
 
     /** What the device has printed and logged. */

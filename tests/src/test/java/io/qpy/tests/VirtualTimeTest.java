@@ -19,112 +19,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What virtual time does with a script's threads, and with what is on its way. */
 class VirtualTimeTest {
     private final VirtualTime time = new VirtualTime(Instant.parse("2026-01-01T00:00:00Z"));
     private final TestDevice device = new TestDevice().time(time);
 
-    private void run(String source) {
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> device.run(source));
-        assertEquals("", device.errors());
+    private void prints(String script) {
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> device.prints(script));
     }
 
-    @Test
-    void aSleepTakesNoTime() {
-        run("""
-                import utime
-                start = utime.ticks_ms()
-                utime.sleep(86400)
-                utime.sleep_ms(1500)
-                print(utime.ticks_diff(utime.ticks_ms(), start), utime.time(), utime.localtime())
-                """);
-        assertEquals("86401500 86401 (2026, 1, 2, 8, 0, 1, 4, 2)\n", device.output());
-    }
-
-    @Test
-    void everyWaitEndsAtItsMoment() {
-        run("""
-                import utime, _thread, osTimer, queue, uselect, usocket
-                start = utime.ticks_ms()
-                def now():
-                    return utime.ticks_diff(utime.ticks_ms(), start)
-                lock = _thread.allocate_lock()
-                lock.acquire()
-                print('lock', lock.acquire(1, 30), now())
-                def give():
-                    utime.sleep(7)
-                    lock.release()
-                _thread.start_new_thread(give, ())
-                print('lock', lock.acquire(1, 30), now())
-                q = queue.Queue()
-                ticks = []
-                timer = osTimer()
-                timer.start(1000, 1, lambda _: ticks.append(now()))
-                once = osTimer()
-                once.start(2500, 0, lambda _: q.put('once'))
-                print(q.get(), now(), ticks)
-                timer.stop()
-                s = usocket.socket()
-                s.bind(('0.0.0.0', 0))
-                s.listen()
-                s.settimeout(20)
-                try:
-                    s.accept()
-                except OSError as e:
-                    print(e.args[0], now())
-                p = uselect.poll()
-                p.register(s, uselect.POLLIN)
-                print(p.poll(4000), now())
-                print([len(each) for each in uselect.select([s], [], [], 3)], now())
-                s.close()
-                """);
-        assertEquals("""
-                lock False 30000
-                lock True 37000
-                once 39500 [38000, 39000]
-                110 59500
-                [] 63500
-                [0, 0, 0] 66500
-                """, device.output());
-    }
-
-    @Test
-    void threadsTakeTurnsInTheOrderOfTheirMoments() {
-        run("""
-                import utime, _thread
-                def work(name, seconds):
-                    for i in range(3):
-                        utime.sleep(seconds)
-                        print(utime.time(), name)
-                for name, seconds in (('a', 2), ('b', 3), ('c', 2)):
-                    _thread.start_new_thread(work, (name, seconds))
-                """);
-        assertEquals("2 a\n2 c\n3 b\n4 a\n4 c\n6 b\n6 a\n6 c\n9 b\n", device.output());
-    }
-
-    @Test
-    void toStopAThreadThatHasNotBegunTakesNoTime() {
-        run("""
-                import utime, _thread
-                start = utime.ticks_ms()
-                for _ in range(20):
-                    _thread.stop_thread(_thread.start_new_thread(utime.sleep, (3600,)))
-                print(utime.ticks_diff(utime.ticks_ms(), start))
-                """);
-        assertEquals("0\n", device.output());
-    }
-
-    @Test
-    void aScriptThatReadsTheClockInALoopComesToItsEnd() {
-        run("""
-                import utime
-                start = utime.ticks_ms()
-                while utime.ticks_diff(utime.ticks_ms(), start) < 60000:
-                    pass
-                print(utime.time())
-                """);
-        assertEquals("60\n", device.output());
+    @ParameterizedTest
+    @ValueSource(strings = {"sleep", "waits", "turns", "stopped_at_once", "read_in_a_loop", "looked_at"})
+    void everythingHappensAtItsMoment(String script) {
+        prints("time/" + script + ".py");
     }
 
     @Test
@@ -136,14 +46,9 @@ class VirtualTimeTest {
                 Thread thread = new Thread(session::expire);
                 thread.start();
             });
-            session.run(Script.of("main.py", """
-                    import utime
-                    while True:
-                        print(utime.time())
-                        utime.sleep(1000)
-                    """));
+            session.run(Script.of("main.py", Scripts.source("time/end.py")));
         }
-        assertEquals("0\n1000\n2000\n3000\n", device.output());
+        assertEquals(Scripts.expected("time/end.py"), device.output());
         assertEquals(List.of("over"), over);
     }
 
@@ -152,36 +57,8 @@ class VirtualTimeTest {
     void nothingIsOvertakenOnItsWay() {
         try (Sandbox sandbox = watched()) {
             device.host("broker.test", 1883, sandbox.mqtt().address());
-            run("""
-                    from umqtt import MQTTClient
-                    import utime, _thread
-                    late = []
-                    count = [0]
-                    def arrived(topic, msg):
-                        count[0] += 1
-                        if int(msg) != utime.ticks_ms():
-                            late.append((msg, utime.ticks_ms()))
-                    c = MQTTClient('me', 'broker.test', 1883, keepalive=60)
-                    c.set_callback(arrived)
-                    c.connect()
-                    c.subscribe(b'x/y')
-                    def listen():
-                        while True:
-                            try:
-                                if c.wait_msg() is None and c.get_mqttsta() != 0:
-                                    return
-                            except OSError:
-                                return
-                    _thread.start_new_thread(listen, ())
-                    for i in range(300):
-                        c.publish(b'x/y', str(utime.ticks_ms()), qos=i % 2)
-                        utime.sleep_ms(1 + i % 7)
-                    utime.sleep(600)
-                    print(count, late, utime.time())
-                    c.disconnect()
-                    """);
+            prints("time/overtaken.py");
         }
-        assertEquals("[300] [] 601\n", device.output());
         assertTrue(
                 device.notices().stream().noneMatch(line -> line.contains("lost")),
                 () -> String.valueOf(device.notices()));
@@ -223,38 +100,6 @@ class VirtualTimeTest {
     }
 
     @Test
-    void whatIsOnlyLookedAtComesInItsTime() {
-        run("""
-                import utime, _thread, micropython
-                seen = []
-                def later(name, seconds):
-                    utime.sleep(seconds)
-                    seen.append(name)
-                _thread.start_new_thread(later, ('a', 3))
-                while not seen:
-                    utime.sleep(0)
-                print(seen, utime.time() >= 3)
-                lock = _thread.allocate_lock()
-                _thread.start_new_thread(later, ('b', 2))
-                while len(seen) < 2:
-                    with lock:
-                        pass
-                print(seen)
-                micropython.schedule(seen.append, 'c')
-                while len(seen) < 3:
-                    pass
-                def again(n):
-                    if len(seen) < 4:
-                        micropython.schedule(again, n + 1)
-                again(0)
-                _thread.start_new_thread(later, ('d', 1))
-                utime.sleep(2)
-                print(seen)
-                """);
-        assertEquals("['a'] True\n['a', 'b']\n['a', 'b', 'c', 'd']\n", device.output());
-    }
-
-    @Test
     void theEndComesForWhoOnlyLooks() throws Exception {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         time.endAt(Time.seconds(5), () -> ended.complete(null));
@@ -291,12 +136,10 @@ class VirtualTimeTest {
 
     @Test
     void aSeedDrawsTheSame() {
-        String source =
-                "import uos, urandom\nprint(uos.urandom(8), urandom.random())\nurandom.seed()\nprint(urandom.random())\n";
         List<String> drawn = new ArrayList<>();
         for (long seed : new long[] {5, 5, 6}) {
             TestDevice seeded = new TestDevice().random(new Random(seed));
-            seeded.run(source);
+            seeded.script("time/seed.py");
             drawn.add(seeded.output());
         }
         assertEquals(drawn.get(0), drawn.get(1));

@@ -1,0 +1,4 @@
+import utime
+while True:
+    print(utime.time())
+    utime.sleep(1000)
