@@ -20,16 +20,21 @@ _PARTS = {
     "WDT": "wdt",
 }
 
-__all__ = tuple(_PARTS)
+_LACKING = tuple(_host.lacking())  # of this model: classes, and their methods
+
+__all__ = tuple([each for each in _PARTS if each not in _LACKING])
 
 
 def __getattr__(name):
-    part = _PARTS.get(name)
-    if part is None:
+    if name not in __all__:
         raise AttributeError("module 'machine' has no attribute '%s'" % name)
-    value = globals()[name] = getattr(_device.library("machine/" + part), name)
+    value = globals()[name] = getattr(_device.library("machine/" + _PARTS[name]), name)
+    for each in _LACKING:
+        owner, _, method = each.partition(".")
+        if owner == name:
+            delattr(value, method)
     return value
 
 
 def __dir__():
-    return ["__name__", *_PARTS]
+    return ["__name__", *__all__]

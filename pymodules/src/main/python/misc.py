@@ -3,14 +3,28 @@
 What is connected to the module is in qpy.toml, and a test changes it; the USB port is plugged into the PC.
 """
 
-_PLUGGED = 1
 _LONGEST = 65535  # of the times that PWM takes
 _SECONDS = (1e-6, 1e-3, 1e-5, 1 / 13e6)  # the units of those times, by ABOVE_xx (B3.3)
+_CYCLES = {
+    "ASR": ((0, 157), (0, 1023), (1, 1575), (0, 1024)),
+    "Unisoc": ((0, 10000), (0, 10), (1, 10000), (99, 65535)),
+}  # what a cycle must exceed, and may be at most, by the chip's family and ABOVE_xx (B3.3)
+_PWMS = _host.pwmNumbers()
 
 
 def antennaSecRXOffCtrl(*args):
-    """antennaSecRXOffCtrl() -> -1: only the EC200A has a second antenna to switch."""
-    return -1
+    """antennaSecRXOffCtrl() -> whether the second antenna's receiver is off, 1 or 0; antennaSecRXOffCtrl(0 or 1) -> 0, and sets it.
+
+    -1 for another value, and on modules other than the EC200A, which have no such receiver to switch.
+    """
+    if not _host.hasSecondAntenna():
+        return -1
+    if not args:
+        return _host.secondAntennaOff()
+    if len(args) > 1 or args[0] not in (0, 1):
+        return -1
+    _host.setSecondAntennaOff(int(args[0]))
+    return 0
 
 
 class Power:
@@ -18,7 +32,11 @@ class Power:
 
     @staticmethod
     def powerDown():
-        """powerDown(): switches the module off: `qpy run` ends with exit code 0. At a prompt and in tests, as sys.exit()."""
+        """powerDown(): switches the module off: `qpy run` ends with exit code 0. At a prompt and in tests, as sys.exit().
+
+        Where an alarm of machine.RTC is to come, the EC200U, the EC600U and the BC25 come on again then, and a module of no model:
+        `qpy run` waits and begins anew (B2.62).
+        """
         _host.switchOff()
         raise SystemExit(0)
 
@@ -30,12 +48,12 @@ class Power:
 
     @staticmethod
     def powerOnReason():
-        """powerOnReason() -> 1, the power key; 2 after powerRestart(); 5 after the watchdog's restart."""
+        """powerOnReason() -> 1, the power key; 2 after powerRestart(); 4 by the alarm; 5 after the watchdog's restart."""
         return _host.powerOnReason()
 
     @staticmethod
     def powerDownReason():
-        """powerDownReason() -> 1, switched off normally; 5 by the watchdog."""
+        """powerDownReason() -> 1, switched off normally; 5 by the watchdog. The BC25, EC200U and EC600U have no such function."""
         return _host.powerDownReason()
 
     @staticmethod
@@ -53,7 +71,10 @@ class PowerKey:
     """The module's power key, which a test presses."""
 
     def powerKeyEventRegister(self, usrFun):
-        """powerKeyEventRegister(usrFun) -> 0. usrFun(1) when the key is pressed, usrFun(0) when it is released (B3.24)."""
+        """powerKeyEventRegister(usrFun) -> 0. usrFun(1) when the key is pressed, usrFun(0) when it is released (B3.24).
+
+        The EC200U, EC600U, EC800G and EG915U tell the release alone, of a key that was held for half a second.
+        """
         _registered(usrFun)
         _host.watchPowerKey(lambda event: usrFun(event))
         return 0
@@ -80,14 +101,25 @@ def _lacks_pwm(number):
     return False
 
 
+def _check_cycle(range, cycle):
+    """ValueError for a cycle that the model's chip does not have."""
+    family = _host.family()
+    for each, limits in _CYCLES.items():
+        above, most = limits[range]
+        if family.startswith(each) and not above < cycle <= most:
+            error = ValueError("PWM parameter error, please refer to wiki instructions")
+            error.hint = "pwm", "cycleTime of the %s is above %d, and at most %d, here: got %d" % (
+                _host.modelName(), above, most, cycle,
+            )  # fmt: skip
+            raise error
+
+
 class PWM:
     """PWM(PWMn, ABOVE_xx, highTime, cycleTime) -> a pulse on a pin. ValueError outside 0 to 3, 0 to 3, 0 to 65535.
 
-    Times are in us, ms, 10 us or 1/13 us, as ABOVE_xx says (B3.3). Which combinations a module refuses beyond that depends on its
-    chip; qpy takes all.
+    Times are in us, ms, 10 us or 1/13 us, as ABOVE_xx says (B3.3). A model's chip may have shorter cycles: ValueError for others.
     """
 
-    PWM0, PWM1, PWM2, PWM3 = range(4)
     ABOVE_1US, ABOVE_MS, ABOVE_10US, ABOVE_BELOW_US = range(4)
 
     def __init__(self, PWMn, ABOVE_xx, highTime, cycleTime):
@@ -104,6 +136,7 @@ class PWM:
                 raise ValueError("invalid %s_time value, must be in {0~65535}" % name)
         if highTime > cycleTime:
             raise ValueError("invalid high_time value, must less more cycle_time or be equal to cycle_time")
+        _check_cycle(int(ABOVE_xx), cycleTime)
         self._unit, self._high, self._cycle = _SECONDS[ABOVE_xx], highTime, cycleTime
 
     def __repr__(self):
@@ -131,8 +164,8 @@ class PWM_V2:
     """
 
     def __init__(self, PWMn, frequency, duty):
-        if PWMn not in range(_host.pwms()):
-            raise ValueError("invalid PWMn value, must be in {0~%d}." % (_host.pwms() - 1))
+        if PWMn not in _PWMS:
+            raise ValueError("invalid PWMn value, must be in {0~%d}." % _PWMS[-1])
         self._number = PWMn
         self._set(frequency, duty)
 
@@ -158,40 +191,41 @@ class PWM_V2:
         return 0
 
 
-for _each in range(_host.pwms()):
+for _each in _PWMS:
     setattr(PWM_V2, "PWM%d" % _each, _each)
+    if _each < 4:
+        setattr(PWM, "PWM%d" % _each, _each)
 
 
 class ADC:
-    """The voltage at a pin: ADC().open(), then read(). All objects are the same (B3.6)."""
+    """The voltage at a pin: ADC().open(), then read(). The firmware does not ask whether it was opened (B3.6)."""
 
     ADC0, ADC1, ADC2, ADC3 = range(4)
 
     def open(self):
         """open() -> 0."""
-        _host.openAdc(True)
         return 0
 
     def read(self, ADCn):
-        """read(ADCn) -> mV, 0 where qpy.toml and no test say more; -1 before open(), and for a pin that there is none of."""
+        """read(ADCn) -> mV, 0 where qpy.toml and no test say more; -1 for a pin that there is none of."""
         return _host.voltage(ADCn) if ADCn in range(4) else -1
 
     def close(self):
         """close() -> 0."""
-        _host.openAdc(False)
         return 0
 
 
 class USB:
-    """Whether the module's USB port is plugged in: it is, the PC is at its other end."""
+    """Whether the module's USB port is plugged in: it is, until a test pulls it out, or `usb = false` of qpy.toml's [board]."""
 
     def getStatus(self):
-        """getStatus() -> 1 plugged in, 0 not."""
-        return _PLUGGED
+        """getStatus() -> 1 plugged in, 0 not, -1 on a model that does not know."""
+        return _host.usbStatus()
 
     def setCallback(self, usrFun):
-        """setCallback(usrFun) -> 0. usrFun(1) when it is plugged in, usrFun(0) when it is pulled out."""
-        return _registered(usrFun)
+        """setCallback(usrFun) -> 0. usrFun(1) when it is plugged in, usrFun(0) when it is pulled out. -1 as getStatus()."""
+        _registered(usrFun)
+        return 0 if _host.watchUsb(lambda status: usrFun(status)) else -1
 
 
 class USBNET:
@@ -235,10 +269,21 @@ class USBNET:
 
     @staticmethod
     def getNat(simid, pid):
-        """getNat(simid, pid) -> -1: only the EC200U and the EC600U tell."""
-        return -1
+        """getNat(simid, pid) -> 0 IPv6 is allowed, 1 it is not; -1 on other models than the EC200U and the EC600U."""
+        return _host.nat()
 
     @staticmethod
     def setNat(simid, pid, nat):
-        """setNat(simid, pid, nat) -> -1: only the EC200U and the EC600U can."""
-        return -1
+        """setNat(simid, pid, nat) -> 0; -1 for another than 0 and 1, and on other models than the EC200U and the EC600U.
+
+        That all SIMs and profiles share it is a guess.
+        """
+        return 0 if nat in (0, 1) and _host.setNat(int(nat)) else -1
+
+
+for _each in _host.lacking():
+    _owner, _, _name = _each.partition(".")
+    if _name:
+        delattr(globals()[_owner], _name)
+    else:
+        del globals()[_owner]

@@ -36,7 +36,7 @@ class _Check:
         tree = self._tree()
         if tree is None:
             return
-        surface = Surface(_host.table, _host.target(), _host.isTest())
+        surface = Surface(_host.table, _host.target(), _host.isTest(), _host.lacks)
         values = Values(surface)
         syntax = Syntax(self._source.split("\n"), surface.version, self.report)
         walk = Walk(values, syntax)
@@ -49,7 +49,7 @@ class _Check:
 
     def look_at_syntax(self):
         """Finds what MicroPython does not read, where Python reads the whole."""
-        syntax = Syntax(self._source.split("\n"), Surface(_host.table, _host.target(), False).version, self.report)
+        syntax = Syntax(self._source.split("\n"), Surface(_host.table, _host.target(), False, _host.lacks).version, self.report)
         nodes = [compile(self._source, "script", "exec", _ONLY_AST, True)]
         while nodes:
             node = nodes.pop()

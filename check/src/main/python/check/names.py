@@ -37,7 +37,7 @@ class Names:
                 self._look_usr(alias, alias.name)
         names = self._surface.module(node.module) if self._surface.has_module(node.module) else None
         for alias in node.names if names else ():
-            if alias.name != "*" and not names.has(alias.name):
+            if alias.name != "*" and not self._has_name(names, alias.name):
                 self._missing(alias, names, "", alias.name)
 
     def _look_module(self, node, name, alias=None):
@@ -103,10 +103,14 @@ class Names:
     def _has(self, owner, name):
         if owner[0] == "module":
             names = self._surface.module(owner[1])
-            return names is None or names.has(name) or (self._surface.called(owner[1]) is not None)
+            return names is None or self._has_name(names, name) or (self._surface.called(owner[1]) is not None)
         if owner[0] in ("class", "object"):
-            return self._surface.module(owner[1].module).has(owner[1].name + "." + name)
+            return self._has_name(self._surface.module(owner[1].module), owner[1].name + "." + name)
         return True
+
+    def _has_name(self, names, name):
+        """Whether the table has the name, and the model does not lack it."""
+        return names.has(name) and not self._surface.lacks(names.name + "." + name)
 
     def _missing(self, place, names, owner, name):
         self._report(place, *self._answers.member(names, owner, name))

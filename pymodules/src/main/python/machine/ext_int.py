@@ -3,6 +3,7 @@
 _pin = _device.library("machine/pin")
 _MODES = (0, 1, 2)
 _PULLS = (0, 1, 2)
+_NO_BOTH_EDGES = ("EIGEN",)  # families of chips (B2.46)
 _interrupts = {}  # one object for each pin (B2.45)
 
 
@@ -12,7 +13,8 @@ class ExtInt(metaclass=_pin._Numbers):
     callback([GPIOn, edge]), edge 0 rising, 1 falling: a new list each time. It may be None: edges are counted all the same.
     The pin is an input from now on. The interrupt is armed by the constructor, as the firmware does it; the documentation
     tells to call enable() (B2.42). filter_time: how many ms a level must stay.
-    ValueError for a pin that the module lacks, another mode or pull, a filter_time below 0.
+    ValueError for a pin that the module lacks, another mode or pull, a filter_time below 0; for a pin without an interrupt, of
+    which the BG95 has some, and for both edges on the EC600E and EC800E: that it is this exception is guessed.
     """
 
     IRQ_RISING, IRQ_FALLING, IRQ_RISING_FALLING = _MODES
@@ -27,6 +29,7 @@ class ExtInt(metaclass=_pin._Numbers):
             raise ValueError("invalid pull value")
         if not isinstance(filter_time, int) or filter_time < 0:
             raise ValueError("invalid fliter time value")
+        _refuse_of_model(number, mode)
         interrupt = _interrupts.get(number)
         if interrupt is None:
             interrupt = _interrupts[number] = object.__new__(cls)
@@ -72,6 +75,20 @@ class ExtInt(metaclass=_pin._Numbers):
 
     def __repr__(self):
         return "<ExtInt line=%d>" % self._line
+
+
+def _refuse_of_model(number, mode):
+    line = None
+    if not _host.hasInterrupt(number):
+        line = "the %s has no interrupt at GPIO%d: it has them at GPIO%s" % (
+            _host.modelName(), number, _host.shownInterrupts(),
+        )  # fmt: skip
+    elif mode == ExtInt.IRQ_RISING_FALLING and _host.family() in _NO_BOTH_EDGES:
+        line = "an interrupt of the %s is for one edge: IRQ_RISING or IRQ_FALLING" % _host.modelName()
+    if line:
+        error = ValueError("Interrupt initialization failed")
+        error.hint = "no-pin", line
+        raise error
 
 
 def _nothing(event):

@@ -50,6 +50,12 @@ class RTC:
         return 0 if _clock.setAlarm(*_fields(data_e)) else -1
 
     def enable_alarm(self, on_off):
-        """enable_alarm(on_off) -> 0: 1 and the alarm comes, once; 0 and it does not. One in the past never comes."""
+        """enable_alarm(on_off) -> 0: 1 and the alarm comes, once; 0 and it does not. One in the past never comes.
+
+        On the BC25 it is -1 where no function is registered. After misc.Power.powerDown() the alarm switches the EC200U, the EC600U
+        and the BC25 on again (B2.62), and a module of no model.
+        """
+        if on_off and _host.family() == "RDA" and not _clock.isHandled():
+            return -1
         _clock.enable(bool(on_off))
         return 0

@@ -9,14 +9,8 @@ _MODES = range(4)
 _ASR = (812500, 1625000, 3250000, 6500000, 13000000, 26000000, 52000000)  # bits a second, by clk (B2.91)
 _UNISOC = (781250, 1562500, 3125000, 5000000, 6250000, 10000000, 12500000, 20000000, 25000000, 33330000)
 _RDA = (5000000, *(n * 1000000 for n in range(1, 40)))
-_OF_MODELS = {"BC25": _RDA, "EC200U": _UNISOC, "EC600U": _UNISOC, "EG912U": _UNISOC, "EG915U": _UNISOC}
-_OF_ANY = _ASR + _UNISOC[len(_ASR) :]
+_OF_FAMILIES = {"RDA": _RDA, "Unisoc": _UNISOC, "Unisoc_8850": _UNISOC, "EIGEN": _ASR[:5], "": _ASR + _UNISOC[len(_ASR) :]}
 _SOFT_SPEED = 1000000  # guessed
-
-
-def _speeds():
-    name = _host.modelName()
-    return _OF_MODELS.get(name, _OF_ANY if name == "module" else _ASR)
 
 
 class _Numbers(type):
@@ -65,21 +59,27 @@ class _Bus:
 class SPI(_Bus, metaclass=_Numbers):
     """SPI(port, mode, clk, group=0) -> an SPI port. ValueError for another port, mode or clk, and one that the module lacks.
 
-    mode 0 to 3: clock polarity and phase. clk 0 to 6: 812.5 kHz and twice as much each time; the table of other makers' chips
+    mode 0 to 3: clock polarity and phase, on the BC25 0 and 3 (that others raise so is guessed). clk 0 to 6: 812.5 kHz and twice as much each time; the table of other makers' chips
     is another (B2.91). group picks pins on newer modules, and changes nothing here.
     """
 
     def __new__(cls, port, mode, clk, group=0):
-        speeds = _speeds()
+        family = _host.family()
+        speeds = _OF_FAMILIES.get(family, _ASR)
         if port not in _MODES:
             raise ValueError("port must be (0~3)")
         if mode not in _MODES:
             raise ValueError("mode must be (0~3)")
         if clk not in range(len(speeds)):
             raise ValueError("clk must be (0~%d)" % (len(speeds) - 1))
+        lacking = None
         if port not in _PORTS:
+            lacking = _lacks(port)
+        elif family == "RDA" and mode in (1, 2):
+            lacking = "spi", "an SPI port of the %s has the modes 0 and 3" % _host.modelName()
+        if lacking:
             error = ValueError("spi init fail")
-            error.hint = _lacks(port)
+            error.hint = lacking
             raise error
         bus = object.__new__(cls)
         bus._bus, bus._speed = _buses.spi(int(port)), speeds[clk]

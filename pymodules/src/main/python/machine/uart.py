@@ -5,6 +5,9 @@ _RATES = frozenset((
     921600, 1000000, 1842000, 3686400, 4468750,
 ))  # fmt: skip
 _PARITIES = {0: "None", 1: "1", 2: "0"}
+_MORE_PARITIES = {3: "3", 4: "4"}  # mark and space, on some chips; how they are shown is guessed
+_MORE_PARITIES_ON = "ASR_160"
+_EIGHT_BITS_ON = "Unisoc"
 _POLL = 3  # the request of ioctl() that asks a stream what it is ready for
 _READABLE_WRITABLE = 5
 _UARTS = frozenset(_host.uarts())
@@ -48,7 +51,8 @@ class UART(metaclass=_Numbers):
     The port is closed and opened again if it is open; set_callback() stays as it is, which is a guess. ValueError for a port
     that the module lacks, for another rate, for data bits other than 5 to 8, a parity other than 0 (none), 1 (even), 2 (odd),
     stop bits other than 1 and 2, and flow control other than 0 and 1: all of them must be given (B2.20). The last five also
-    go by the names of the firmware's: baudrate, bits, parity, stop, flow.
+    go by the names of the firmware's: baudrate, bits, parity, stop, flow. The EC200U, EC600U, EC800G and EG915U have 8 data bits
+    only, the EC600M, EC800M and EG810M the parities 3 (mark) and 4 (space) too.
     """
 
     REPL_UART = 3
@@ -71,9 +75,12 @@ class UART(metaclass=_Numbers):
         """init(baudrate, bits, parity, stop, flow): opens the port anew. Not documented; in the firmware (B2.26)."""
         if baudrate not in _RATES:
             raise _wrong("invalid baudrate", baudrate, "one of " + ", ".join(map(str, sorted(_RATES))))
+        family = _host.family()
         if bits not in (5, 6, 7, 8):
             raise _wrong("invalid data bits", bits, "5 to 8")
-        if parity not in _PARITIES:
+        if bits != 8 and family.startswith(_EIGHT_BITS_ON):
+            raise _wrong("invalid data bits, Unisoc platform only support 8 data bit.", bits, "8")
+        if parity not in _PARITIES and not (parity in _MORE_PARITIES and family.startswith(_MORE_PARITIES_ON)):
             raise _wrong("invalid parity bits", parity, "0 for none, 1 for even, 2 for odd")
         if stop not in (1, 2):
             raise _wrong("invalid stop bits", stop, "1 or 2")
@@ -164,7 +171,7 @@ class UART(metaclass=_Numbers):
     def __repr__(self):
         baud, bits, parity, stop, flow = self._settings
         return "UART(%d, baudrate=%d, bits=%d, parity=%s, stop=%d, flow=%d)" % (
-            self._number, baud, bits, _PARITIES[parity], stop, flow,
+            self._number, baud, bits, _PARITIES.get(parity) or _MORE_PARITIES[parity], stop, flow,
         )  # fmt: skip
 
 

@@ -111,6 +111,9 @@ class Answers:
         """
         full = owner + "." + name if owner else name
         title = full if names.name == "builtins" else names.name + "." + full
+        lacking = self._surface.lacks(title)
+        if lacking:
+            return "no-method" if owner else "no-name", *lacking
         known = names.is_known(full)
         message = "%s has no %s%s" % (self._firmware, title, ", another has" if known else "")
         advice = self._instead(title) or self._meant(name, names.members(owner))

@@ -36,7 +36,7 @@ class _Knowledge:
         self._e = e
         self._device = device
         self._seam = seam
-        self._surface = _surface.Surface(seam.table, _TARGET, False)
+        self._surface = _surface.Surface(seam.table, _TARGET, False, seam.lacks)
         self._answers = _answers.Answers(self._surface)
         self._find_frames()
 
@@ -118,7 +118,7 @@ class _Knowledge:
         table = self._surface.module(own) if self._surface.is_known(own) else None
         if table is None:
             return self._answers.own_member(name, member, _public(found), True)
-        if table.has(member):
+        if table.has(member) and not self._surface.lacks(own + "." + member):
             return self._answers.not_yet(own + "." + member)
         return self._answers.member(table, "", member)
 
@@ -138,7 +138,7 @@ class _Knowledge:
             return self._answers.own_member(cls.__name__, e.name, _public(e.obj), False)
         table = self._surface.module(module)
         title = cls.__name__ + "." + e.name
-        if table.has(title):
+        if table.has(title) and not self._surface.lacks(module + "." + title):
             return self._answers.not_yet(title if module == "builtins" else module + "." + title)
         return self._answers.member(table, cls.__name__, e.name)
 

@@ -163,12 +163,16 @@ def _is_near(a, b):
 
 
 class Surface:
-    """``read(name)`` gives the text of one file of the table, None where there is none; ``in_test``: of a file of tests."""
+    """``read(name)`` gives the text of one file of the table, None where there is none; ``in_test``: of a file of tests.
+
+    ``lacks(title)`` gives what a person is told of a name that the model lacks, though the table has it: (message, advice), or ().
+    """
 
     nearest = staticmethod(nearest)  # for those who are handed a table
 
-    def __init__(self, read, target, in_test):
+    def __init__(self, read, target, in_test, lacks):
         self._read = read
+        self.lacks = lacks
         self.target = target
         self._in_test = in_test
         self.version, self.title = self._described(target)

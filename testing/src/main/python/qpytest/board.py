@@ -110,6 +110,27 @@ class _PowerKey:
         _elapse(_SETTLE)
 
 
+class _Usb:
+    """board.usb: the cable at the module's USB port."""
+
+    @property
+    def is_plugged(self):
+        """Whether it is plugged in."""
+        return _host.usb() == 1
+
+    def plug(self):
+        """plug(): plugs it in."""
+        self._set(True)
+
+    def unplug(self):
+        """unplug(): pulls it out."""
+        self._set(False)
+
+    def _set(self, plugged):
+        _host.plugUsb(plugged)
+        _elapse(_SETTLE)
+
+
 class _Keypad:
     """board.keypad"""
 
@@ -229,6 +250,7 @@ class Board:
 
     def __init__(self):
         self.adc, self.watchdog, self.power_key, self.keypad = _Adc(), _Watchdog(), _PowerKey(), _Keypad()
+        self.usb = _Usb()
 
     def pin(self, number):
         """pin(5), pin("GPIO5") -> a pin. AssertionError where the module has none of this number."""

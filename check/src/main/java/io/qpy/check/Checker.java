@@ -1,5 +1,6 @@
 package io.qpy.check;
 
+import io.qpy.device.board.Model;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Tool;
@@ -36,6 +37,7 @@ public final class Checker {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Inspection inspection;
+    private Model model = Model.ANY;
     private final Tool tool;
     private final Map<Path, Project> projects = new HashMap<>();
     private List<Fix> fixes = List.of();
@@ -48,6 +50,11 @@ public final class Checker {
     public Checker(Interpreter interpreter, Target target) {
         inspection = new Inspection(target.year());
         tool = interpreter.tool(inspection, PARTS);
+    }
+
+    /** What is checked from now on is to run on this module; on one of no model before. */
+    public void runsOn(Model module) {
+        model = module;
     }
 
     /** Checks a file, which need not be a script at all; the name is what findings call it. */
@@ -105,7 +112,7 @@ public final class Checker {
             return List.of(new Finding(name, 1, 1, "too-large", message, "Keep data in files under /usr"));
         }
         String lines = source.replace("\r\n", "\n").replace('\r', '\n');
-        inspection.begin(name, lines, beside);
+        inspection.begin(name, lines, beside, model);
         tool.call("check");
         List<Finding> findings = new Ignores(name, lines).apply(inspection.findings());
         fixes = inspection.fixes().stream()
@@ -116,7 +123,8 @@ public final class Checker {
 
     /** Checks a piece of code for what MicroPython does not read, and for nothing else. */
     public List<Finding> syntax(String source) {
-        inspection.begin("<stdin>", source.replace("\r\n", "\n").replace('\r', '\n'), module -> false);
+        inspection.begin(
+                "<stdin>", source.replace("\r\n", "\n").replace('\r', '\n'), module -> false, model);
         tool.call("check/syntax");
         return inspection.findings();
     }

@@ -1,5 +1,6 @@
 package io.qpy.check;
 
+import io.qpy.device.board.Model;
 import io.qpy.module.Exposed;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.SurfaceTable;
@@ -15,6 +16,7 @@ final class Inspection {
     private String file;
     private String source;
     private Beside beside;
+    private Model model;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Fix> fixes = new ArrayList<>();
 
@@ -26,11 +28,13 @@ final class Inspection {
      * Takes the next script.
      *
      * @param around what lies around it
+     * @param module what it is to run on
      */
-    void begin(String name, String text, Beside around) {
+    void begin(String name, String text, Beside around, Model module) {
         file = name;
         source = text;
         beside = around;
+        model = module;
         findings.clear();
         fixes.clear();
     }
@@ -63,6 +67,12 @@ final class Inspection {
     @Exposed
     String table(String name) {
         return SurfaceTable.read(name);
+    }
+
+    /** What a person is told of a name that the model lacks: [what is wrong, what to do]; empty for others. */
+    @Exposed
+    List<String> lacks(String title) {
+        return model.lacks(title);
     }
 
     @Exposed

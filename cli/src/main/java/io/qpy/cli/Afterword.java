@@ -78,7 +78,9 @@ final class Afterword {
                     .sum();
             scripts.values().removeAll(remembered(scripts.values()));
             if (!scripts.isEmpty() && length <= LONGEST) {
-                check(new Checker(interpreter), scripts, program);
+                Checker checker = new Checker(interpreter);
+                checker.runsOn(ConfiguredModel.of(program.folder()));
+                check(checker, scripts, program);
             }
         } catch (IOException | RuntimeException e) {
             // The script has left nothing that a check could run in, or nothing can be remembered.

@@ -3,6 +3,7 @@ package io.qpy.cli;
 import io.qpy.check.Checker;
 import io.qpy.check.Finding;
 import io.qpy.device.Code;
+import io.qpy.device.board.Model;
 import io.qpy.runtime.Interpreter;
 import io.qpy.start.Invocation;
 import io.qpy.start.Terminal;
@@ -12,8 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +74,9 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
     private List<Path> files = List.of();
 
     private boolean unread;
+
+    /** Of the folders that were looked into. */
+    private final Map<Path, Model> models = new HashMap<>();
 
     private final Invocation invocation;
     private final Terminal terminal;
@@ -131,6 +137,7 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
     private List<Finding> findings(Checker checker, CheckFixes fixer, Path file, Progress progress) throws IOException {
         Path there = invocation.folder().resolve(file);
         try {
+            checker.runsOn(models.computeIfAbsent(there.toAbsolutePath().getParent(), ConfiguredModel::of));
             List<Finding> findings = checker.check(file.toString(), there);
             if (!fixes) {
                 return findings;

@@ -26,6 +26,8 @@ final class StrictCheck {
      * @param folder where the script lies
      */
     List<Finding> findings(Interpreter interpreter, Script script, Path folder) {
-        return new Checker(interpreter, target.value()).check(script.name(), script.source(), Checker.in(folder));
+        Checker checker = new Checker(interpreter, target.value());
+        checker.runsOn(ConfiguredModel.of(folder));
+        return checker.check(script.name(), script.source(), Checker.in(folder));
     }
 }

@@ -76,6 +76,7 @@ public enum Code {
     I2C,
     SPI,
     ONE_WIRE,
+    PWM,
     LCD,
 
     // The device's network.

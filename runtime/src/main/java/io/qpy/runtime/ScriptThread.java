@@ -31,6 +31,10 @@ final class ScriptThread {
         device.power().begin();
         device.time().enter(place);
         try {
+            long delay = device.power().takeDelay();
+            if (delay > 0) {
+                device.waits().sleep(delay); // until the alarm that switches it on
+            }
             return program.get();
         } finally {
             device.time().leave();

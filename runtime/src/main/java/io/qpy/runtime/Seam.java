@@ -155,6 +155,12 @@ final class Seam {
         return SurfaceTable.read(name);
     }
 
+    /** What a person is told of a name that the module's model lacks: [what is wrong, what to do]; empty for others. */
+    @Exposed
+    List<String> lacks(String title) {
+        return device().board().model().lacks(title);
+    }
+
     /** The names in a folder of the flash; none where there is no such folder. */
     @Exposed
     List<String> entries(String folder) {

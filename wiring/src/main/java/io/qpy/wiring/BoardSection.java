@@ -4,6 +4,7 @@ import io.qpy.device.Device;
 import io.qpy.device.board.Attached;
 import io.qpy.device.board.BoardPlan;
 import io.qpy.device.board.Model;
+import io.qpy.device.board.Traits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class BoardSection {
     private final Map<Integer, Attached> pins = new HashMap<>();
     private final Map<Integer, Integer> voltages = new HashMap<>();
     private final BusKeys buses = new BusKeys();
+    private boolean usb = true;
 
     /** What depends on the model, which may stand further down in the file. */
     private final List<Consumer<Model>> demands = new ArrayList<>();
@@ -36,7 +38,8 @@ final class BoardSection {
     void read(TomlTable table) {
         TomlTable.Keys keys = new TomlTable.Keys()
                 .on("pins", value -> value.table().values().forEach(this::pin))
-                .on("adc", value -> value.table().values().forEach(this::voltage));
+                .on("adc", value -> value.table().values().forEach(this::voltage))
+                .on("usb", this::usb);
         Model.ANY.uarts().forEach(number -> keys.on("uart" + number, value -> uart(number, value)));
         table.read(buses.addTo(keys));
     }
@@ -44,6 +47,15 @@ final class BoardSection {
     private void uart(int number, TomlValue value) {
         demands.add(model -> lacks(model, "UART", number, model.uarts(), value));
         uarts.read(number, value);
+    }
+
+    private void usb(TomlValue value) {
+        usb = value.truth();
+        demands.add(model -> {
+            if (!model.traits().has(Traits.Feature.USB_STATUS)) {
+                throw value.wrongKey(value.path() + ": the " + model.name() + " does not tell whether USB is plugged in");
+            }
+        });
     }
 
     private void pin(TomlValue value) {
@@ -131,6 +143,6 @@ final class BoardSection {
     /** What is to be built, for this module. */
     BoardPlan plan(Model model) {
         demands.forEach(each -> each.accept(model));
-        return new BoardPlan(model, Map.copyOf(pins), Map.copyOf(voltages), buses.plan(model));
+        return new BoardPlan(model, Map.copyOf(pins), Map.copyOf(voltages), buses.plan(model), usb);
     }
 }

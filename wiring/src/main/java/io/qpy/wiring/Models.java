@@ -1,6 +1,7 @@
 package io.qpy.wiring;
 
 import io.qpy.device.board.Model;
+import io.qpy.device.board.Traits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tomlj.Toml;
@@ -51,7 +53,8 @@ final class Models {
                     other.spis(),
                     other.adcs(),
                     other.pwms(),
-                    other.keypad());
+                    other.keypad(),
+                    other.traits());
         }
         return new Model(
                 name,
@@ -61,7 +64,19 @@ final class Models {
                 numbers(table, "spi"),
                 numbers(table, "adc"),
                 numbers(table, "pwm"),
-                List.copyOf(list(table, "keypad")));
+                List.copyOf(list(table, "keypad")),
+                new Traits(
+                        table.getString("family"),
+                        numbers(table, "interrupts"),
+                        names(table, "lacks").collect(Collectors.toUnmodifiableSet()),
+                        names(table, "features")
+                                .map(each -> Traits.Feature.named(each).orElseThrow())
+                                .collect(Collectors.toUnmodifiableSet()),
+                        Math.toIntExact(table.getLong("adc-most", () -> 0))));
+    }
+
+    private static Stream<String> names(TomlTable table, String key) {
+        return table.getArrayOrEmpty(key).toList().stream().map(String::valueOf);
     }
 
     /** Numbers, and ranges of them as {@code "1-41"}. */

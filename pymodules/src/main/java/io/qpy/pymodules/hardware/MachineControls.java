@@ -125,6 +125,17 @@ public final class MachineControls implements Controls {
             board.battery().set(millivolts);
         }
 
+        /** Whether the USB port is plugged in, 1 or 0. */
+        @Exposed
+        int usb() {
+            return board.usb().status();
+        }
+
+        @Exposed
+        void plugUsb(boolean plugged) {
+            board.usb().plug(plugged);
+        }
+
         @Exposed
         void powerKey(int pressed) {
             board.powerKey().tell(List.of(pressed));

@@ -34,6 +34,39 @@ public final class MachineHost {
         return model().name();
     }
 
+    /** Its chip's family; empty for none in particular. */
+    @Exposed
+    String family() {
+        return model().traits().family();
+    }
+
+    /** The names of {@code machine} that it lacks: a class's, or class.method. */
+    @Exposed
+    List<String> lacking() {
+        return names(model(), "machine.");
+    }
+
+    /** The names of a module that a model lacks, without the module's. */
+    static List<String> names(Model model, String module) {
+        return model.traits().lacking().stream()
+                .filter(each -> each.startsWith(module))
+                .map(each -> each.substring(module.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether such a pin has an interrupt. */
+    @Exposed
+    boolean hasInterrupt(int number) {
+        return model().traits().interrupts(number);
+    }
+
+    /** The numbers of those that have, for a person. */
+    @Exposed
+    String shownInterrupts() {
+        return Model.shown(model().traits().interrupts());
+    }
+
     /** The numbers of the module's pins. */
     @Exposed
     List<Integer> gpios() {

@@ -69,6 +69,12 @@ final class RtcHost {
         alarm.handle(() -> ring(function));
     }
 
+    /** Whether a function is registered. */
+    @Exposed
+    boolean isHandled() {
+        return alarm.isHandled();
+    }
+
     @Exposed
     void enable(boolean on) {
         callbacks.forget(this);

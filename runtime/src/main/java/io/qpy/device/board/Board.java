@@ -30,7 +30,9 @@ public final class Board implements Part {
     private final Keys powerKey = add(new Keys());
     private final Keys keypad = add(new Keys());
     private final Battery battery = add(new Battery());
+    private final UsbPort usb;
     private volatile int netLight = 1;
+    private volatile int secondAntennaOff;
     private int dropped;
 
     public Board(BoardPlan plan, Time time, DeviceClock clock, Power power, Notices notices) {
@@ -46,6 +48,7 @@ public final class Board implements Part {
         watchdog = add(new Watchdog(time, power, notices));
         alarm = add(new RtcAlarm(time, clock));
         adc = add(new Adc(plan));
+        usb = add(new UsbPort(plan.usb()));
     }
 
     private <P extends Part> P add(P part) {
@@ -124,6 +127,19 @@ public final class Board implements Part {
         return battery;
     }
 
+    public UsbPort usb() {
+        return usb;
+    }
+
+    /** Whether the second antenna's receiver is switched off, 1 or 0. */
+    public int secondAntennaOff() {
+        return secondAntennaOff;
+    }
+
+    public void setSecondAntennaOff(int off) {
+        secondAntennaOff = off;
+    }
+
     /** Whether the lamp of the network is on, 1 or 0. */
     public int netLight() {
         return netLight;
@@ -162,10 +178,12 @@ public final class Board implements Part {
         List<Runnable> undo = new ArrayList<>(parts.stream().map(Part::snapshot).toList());
         int saved = dropped();
         int savedLight = netLight;
+        int savedAntenna = secondAntennaOff;
         return () -> {
             interrupts.values().forEach(Interrupt::disable); // what pins go back to is no edge
             undo.forEach(Runnable::run);
             netLight = savedLight;
+            secondAntennaOff = savedAntenna;
             synchronized (this) {
                 dropped = saved;
             }

@@ -3,6 +3,8 @@ package io.qpy.device.board;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
  * @param adcs the numbers of its inputs for voltages
  * @param pwms the numbers of its outputs for pulses
  * @param keypad the most rows and columns of a keypad; empty when it has none
+ * @param traits what it does otherwise than most, by its chip
  */
 public record Model(
         String name,
@@ -26,7 +29,8 @@ public record Model(
         Set<Integer> spis,
         Set<Integer> adcs,
         Set<Integer> pwms,
-        List<Integer> keypad) {
+        List<Integer> keypad,
+        Traits traits) {
     private static final int MOST_GPIOS = 50;
 
     /** No module in particular: it has what any of them has (facts-board.md B21.8). */
@@ -38,10 +42,49 @@ public record Model(
             range(0, 3),
             range(0, 3),
             range(0, 5),
-            List.of(6, 6));
+            List.of(6, 6),
+            Traits.ANY);
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(machine\\.(?:Pin|ExtInt|UART|I2C_simulation)\\.GPIO|machine\\.UART\\.UART|machine\\.I2C\\.I2C|machine\\.SPI\\.SPI"
+                    + "|misc\\.PWM(?:_V2)?\\.PWM)(\\d{1,3})");
 
     private static Set<Integer> range(int from, int to) {
         return IntStream.rangeClosed(from, to).boxed().collect(Collectors.toSet());
+    }
+
+    /**
+     * What a person is told of a name that this module lacks, though others have it: what is wrong, and what there is.
+     *
+     * @param title as the tables of the surface have it, for instance {@code machine.Pin.GPIO47}
+     * @return empty for a name that it has, or may have
+     */
+    public List<String> lacks(String title) {
+        if (traits.lacks(title)) {
+            return List.of("the " + name + " has no " + title, "Ask hasattr() first, or do without it");
+        }
+        Matcher numbered = NUMBERED.matcher(title);
+        if (!numbered.matches()) {
+            return List.of();
+        }
+        String kind = numbered.group(1).substring(numbered.group(1).lastIndexOf('.') + 1);
+        int number = Integer.parseInt(numbered.group(2));
+        Set<Integer> has = numbers(kind);
+        if (has.contains(number) || kind.equals("GPIO") && number == 0) { // GPIO0 is a name without a pin (B2.2)
+            return List.of();
+        }
+        return List.of(
+                "the " + name + " has no " + kind + number, "It has " + (has.isEmpty() ? "none" : kind + shown(has)));
+    }
+
+    private Set<Integer> numbers(String kind) {
+        return switch (kind) {
+            case "GPIO" -> gpios;
+            case "UART" -> uarts;
+            case "I2C" -> i2cs;
+            case "SPI" -> spis;
+            default -> pwms;
+        };
     }
 
     /** Numbers for a person: {@code 1 to 20, 30}. */

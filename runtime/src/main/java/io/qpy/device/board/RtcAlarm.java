@@ -44,6 +44,11 @@ public final class RtcAlarm implements Part {
         return enabled && moment != null && moment.isAfter(clock.rtc());
     }
 
+    /** How many nanoseconds until it comes; 0 where it does not. */
+    public synchronized long ahead() {
+        return isAhead() ? Duration.between(clock.rtc(), moment).toNanos() : 0;
+    }
+
     private synchronized void follow() {
         timer.stop();
         if (isAhead()) {

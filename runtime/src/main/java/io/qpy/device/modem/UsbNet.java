@@ -9,6 +9,7 @@ public final class UsbNet implements Part {
 
     private int type = ECM;
     private boolean open;
+    private int nat;
 
     public synchronized int type() {
         return type;
@@ -26,6 +27,15 @@ public final class UsbNet implements Part {
         open = value;
     }
 
+    /** Whether it has IPv6: 0 it may, 1 it does not (facts-board.md B3.26). */
+    public synchronized int nat() {
+        return nat;
+    }
+
+    public synchronized void setNat(int value) {
+        nat = value;
+    }
+
     @Override
     public synchronized void restart() {
         open = false;
@@ -35,10 +45,12 @@ public final class UsbNet implements Part {
     public synchronized Runnable snapshot() {
         int savedType = type;
         boolean wasOpen = open;
+        int savedNat = nat;
         return () -> {
             synchronized (this) {
                 type = savedType;
                 open = wasOpen;
+                nat = savedNat;
             }
         };
     }

@@ -11,6 +11,8 @@ public final class Power implements Part {
     public enum Reason {
         KEY(1),
         RESTART(2),
+        /** The alarm of the real-time clock has switched it on. */
+        ALARM(4),
         /** The watchdog has restarted it. */
         WATCHDOG(5);
 
@@ -45,6 +47,7 @@ public final class Power implements Part {
     private final Runnable restart;
     private volatile boolean halted;
     private volatile boolean restarting;
+    private long delay;
 
     /** @param restart brings the parts of the device to what they are after a start */
     public Power(Time time, Runnable restart) {
@@ -73,6 +76,35 @@ public final class Power implements Part {
             reason = Reason.RESTART;
             restarting = true;
         }
+        hand(switched);
+    }
+
+    /**
+     * Switches the device off, and on again after so many nanoseconds, by the alarm of the real-time clock. Called as {@link #change}
+     * is; the caller waits so long where nobody {@linkplain #ownedBy owns} the power.
+     *
+     * @return whether it is so
+     */
+    public boolean startLater(long length) {
+        downReason = NORMAL;
+        reason = Reason.ALARM;
+        restarting = true;
+        boolean owned = owner != null;
+        synchronized (this) {
+            delay = owned ? length : 0;
+        }
+        hand(Switched.RESTART);
+        return !owned;
+    }
+
+    /** How many nanoseconds it stays off before what runs next begins; the next call has 0. */
+    public synchronized long takeDelay() {
+        long length = delay;
+        delay = 0;
+        return length;
+    }
+
+    private void hand(Switched switched) {
         if (!isHanded(switched)) {
             return;
         }

@@ -1,0 +1,63 @@
+package io.qpy.device.board;
+
+import io.qpy.device.Part;
+import java.util.function.IntConsumer;
+
+/** The module's USB port, which a cable connects with the PC or does not. */
+public final class UsbPort implements Part {
+    private boolean plugged;
+    private IntConsumer handler;
+
+    UsbPort(boolean plugged) {
+        this.plugged = plugged;
+    }
+
+    /** 1 plugged in, 0 not. */
+    public synchronized int status() {
+        return plugged ? 1 : 0;
+    }
+
+    /** What is told each change of the status from now on; it must not block. */
+    public synchronized void handle(IntConsumer value) {
+        handler = value;
+    }
+
+    public synchronized boolean isWatched() {
+        return handler != null;
+    }
+
+    /** The cable is plugged in, or pulled out. */
+    public void plug(boolean value) {
+        IntConsumer told;
+        synchronized (this) {
+            told = value == plugged ? null : handler;
+            plugged = value;
+        }
+        if (told != null) {
+            told.accept(value ? 1 : 0);
+        }
+    }
+
+    @Override
+    public void reset() {
+        handle(null);
+    }
+
+    /** The cable stays where it is. */
+    @Override
+    public void restart() {
+        handle(null);
+    }
+
+    @Override
+    public synchronized Runnable snapshot() {
+        boolean wasPlugged = plugged;
+        IntConsumer saved = handler;
+        return () -> {
+            synchronized (this) {
+                plugged = wasPlugged;
+                handler = saved;
+            }
+        };
+    }
+}
