@@ -1,4 +1,4 @@
-# I2C where nothing is, and what is refused.
+# I2C where nothing is, and what is refused (facts-board.md B2.80, B2.81, B2.84, B2.85).
 import utime
 from machine import I2C, I2C_simulation
 
@@ -27,6 +27,20 @@ for call in (
         print(call())
     except (AttributeError, TypeError, ValueError) as e:
         print(type(e).__name__, e if isinstance(e, ValueError) else "")
+
+
+# The vendor's driver of the AHT10 does not look at what it gets, and computes from zeros: 0 % and -50 degrees.
+raw = bytearray(6)
+ret = bus.read(0x39, bytearray(0x00), 0, raw, 6, 50)
+print("ret", ret, (raw[1] << 12 | raw[2] << 4 | raw[3] >> 4) * 100.0 / (1 << 20), (raw[5] | raw[4] << 8) * 200.0 / (1 << 20) - 50)
+
+# The vendor's driver of a GNSS receiver asks for 1024 bytes at once (B2.86).
+big = bytearray(1024)
+print(bus.read(0x19, b"\xa8", 1, big, 1024, 0), len(big))
+
+# Only one bus of pins, of the last object's: both reach what is there.
+first, second = I2C_simulation(1, 2, 100000), I2C_simulation(I2C_simulation.GPIO3, I2C_simulation.GPIO4, 400000)
+print(first.write(0x44, b"\x24\x00", 2, b"", 0), second.write(0x45, b"\x24\x00", 2, b"", 0))
 
 
 def length(mode, count):

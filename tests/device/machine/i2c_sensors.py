@@ -1,4 +1,4 @@
-# Sensors on I2C: what their registers say, and when.
+# Sensors on I2C: what their registers say, and when (facts-board.md B2.82, B2.83, B22.9).
 import utime
 import ustruct
 from machine import I2C, I2C_simulation
@@ -19,7 +19,7 @@ def climate(data):
     return round(-45 + 175 * temperature / 65535, 2), round(100 * humidity / 65535, 2)
 
 
-none = bytearray(0x00)
+none = bytearray(0x00)  # no register is named (B2.82)
 bus = I2C(I2C.I2C1, I2C.STANDARD_MODE)
 print(I2C.STANDARD_MODE, I2C.FAST_MODE)
 

@@ -1,4 +1,5 @@
-# The display: what is set up, what is refused, what is drawn and how long it takes.
+# The display: what is set up, what is refused, what is drawn and how long it takes (facts-board.md B2.110, B2.111, B2.112,
+# B2.113, B2.114, B2.115, B2.116, B23.20).
 import utime
 from machine import LCD
 

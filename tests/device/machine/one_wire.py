@@ -1,4 +1,4 @@
-# A DS18B20 at a one-wire line.
+# A DS18B20 at a one-wire line (facts-board.md B2.94).
 import ustruct
 import utime
 from machine import OneWire

@@ -1,15 +1,15 @@
-# SPI: a loopback, a flash memory that a pin selects, one on pins, and what is refused.
+# SPI: a loopback, a flash memory that a pin selects, one on pins, and what is refused (facts-board.md B2.90 to B2.94).
 import utime
 from machine import Pin, SPI, SoftSPI
 
 received = bytearray(5)
 loop = SPI(0, 0, 1)
 print(SPI.SPI0, SPI.SPI1)
-print(loop.write_read(received, b"a\x00bcd", 5), received)
+print(loop.write_read(received, b"a\x00bcd", 5), received)  # a zero byte ends nothing (B2.92)
 print(loop.write(b"abc", 3), loop.read(received, 2), received, loop.write_read(received, b"12", 99), received)
 before = utime.ticks_us()
 SPI(0, 0, 0).write(bytes(8125), 8125)
-print(utime.ticks_diff(utime.ticks_us(), before))
+print(utime.ticks_diff(utime.ticks_us(), before))  # 812.5 kHz (B2.91)
 
 flash, select = SPI(SPI.SPI1, 0, 2), Pin(6, Pin.OUT, Pin.PULL_PU, 1)
 print(flash.read(received, 5), received)  # it is not selected
@@ -49,13 +49,14 @@ command(b"\x06")
 command(b"\x20\x00\x12\x34")
 print(wait() >= 45, command(b"\x03\x00\x10\xfc", 6))
 
+# B2.94
 soft = SoftSPI(10, 11, 12, 13)
 received = bytearray(4)
 print(soft.write_read(received, b"\x9f\x00\x00\x00", 4), received)
-bare = SPI(2, 3, 6)
+bare = SPI(2, 3, 6)  # nothing is connected, and nothing fails (B2.93)
 print(bare.write(b"abc", 3), bare.read(received, 4), received)
 for call in (
-    lambda: SPI(4, 0, 0),
+    lambda: SPI(4, 0, 0),  # B2.90
     lambda: SPI(0, 4, 0),
     lambda: SPI(0, 0, 10),
     lambda: SPI(0, 0),

@@ -1,7 +1,7 @@
 """machine.RTC, WDT and KeyPad, by the facts of facts-board.md B2.60 to B2.64, B2.70 to B2.72, B2.100 to B2.102."""
 
 import utime
-from machine import KeyPad, RTC, WDT
+from machine import KeyPad, RTC, Timer, WDT
 from misc import Power
 
 from qpytest import board, clock
@@ -84,6 +84,53 @@ def test_a_watchdog_that_bites():
 def test_a_driver_that_refuses():
     """B2.70"""
     assert WDT() is False
+
+
+def test_the_documentations_watchdog():
+    """B2.71: Timer1 feeds it each 15 s."""
+    dog = WDT(20)
+    Timer(Timer.Timer1).start(period=15000, mode=Timer.PERIODIC, callback=lambda timer: dog.feed())
+    clock.advance(301)
+    assert board.watchdog.bitten == 0 and board.watchdog.fed == 20
+    assert Timer(1).stop() == 0
+    clock.advance(21)
+    assert board.watchdog.bitten == 1
+
+
+def test_the_time_survives_a_restart():
+    """B2.64"""
+    RTC().datetime((2020, 1, 2, 0, 3, 4, 5, 0))
+    try:
+        Power.powerRestart()
+    except SystemExit:
+        pass
+    assert RTC().datetime() == (2020, 1, 2, 4, 3, 4, 5, 0)
+
+
+def test_the_alarm_of_the_examples():
+    """B2.63: utime's day of the week, and a second's wait."""
+    rung = []
+    now = utime.localtime()
+    rtc = RTC()
+    rtc.register_callback(rung.append)
+    assert rtc.set_alarm([now[0], now[1], now[2], now[6], now[3], now[4], now[5] + 10, 0]) == 0
+    rtc.enable_alarm(1)
+    utime.sleep(1)
+    clock.advance(10)
+    assert rung == [None]
+
+
+def test_the_alarm_switches_a_module_of_no_model_on():
+    """B2.62, B3.21"""
+    rtc = RTC()
+    now = rtc.datetime()
+    rtc.set_alarm([*now[:6], now[6] + 30, 0])
+    rtc.enable_alarm(1)
+    try:
+        Power.powerDown()
+    except SystemExit:
+        pass
+    assert Power.powerOnReason() == 4 and Power.powerDownReason() == 1
 
 
 def test_a_keypad():

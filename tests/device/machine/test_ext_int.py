@@ -100,8 +100,40 @@ def test_it_is_an_input():
     assert pin.get_dir() == Pin.IN and interrupt.read_level() == 1 and interrupt.read_count(0) == [0, 0]
 
 
+def test_keywords_of_the_firmware():
+    """B2.40"""
+    interrupt = ExtInt(pin=3, mode=1, pull=ExtInt.PULL_PU, callback=None, filter_time=0)
+    edges(3, 0, 1, 0)
+    assert interrupt.read_count(0) == [0, 2]
+
+
+def test_the_documentations_line(calls=[]):
+    """B2.43: its print."""
+
+    def fun1(args):
+        calls.append("### interrupt  {} ###".format(args))
+
+    extint = ExtInt(ExtInt.GPIO1, ExtInt.IRQ_FALLING, ExtInt.PULL_PU, fun1)
+    assert extint.enable() == 0
+    edges(1, 0)
+    assert calls == ["### interrupt  [1, 1] ###"]
+
+
+def test_a_level_must_stay():
+    """B2.45: filter_time is all the debouncing that there is."""
+    events, raw = [], []
+    ExtInt(3, ExtInt.IRQ_RISING, ExtInt.PULL_PD, events.append, 20)
+    ExtInt(4, ExtInt.IRQ_RISING, ExtInt.PULL_PD, raw.append)
+    for number in (3, 4):
+        for level in (1, 0, 1):
+            board.pin(number).set(level)
+            clock.advance(0.005)
+    clock.advance(0.1)
+    assert events == [[3, 0]] and raw == [[4, 0], [4, 0]]
+
+
 def test_callbacks_are_serial():
-    """B1.1: one that sleeps holds back all later ones."""
+    """B1.1, B1.8: one that sleeps holds back all later ones."""
     order = []
 
     def slow(event):

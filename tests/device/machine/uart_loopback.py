@@ -1,9 +1,9 @@
-# Bytes take their time: ten bits a byte at 8N1. Reading never waits (facts-board.md B2.24 to B2.28).
+# Bytes take their time: ten bits a byte at 8N1. Reading never waits (facts-board.md B2.24, B2.25, B2.26, B23.5).
 import utime
 from machine import UART
 
 port = UART(UART.UART2, 9600, 8, 0, 1, 0)
-print(port.read(), port.read(5), port.read(0), port.readline(), port.any())
+print(port.read(), port.read(min(5, port.any())).decode() == "", port.read(5), port.read(0), port.readline(), port.any())
 start = utime.ticks_ms()
 print(port.write(b"0123456789"), port.any(), utime.ticks_diff(utime.ticks_ms(), start))
 while port.any() < 10:

@@ -1,4 +1,4 @@
-# What a port takes, and what it says to anything else (facts-board.md B2.20 to B2.23, B2.26).
+# What a port takes, and what it says to anything else (facts-board.md B2.20, B2.21, B2.22, B2.23, B2.26, B2.34).
 from machine import UART
 
 port = UART(UART.UART2, 115200, 8, 0, 1, 0)
@@ -24,6 +24,7 @@ fails(1, 9600, 8, 0, 1, 2)
 fails(1, 9600, 8)
 fails(77, 9600, 8, 0, 1, 0)
 fails("2", 9600, 8, 0, 1, 0)
+fails(1, 9600, 8, 0, 1, 0, group=2)
 try:
     UART.UART77
 except AttributeError as e:

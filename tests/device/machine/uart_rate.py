@@ -1,4 +1,4 @@
-# 10,000 bytes at 9600 baud take 10.4 s, whoever receives them.
+# 10,000 bytes at 9600 baud take 10.4 s, whoever receives them; write() splits what is longer than 512 (facts-board.md B2.28).
 import utime
 from machine import UART
 

@@ -10,6 +10,7 @@ _PARTS = {
     "Key": "key",
     "KeyPad": "keypad",
     "LCD": "lcd",
+    "NANDFLASH": "nandflash",
     "OneWire": "one_wire",
     "Pin": "pin",
     "RTC": "rtc",
@@ -22,7 +23,13 @@ _PARTS = {
 
 _LACKING = tuple(_host.lacking())  # of this model: classes, and their methods
 
-__all__ = tuple([each for each in _PARTS if each not in _LACKING])
+__all__ = ("SoftReset", *[each for each in _PARTS if each not in _LACKING])
+
+
+def SoftReset():
+    """SoftReset(): starts the interpreter again; the module stays on. At a prompt and in tests, as sys.exit(). Not documented."""
+    _host.resetSoftly()
+    raise SystemExit(0)
 
 
 def __getattr__(name):

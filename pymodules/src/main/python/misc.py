@@ -31,18 +31,23 @@ class Power:
     """Switching off, and why the module was switched on. All calls are made on the class: Power.powerRestart()."""
 
     @staticmethod
-    def powerDown():
+    def powerDown(mode=1):
         """powerDown(): switches the module off: `qpy run` ends with exit code 0. At a prompt and in tests, as sys.exit().
 
         Where an alarm of machine.RTC is to come, the EC200U, the EC600U and the BC25 come on again then, and a module of no model:
-        `qpy run` waits and begins anew (B2.62).
+        `qpy run` waits and begins anew (B2.62). The mode, 0 or 1, is the newest firmware's; it changes nothing. ValueError for another.
         """
+        _check_mode(mode)
         _host.switchOff()
         raise SystemExit(0)
 
     @staticmethod
-    def powerRestart():
-        """powerRestart(): starts the module again: `qpy run` begins anew. At a prompt and in tests, as sys.exit()."""
+    def powerRestart(mode=1):
+        """powerRestart(): starts the module again: `qpy run` begins anew. At a prompt and in tests, as sys.exit().
+
+        The mode as in powerDown().
+        """
+        _check_mode(mode)
         _host.restart()
         raise SystemExit(0)
 
@@ -65,6 +70,11 @@ class Power:
     def camVDD2V8Enable(on_off):
         """camVDD2V8Enable(on_off) -> 0: the camera's supply, 1 on, 0 off. Of single products; what it gives is guessed."""
         return 0
+
+
+def _check_mode(mode):
+    if mode not in (0, 1):
+        raise ValueError("invalid value, mode should be in 0 or 1.")
 
 
 class PowerKey:

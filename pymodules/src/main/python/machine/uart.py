@@ -52,16 +52,19 @@ class UART(metaclass=_Numbers):
     that the module lacks, for another rate, for data bits other than 5 to 8, a parity other than 0 (none), 1 (even), 2 (odd),
     stop bits other than 1 and 2, and flow control other than 0 and 1: all of them must be given (B2.20). The last five also
     go by the names of the firmware's: baudrate, bits, parity, stop, flow. The EC200U, EC600U, EC800G and EG915U have 8 data bits
-    only, the EC600M, EC800M and EG810M the parities 3 (mark) and 4 (space) too.
+    only, the EC600M, EC800M and EG810M the parities 3 (mark) and 4 (space) too. group, of the newest firmware, picks pins of the module,
+    and changes nothing here.
     """
 
     REPL_UART = 3
 
-    def __new__(cls, UARTn, baudrate=0, bits=0, parity=-1, stop=-1, flow=-1):
+    def __new__(cls, UARTn, baudrate=0, bits=0, parity=-1, stop=-1, flow=-1, group=0):
         if UARTn not in _UARTS:
             error = ValueError("UART(%d) does not exist" % UARTn)
             error.hint = _lacks(UARTn)
             raise error
+        if group not in (0, 1):
+            raise _wrong("invalid group bits", group, "0 or 1")
         number = int(UARTn)
         port = _ports.get(number)
         if port is None:

@@ -34,6 +34,7 @@ public final class VendorModules {
                                 "key",
                                 "keypad",
                                 "lcd",
+                                "nandflash",
                                 "one_wire",
                                 "pin",
                                 "rtc",

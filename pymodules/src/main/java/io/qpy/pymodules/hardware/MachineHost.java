@@ -1,5 +1,6 @@
 package io.qpy.pymodules.hardware;
 
+import io.qpy.device.Code;
 import io.qpy.device.board.Board;
 import io.qpy.device.board.Model;
 import io.qpy.module.Callbacks;
@@ -26,6 +27,15 @@ public final class MachineHost {
 
     private Callbacks callbacks() {
         return context.callbacks();
+    }
+
+    /** Ends the interpreter, and starts it again; returns only where a script's end is not the device's, at a prompt for instance. */
+    @Exposed
+    void resetSoftly() {
+        context.device()
+                .notices()
+                .say(Code.POWER, "the script has started the interpreter again (machine.SoftReset)");
+        context.device().power().resetSoftly();
     }
 
     /** What a person calls the module, for instance EC600N. */

@@ -104,6 +104,11 @@ public final class Power implements Part {
         return length;
     }
 
+    /** The interpreter ends and starts again, and the device stays on. Called as {@link #change} is. */
+    public void resetSoftly() {
+        hand(Switched.RESTART);
+    }
+
     private void hand(Switched switched) {
         if (!isHanded(switched)) {
             return;
