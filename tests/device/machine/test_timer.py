@@ -1,5 +1,6 @@
 """machine.Timer, by the facts of facts-board.md B2.50 to B2.54."""
 
+import osTimer
 from machine import Timer
 
 from qpytest import clock, device
@@ -28,6 +29,30 @@ def test_the_constructor_may_start_it():
     clock.advance(1)
     assert calls == [timer]
     timer.stop()
+
+
+def test_stopping():
+    """B2.54"""
+    timer = Timer(Timer.Timer3)
+    assert timer.stop() == -1
+    assert timer.start(period=1, mode=Timer.ONE_SHOT, callback=None) == 0
+    assert timer.stop() == 0 and timer.stop() == 0
+
+
+def test_a_timer_of_the_systems():
+    """B2.55: positions only, None for the callback, begun anew while it runs, and more than four."""
+    calls = []
+    timers = [osTimer() for _ in range(10)]
+    for timer in timers:
+        assert timer.start(1000, 0, calls.append) == 0
+    clock.advance(0.9)
+    assert timers[0].start(1000, 1, calls.append) == 0
+    clock.advance(0.5)
+    assert calls == [None] * 9
+    clock.advance(1.6)
+    assert calls == [None] * 11
+    assert timers[0].stop() == 0 and timers[0].delete_timer() == 0
+    assert timers[0].start(1, 0, print) == -1 and timers[0].stop() == -1
 
 
 def test_keywords_only():

@@ -2,7 +2,9 @@
 
 
 def send(data):
-    """send(data): the device receives it, at its port's rate. str is sent as UTF-8."""
+    """send(data): the device receives it, at its port's rate. str is sent as UTF-8; TypeError for what has no bytes."""
+    if not isinstance(data, (str, bytes, bytearray, memoryview)):
+        raise TypeError("send() takes bytes or str, not '%s'" % type(data).__name__)
     _host.send(data.encode() if isinstance(data, str) else bytes(data))
 
 
@@ -15,7 +17,7 @@ def drive(file, source):
             _host.failed("there is no class Peer in it")
             return
         peer = names["Peer"]()
-    except Exception as e:
+    except (Exception, SystemExit) as e:
         _host.failed(_line(e))
         return
     while True:
@@ -26,6 +28,9 @@ def drive(file, source):
             peer.received(data)
         except Exception as e:
             _host.failed(_line(e))
+        except SystemExit:
+            _host.failed("it has ended itself, and hears nothing from now on")
+            return
 
 
 def _line(e):

@@ -20,7 +20,6 @@ class Timer:
         if timer is None:
             timer = _timers[Timern] = object.__new__(cls)
             timer._timer = _host.timer(Timern)
-            timer._was_started = False
         if start:
             timer.start(**start)
         return timer
@@ -40,13 +39,12 @@ class Timer:
             _device.tell(_RUNS)
             self._timer.change(told)
             return 0
-        self._was_started = True
         self._timer.start(period, 0 if mode == self.ONE_SHOT else period, told)
         return 0
 
     def stop(self):
         """stop() -> 0: no call from now on; -1 when it was never started."""
-        if not self._was_started:
+        if not self._timer.hasRun():
             return -1
         self._timer.stop()
         return 0

@@ -41,6 +41,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void qpyTomlNamesTheModule() throws Exception {
+        write("main.py", "from machine import Pin\nPin(Pin.GPIO47)\n");
+        assertEquals(0, run("check", "main.py").exitCode());
+        write("qpy.toml", "[modem]\nmodel = \"EC600N\"\n");
+        assertEquals(
+                "main.py:2:9: no-method: the EC600N has no GPIO47. It has GPIO1 to 41.\n",
+                run("check", "main.py").output());
+        write("qpy.toml", "[modem\n"); // a run tells of it
+        assertEquals("", run("check", "main.py").output());
+    }
+
+    @Test
     void jsonForPrograms() throws Exception {
         write("bad.py", "import logging\n");
         Launcher.Ended ended = run("check", "--json", "bad.py");

@@ -7,8 +7,10 @@ import io.qpy.check.Checker;
 import io.qpy.check.Codes;
 import io.qpy.check.Finding;
 import io.qpy.check.Target;
+import io.qpy.device.board.Model;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.wiring.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,48 @@ class CheckTest {
     private static List<String> codes(int year, String source) {
         return checker(year).check("example.py", source, "helper"::equals).stream()
                 .map(Finding::code)
+                .toList();
+    }
+
+    /** facts-board.md B21.8, B21.9: what a model has, where qpy.toml names one. */
+    @Test
+    void namesAreThoseOfTheModel() {
+        String source = """
+                from machine import I2C, OneWire, Pin, UART
+                from misc import PWM, Power
+                import machine
+                print(Pin.GPIO41, Pin.GPIO47, machine.Pin.GPIO99, UART.UART4, UART.GPIO47, I2C.I2C0, I2C.I2C1, PWM.PWM4)
+                print(Power.powerDownReason())
+                UART(1, 9600, 8, 0, 1, 0).control_485(1, 1)
+                machine.WDT(20)
+                """;
+        assertEquals(List.of("the module has no GPIO99. It has GPIO1 to 50"), told(Model.ANY, source));
+        assertEquals(
+                List.of(
+                        "the EC600N has no machine.OneWire. Ask hasattr() first, or do without it",
+                        "the EC600N has no GPIO47. It has GPIO1 to 41",
+                        "the EC600N has no GPIO99. It has GPIO1 to 41",
+                        "the EC600N has no UART4. It has UART0 to 3",
+                        "the EC600N has no GPIO47. It has GPIO1 to 41",
+                        "the EC600N has no I2C0. It has I2C1",
+                        "the EC600N has no PWM4. It has PWM0 to 3"),
+                told(model("EC600N"), source));
+        List<String> small = told(model("BC25"), source);
+        for (String name : List.of("machine.WDT", "misc.PWM", "misc.Power.powerDownReason", "machine.UART.control_485")) {
+            String line = "the BC25 has no " + name + ". Ask hasattr() first, or do without it";
+            assertTrue(small.contains(line), small.toString());
+        }
+    }
+
+    private static Model model(String name) {
+        return Config.of(Path.of("device/models", name).toAbsolutePath()).board().model();
+    }
+
+    private static List<String> told(Model model, String source) {
+        Checker checker = checker(Target.DEFAULT);
+        checker.runsOn(model);
+        return checker.check("example.py", source, module -> false).stream()
+                .map(each -> each.message() + ". " + each.advice())
                 .toList();
     }
 

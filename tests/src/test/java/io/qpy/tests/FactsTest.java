@@ -48,6 +48,19 @@ class FactsTest {
 
     private static final int FEWEST_CITED = 60;
 
+    /** An entry on callbacks, on {@code machine} or on {@code misc}, all of which scripts can see. */
+    private static final Pattern OF_BOARD = Pattern.compile("B[1-3]\\.\\d+");
+
+    private static final int FEWEST_OF_BOARD = 99;
+
+    /** A row of the table of tests: the entry, files in tests/device, what is not simulated. */
+    private static final Pattern TESTED =
+            Pattern.compile("(?m)^\\| (B\\d+\\.\\d+) \\|((?: `[^`|]+`,?)*) +\\| ([^|]*?) ?\\|$");
+
+    private static final Pattern NAMED_FILE = Pattern.compile("`([^`]+)`");
+    private static final Pattern RANGE = Pattern.compile(NUMBER + " to " + NUMBER);
+    private static final Path TESTS = Path.of("device");
+
     @Test
     void everyNumberThatIsCitedHasAnEntry() throws IOException {
         Map<String, Path> cited = cited();
@@ -66,6 +79,48 @@ class FactsTest {
             assertTrue(seen.add(entry.group(1)), entry.group(1) + " stands twice");
             assertTrue(entry.group(2).strip().endsWith("]"), entry.group(1) + " names no source");
         }
+    }
+
+    /** Each entry of the board's has a test that names it by its own number, or a reason why there is none. */
+    @Test
+    void everyEntryOfTheBoardIsTestedOrSaidNotToBeSimulated() throws IOException {
+        String facts = Files.readString(FACTS);
+        Set<String> entries = first(ENTRY, facts);
+        entries.removeIf(number -> !OF_BOARD.matcher(number).matches());
+        List<String> wrong = new ArrayList<>();
+        Set<String> rows = new TreeSet<>();
+        Matcher row = TESTED.matcher(facts);
+        while (row.find()) {
+            String number = row.group(1);
+            if (!rows.add(number)) {
+                wrong.add(number + " has two rows");
+            }
+            List<String> files = NAMED_FILE
+                    .matcher(row.group(2))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            if (files.isEmpty() && row.group(3).isBlank()) {
+                wrong.add(number + " has neither a test nor a reason");
+            }
+            for (String file : files) {
+                if (!names(TESTS.resolve(file), number)) {
+                    wrong.add(file + " does not name " + number);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(entries.size() >= FEWEST_OF_BOARD, entries.toString());
+        assertEquals(entries, rows);
+    }
+
+    /** Whether there is a file that names an entry, and not only several of which it is one. */
+    private static boolean names(Path file, String number) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        String text = RANGE.matcher(Files.readString(file)).replaceAll("");
+        return Pattern.compile("\\b" + Pattern.quote(number) + "\\b").matcher(text).find();
     }
 
     @Test

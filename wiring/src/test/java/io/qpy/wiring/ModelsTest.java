@@ -33,6 +33,8 @@ class ModelsTest {
                 assertTrue(Model.ANY.i2cs().containsAll(model.i2cs()), name);
                 assertTrue(Model.ANY.pwms().containsAll(model.pwms()), name);
                 assertTrue(Set.of(0, 2).contains(model.keypad().size()), name);
+                assertTrue(model.gpios().containsAll(model.traits().interrupts()), name);
+                assertFalse(model.traits().family().isEmpty(), name);
             }
         }
     }
@@ -49,6 +51,16 @@ class ModelsTest {
     void aModuleThatNobodyDescribesHasAll() {
         assertSame(Model.ANY, Models.of("EX1"));
         assertSame(Model.ANY, Models.of("../etc"));
+    }
+
+    @Test
+    void whatItLacksForAPerson() {
+        Model model = Models.of("EC600N");
+        assertEquals(List.of("the EC600N has no GPIO47", "It has GPIO1 to 41"), model.lacks("machine.UART.GPIO47"));
+        assertEquals(List.of("the EC600N has no SPI2", "It has SPI0, 1"), model.lacks("machine.SPI.SPI2"));
+        for (String title : List.of("machine.Pin.GPIO41", "machine.ExtInt.GPIO0", "machine.Pin.read", "net.getState")) {
+            assertEquals(List.of(), model.lacks(title), title);
+        }
     }
 
     @Test

@@ -25,6 +25,12 @@ final class TimerHost {
         return timer.isStarted();
     }
 
+    /** Whether it was ever started. */
+    @Exposed
+    boolean hasRun() {
+        return timer.hasRun();
+    }
+
     /** Begins anew: calls the function after so many ms, and again after each period; 0 for once. */
     @Exposed
     synchronized void start(long first, long period, Callback callback) {

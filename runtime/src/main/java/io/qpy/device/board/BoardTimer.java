@@ -12,6 +12,7 @@ public final class BoardTimer {
     private long due;
     private long period;
     private boolean started;
+    private boolean hasRun;
 
     BoardTimer(BoardTimers all, Time time) {
         this.all = all;
@@ -28,6 +29,7 @@ public final class BoardTimer {
     public synchronized void start(long length, long again, Runnable newTask) {
         stop();
         started = true;
+        hasRun = true;
         task = newTask;
         period = again;
         due = time.in(length);
@@ -60,6 +62,17 @@ public final class BoardTimer {
         started = false;
         alarm.cancel();
         all.remove(this);
+    }
+
+    /** Whether it was ever started (B2.54). */
+    public synchronized boolean hasRun() {
+        return hasRun;
+    }
+
+    /** It is as if it never was. */
+    synchronized void forget() {
+        stop();
+        hasRun = false;
     }
 
     /** Whether it was started and not stopped; one that has done its task once is still started (facts-board.md B2.53). */

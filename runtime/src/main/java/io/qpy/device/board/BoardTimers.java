@@ -54,6 +54,7 @@ public final class BoardTimers implements Part {
     @Override
     public void reset() {
         running().forEach(BoardTimer::stop);
+        numbered.forEach(BoardTimer::forget);
     }
 
     @Override
@@ -64,7 +65,12 @@ public final class BoardTimers implements Part {
     @Override
     public Runnable snapshot() {
         Set<BoardTimer> before = running();
-        return () -> running().stream().filter(each -> !before.contains(each)).forEach(BoardTimer::stop);
+        List<BoardTimer> idle =
+                numbered.stream().filter(each -> !each.hasRun()).toList();
+        return () -> {
+            running().stream().filter(each -> !before.contains(each)).forEach(BoardTimer::stop);
+            idle.forEach(BoardTimer::forget);
+        };
     }
 
     @Override

@@ -1,0 +1,4 @@
+# A peer that fails before it begins.
+class Peer:
+    def __init__(self):
+        self.table = {}["meter"]

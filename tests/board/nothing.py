@@ -1,0 +1,2 @@
+# A file that is no peer.
+meter = 1

@@ -1,0 +1,4 @@
+# A peer that cannot be read.
+class Peer:
+    def received(self, data)
+        pass

@@ -1,0 +1,30 @@
+"""machine.LCD on MIPI, by facts-board.md B2.117: another form of bytes than lcd_init's (B2.112)."""
+
+from machine import LCD
+
+from qpytest import board
+
+
+def test_a_panel():
+    """B2.117: command, pause, number of bytes, bytes."""
+    lcd = LCD()
+    init = bytearray(b"\x11\x78\x00\x36\x00\x01\x00\x29\x00\x00")
+    assert lcd.mipi_init(init, width=200, hight=100, DataLane=2, RgbOrder=8, BllpEnable=True, TESel=False) == 0
+    assert lcd.lcd_clear(0xF800) == 0 and board.lcd.pixel(199, 99) == 0xF800
+
+
+def test_its_size_without_a_word():
+    """B2.117"""
+    lcd = LCD()
+    assert lcd.mipi_init(b"\x29\x00\x00") == 0
+    assert lcd.lcd_write(b"\xf8\x00", 479, 853, 479, 853) == 0 and lcd.lcd_write(b"\xf8\x00", 480, 0, 480, 0) == -2
+
+
+def test_what_is_refused():
+    """B2.117"""
+    for arguments, names in (((b"",), {}), ((b"\x29\x00\x00",), {"width": 0}), ((b"\x29\x00\x00",), {"colour": 1})):
+        try:
+            LCD().mipi_init(*arguments, **names)
+            raise AssertionError("not refused")
+        except (TypeError, ValueError):
+            pass
