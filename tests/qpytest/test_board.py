@@ -2,7 +2,7 @@
 
 import utime
 from machine import ExtInt, KeyPad, Pin, RTC, Timer, WDT
-from misc import ADC, PWM, PWM_V2, Power, PowerKey
+from misc import ADC, PWM, PWM_V2, Power, PowerKey, USB
 from qpytest import board, clock
 
 
@@ -208,6 +208,15 @@ def test_keys():
     pad.deinit()
     board.keypad.press(0, 0)
     assert len(events) == 4
+
+
+def test_usb():
+    told = []
+    USB().setCallback(told.append)
+    board.usb.unplug()
+    assert told == [0] and not board.usb.is_plugged and USB().getStatus() == 0
+    board.usb.plug()
+    assert told == [0, 1] and board.usb.is_plugged
 
 
 def test_what_is_not_there():
