@@ -70,7 +70,7 @@ public record Model(
         String kind = numbered.group(1).substring(numbered.group(1).lastIndexOf('.') + 1);
         int number = Integer.parseInt(numbered.group(2));
         Set<Integer> has = numbers(kind);
-        if (has.contains(number) || kind.equals("GPIO") && number == 0) { // GPIO0 is a name without a pin (B2.2)
+        if (has.contains(number) || (kind.equals("GPIO") && number == 0)) { // GPIO0 is a name without a pin (B2.2)
             return List.of();
         }
         return List.of(
