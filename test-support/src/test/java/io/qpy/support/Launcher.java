@@ -237,4 +237,26 @@ public final class Launcher {
     public Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
         return start(folder, arguments).await();
     }
+
+    /** Runs a copy of a script as {@code main.py} of a folder, on a fresh device. */
+    public Ended runMain(Path folder, Path script, String... options) throws IOException, InterruptedException {
+        return startMain(folder, script, options).await();
+    }
+
+    /** The same in virtual time. */
+    public Ended runInVirtualTime(Path folder, Path script, String... options)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("--time", "virtual"));
+        all.addAll(List.of(options));
+        return runMain(folder, script, all.toArray(String[]::new));
+    }
+
+    /** Starts a copy of a script as {@code main.py} of a folder, on a fresh device. */
+    public Running startMain(Path folder, Path script, String... options) throws IOException {
+        Files.copy(script, folder.resolve("main.py"), StandardCopyOption.REPLACE_EXISTING);
+        List<String> command = new ArrayList<>(List.of("run", "--fresh"));
+        command.addAll(List.of(options));
+        command.add("main.py");
+        return start(folder, command.toArray(String[]::new));
+    }
 }

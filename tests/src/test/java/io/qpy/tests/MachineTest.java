@@ -26,71 +26,32 @@ class MachineTest {
     }
 
     private Launcher.Ended run(String script, String... options) throws Exception {
-        Files.writeString(folder.resolve("main.py"), script);
-        String[] command = new String[options.length + 5];
-        command[0] = "run";
-        command[1] = "--fresh";
-        command[2] = "--time";
-        command[3] = "virtual";
-        System.arraycopy(options, 0, command, 4, options.length);
-        command[options.length + 4] = "main.py";
-        return launcher.run(folder, command);
+        return launcher.runInVirtualTime(folder, Scripts.path(script), options);
+    }
+
+    /** The script ends with 0 and prints what stands beside it. */
+    private Launcher.Ended prints(String script, String... options) throws Exception {
+        Launcher.Ended ended = run(script, options);
+        assertEquals(Scripts.expected(script), ended.output(), ended.errors());
+        assertEquals(0, ended.exitCode(), ended.errors());
+        return ended;
     }
 
     @Test
     void aRunGoesOnAsLongAsATimerMayCall() throws Exception {
-        Launcher.Ended ended = run("""
-                from machine import Timer
-                rounds = 0
-
-                def tick(timer):
-                    global rounds
-                    rounds += 1
-                    print('tick', rounds)
-                    if rounds == 3:
-                        timer.stop()
-
-                Timer(0).start(period=1000, mode=Timer.PERIODIC, callback=tick)
-                Timer(1).start(period=5000, mode=Timer.ONE_SHOT, callback=lambda timer: print('last'))
-                print('end of main')
-                """);
-        assertEquals("end of main\ntick 1\ntick 2\ntick 3\nlast\n", ended.output(), ended.errors());
-        assertEquals(0, ended.exitCode());
+        Launcher.Ended ended = prints("machine/timers.py");
+        assertEquals("", ended.errors());
     }
 
     @Test
     void aRunWaitsForInterruptsUntilItsTime() throws Exception {
-        Launcher.Ended ended = run("""
-                from machine import ExtInt
-                ExtInt(ExtInt.GPIO5, ExtInt.IRQ_FALLING, ExtInt.PULL_PU, print).enable()
-                print('end of main')
-                """, "--until", "1h");
-        assertEquals("end of main\n", ended.output(), ended.errors());
-        Launcher.Ended disabled = run("""
-                from machine import ExtInt
-                ExtInt(ExtInt.GPIO5, ExtInt.IRQ_FALLING, ExtInt.PULL_PU, print).disable()
-                """);
-        assertEquals(0, disabled.exitCode(), disabled.errors());
+        prints("machine/interrupt.py", "--until", "1h");
+        prints("machine/disabled_interrupt.py");
     }
 
     @Test
     void aWatchdogThatIsNotFedRestartsTheModule() throws Exception {
-        Launcher.Ended ended = run("""
-                from machine import WDT, RTC
-                from misc import Power
-                import utime
-                print(Power.powerOnReason(), Power.powerDownReason())
-                if Power.powerOnReason() == 5:
-                    raise SystemExit
-                dog = WDT(10)
-                for _ in range(3):
-                    utime.sleep(8)
-                    dog.feed()
-                print('busy', utime.ticks_ms() // 1000)
-                utime.sleep(3600)
-                """);
-        assertEquals("1 1\nbusy 24\n5 5\n", ended.output(), ended.errors());
-        assertEquals(0, ended.exitCode());
+        Launcher.Ended ended = prints("machine/watchdog.py");
         assertEquals(
                 "qpy: the watchdog has restarted the module: the script has not fed it for 10 s (machine.WDT)"
                         + " [watchdog]\n",
@@ -100,35 +61,24 @@ class MachineTest {
     @Test
     void pinsAreThoseOfTheModel() throws Exception {
         Files.writeString(folder.resolve("qpy.toml"), "[modem]\nmodel = \"EC600N\"\n");
-        Launcher.Ended ended = run("""
-                from machine import Pin
-                print(Pin(Pin.GPIO41).read())
-                Pin(42)
-                """);
-        assertEquals("0\n", ended.output());
-        assertTrue(ended.errors().endsWith("""
+        Launcher.Ended ended = run("machine/no_pin.py");
+        assertEquals(Scripts.expected("machine/no_pin.py"), ended.output());
+        assertTrue(
+                ended.errors()
+                        .endsWith(
+                                """
                         ValueError: invalid pin
                         qpy: the EC600N has no GPIO42: it has GPIO1 to 41 [no-pin]
-                        """), ended.errors());
-        assertTrue(run("from machine import Pin\nPin.GPIO42\n").errors().endsWith("""
+                        """),
+                ended.errors());
+        assertTrue(
+                run("machine/no_pin_constant.py")
+                        .errors()
+                        .endsWith(
+                                """
                         AttributeError: type object 'Pin' has no attribute 'GPIO42'
                         qpy: the EC600N has no GPIO42: it has GPIO1 to 41 [no-pin]
                         """));
-    }
-
-    /** A document's example ends, though its interrupt would be waited for by a run. */
-    @Test
-    void anExampleOfADocumentEnds() throws Exception {
-        Files.writeString(folder.resolve("page.md"), """
-                ```python
-                from machine import ExtInt, Timer
-
-                ExtInt(ExtInt.GPIO5, ExtInt.IRQ_FALLING, ExtInt.PULL_PU, print).enable()
-                Timer(0).start(period=1000, mode=Timer.PERIODIC, callback=print)
-                ```
-                """);
-        Launcher.Ended ended = launcher.run(folder, "doc", "page.md");
-        assertEquals(0, ended.exitCode(), ended.output() + ended.errors());
     }
 
     @Test
@@ -139,54 +89,23 @@ class MachineTest {
 
     @Test
     void aCallbackThatFailsIsPrintedAndNothingEnds() throws Exception {
-        Launcher.Ended ended = run("""
-                from machine import Timer
-
-                def none():
-                    pass
-
-                Timer(0).start(period=10, mode=Timer.ONE_SHOT, callback=none)
-                Timer(1).start(period=20, mode=Timer.ONE_SHOT, callback=lambda timer: print(1 // 0))
-                Timer(2).start(period=30, mode=Timer.ONE_SHOT, callback=lambda timer: print('goes on'))
-                """);
-        assertEquals("goes on\n", ended.output(), ended.errors());
-        assertEquals(0, ended.exitCode());
+        Launcher.Ended ended = prints("machine/failing_callbacks.py");
         assertTrue(ended.errors().contains("TypeError: function takes 0 positional arguments but 1 were given\n"));
         assertTrue(ended.errors().contains("ZeroDivisionError: divide by zero\n"), ended.errors());
     }
 
     @Test
     void aDroppedCallbackIsToldOnce() throws Exception {
-        Launcher.Ended ended = run("""
-                from machine import Timer
-                import utime
-                calls = []
-
-                def slow(timer):
-                    calls.append(utime.ticks_ms())
-                    utime.sleep(1)
-
-                timer = Timer(0)
-                timer.start(period=1, mode=Timer.PERIODIC, callback=slow)
-                utime.sleep(2)
-                timer.stop()
-                print(len(calls))
-                """);
-        assertEquals("2\n", ended.output(), ended.errors());
+        Launcher.Ended ended = prints("machine/dropped_callback.py");
         assertEquals(1, ended.errors().split("\\[callback-dropped]", -1).length - 1, ended.errors());
     }
 
     @Test
     void aTimerThatRunsIsToldOf() throws Exception {
-        Launcher.Ended ended = run("""
-                from machine import Timer
-                for period in (10, 20):
-                    Timer(0).start(period=period, mode=Timer.ONE_SHOT, callback=lambda timer: print('called'))
-                """);
-        assertEquals("called\n", ended.output());
+        Launcher.Ended ended = prints("machine/running_timer.py");
         assertEquals(
-                "qpy: main.py:3: timer-runs: Timer.start() of a timer that was not stopped changes its callback, and nothing"
-                        + " else. Call stop() first.\n",
+                "qpy: main.py:3: timer-runs: Timer.start() of a timer that was not stopped changes its callback, and"
+                        + " nothing else. Call stop() first.\n",
                 ended.errors());
     }
 }

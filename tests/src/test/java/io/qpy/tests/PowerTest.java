@@ -15,33 +15,6 @@ class PowerTest {
     private static final String RESTARTED =
             "qpy: the script has restarted the module (misc.Power.powerRestart) [power]\n";
 
-    /** Restarts twice, each time from a thread while the main program sleeps. */
-    private static final String RESTARTING = """
-            from misc import Power
-            import _thread, utime
-            boots = 0
-            try:
-                boots = int(open('/usr/boots').read())
-            except OSError:
-                pass
-            with open('/usr/boots', 'w') as file:
-                file.write(str(boots + 1))
-            print('boot', boots, Power.powerOnReason())
-            def restart():
-                utime.sleep(1)
-                try:
-                    Power.powerRestart()
-                except:
-                    print('caught')
-                print('not reached')
-            if boots == 2:
-                Power.powerDown()
-            _thread.start_new_thread(restart, ())
-            while True:
-                utime.sleep_ms(400)
-                print('.')
-            """;
-
     @TempDir
     private Path folder;
 
@@ -56,19 +29,13 @@ class PowerTest {
     }
 
     private Launcher.Ended run(String script, String... options) throws Exception {
-        Files.writeString(folder.resolve("main.py"), script);
-        String[] command = new String[options.length + 3];
-        command[0] = "run";
-        command[1] = "--fresh";
-        System.arraycopy(options, 0, command, 2, options.length);
-        command[options.length + 2] = "main.py";
-        return launcher.run(folder, command);
+        return launcher.runMain(folder, Scripts.path(script), options);
     }
 
     @Test
     void theScriptBeginsAgain() throws Exception {
-        Launcher.Ended ended = run(RESTARTING, "--time", "virtual");
-        assertEquals("boot 0 1\n.\n.\nboot 1 2\n.\n.\nboot 2 2\n", ended.output(), ended.errors());
+        Launcher.Ended ended = launcher.runInVirtualTime(folder, Scripts.path("power/restarting.py"));
+        assertEquals(Scripts.expected("power/restarting.py"), ended.output(), ended.errors());
         assertEquals(
                 RESTARTED + RESTARTED + "qpy: the script has switched the module off (misc.Power.powerDown) [power]\n",
                 ended.errors());
@@ -78,29 +45,10 @@ class PowerTest {
     /** An update over the air ends so. */
     @Test
     void itIsTheOneThatTheScriptHasWritten() throws Exception {
-        String source = """
-                from misc import Power
-                from umqtt import MQTTClient
-                import _thread
-                got = []
-                def arrived(topic, message):
-                    got.append(message)
-                    if message == b'update':
-                        with open('/usr/main.py', 'w') as file:
-                            file.write("print('updated')")
-                        Power.powerRestart()
-                client = MQTTClient('dev', 'mq.tongxinmao.com', 18830)
-                client.set_callback(arrived)
-                client.connect()
-                client.subscribe('qpy/power')
-                client.publish('qpy/power', 'update')
-                while True:
-                    client.wait_msg()
-                """;
-        Launcher.Ended ended = run(source);
-        assertEquals("updated\n", ended.output(), ended.errors());
+        Launcher.Ended ended = run("power/update.py");
+        assertEquals(Scripts.expected("power/update.py"), ended.output(), ended.errors());
         assertEquals(0, ended.exitCode());
-        assertEquals(source, Files.readString(folder.resolve("main.py")));
+        assertEquals(Scripts.source("power/update.py"), Files.readString(folder.resolve("main.py")));
     }
 
     @Test
@@ -116,30 +64,20 @@ class PowerTest {
 
     @Test
     void theTimesThatEndARunAreThoseOfAllOfIt() throws Exception {
-        Launcher.Ended ended = run(RESTARTING, "--time", "virtual", "--until", "1500ms");
+        Launcher.Ended ended =
+                launcher.runInVirtualTime(folder, Scripts.path("power/restarting.py"), "--until", "1500ms");
         assertEquals("boot 0 1\n.\n.\nboot 1 2\n.\n", ended.output(), ended.errors());
         assertEquals(0, ended.exitCode());
-        ended = run("from misc import Power\nPower.powerRestart()\n", "--timeout", "2s");
+        ended = run("power/restart.py", "--timeout", "2s");
         assertEquals(42, ended.exitCode(), ended.errors());
         assertTrue(ended.errors().contains("stopped after 2.0 s (--timeout)"), ended.errors());
     }
 
     @Test
     void ctrlCReachesTheScriptThatHasBegunAgain() throws Exception {
-        Files.writeString(folder.resolve("main.py"), """
-                from misc import Power
-                import utime
-                if Power.powerOnReason() == 1:
-                    Power.powerRestart()
-                print('again')
-                try:
-                    utime.sleep(1000)
-                except KeyboardInterrupt:
-                    print('interrupted')
-                """);
-        Launcher.Running running = launcher.start(folder, "run", "--fresh", "main.py");
+        Launcher.Running running = launcher.startMain(folder, Scripts.path("power/interrupted.py"));
         running.awaitOutput("again");
         running.interrupt();
-        assertEquals("again\ninterrupted\n", running.await().output());
+        assertEquals(Scripts.expected("power/interrupted.py"), running.await().output());
     }
 }

@@ -1,0 +1,3 @@
+from machine import ExtInt
+ExtInt(ExtInt.GPIO5, ExtInt.IRQ_FALLING, ExtInt.PULL_PU, print).enable()
+print('end of main')

@@ -1,0 +1,2 @@
+from machine import Pin
+Pin.GPIO42

@@ -1,0 +1,2 @@
+from misc import Power
+Power.powerRestart()
