@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A fresh device in this JVM, for a test that drives it: its console is recorded, its hosts are the test's. */
 final class TestDevice {
@@ -121,15 +123,15 @@ final class TestDevice {
         }
     }
 
-    /** Runs a script of {@link Scripts} to its end. */
-    Outcome script(String name) {
-        return run(Scripts.source(name));
+    /** Runs a script of {@link Scripts} to its end; {@code constants} are lines that come before it, as a port's number. */
+    Outcome script(String name, String... constants) {
+        return run(Stream.of(constants).map(line -> line + "\n").collect(Collectors.joining()) + Scripts.source(name));
     }
 
-    /** Runs a script of {@link Scripts}, which prints what stands beside it and ends without a traceback. */
-    Outcome prints(String name) {
-        Outcome outcome = script(name);
-        assertEquals("", errors());
+    /** The same of one that prints what stands beside it and ends without a traceback. */
+    Outcome prints(String name, String... constants) {
+        Outcome outcome = script(name, constants);
+        assertEquals("", errors(), notices()::toString);
         assertEquals(Scripts.expected(name), output(), notices()::toString);
         return outcome;
     }

@@ -34,162 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * through, as it must where every door is open.
  */
 class WallsTest {
-    /** What must not succeed; each defines deed(), which returns whether it did. */
-    private static final List<Probe> DEEDS = List.of(
-            new Probe("CPython's library", "def deed():\n    import logging\n    return True\n"),
-            new Probe("a file of the PC", "def deed():\n    return 'secret' in open('SECRET').read()\n"),
-            new Probe("a Java object's class", "def deed():\n    return bool(host().getClass())\n"));
+    private static final List<Probe> DEEDS = probes("forbidden.py");
 
-    /** Ways to have code run. */
-    private static final List<Probe> WAYS = List.of(
-            new Probe("a thread", """
-                    import _thread
-                    done = _thread.allocate_lock()
-                    done.acquire()
-                    def run():
-                        try:
-                            tell(deed())
-                        finally:
-                            done.release()
-                    _thread.start_new_thread(run, ())
-                    done.acquire()
-                    """),
-            new Probe("a callback", """
-                    try:
-                        from micropython import schedule
-                        import utime
-                    except ImportError:
-                        def schedule(function, argument): function(argument)
-                        utime = None
-                    ended = []
-                    def run(argument):
-                        try:
-                            tell(deed())
-                        finally:
-                            ended.append(True)
-                    schedule(run, 0)
-                    while not ended:
-                        utime.sleep_ms(5)
-                    """),
-            new Probe("a task of the loop", """
-                    import asyncio
-                    async def task():
-                        await asyncio.sleep(0)
-                        tell(deed())
-                    asyncio.run(task())
-                    """),
-            new Probe("exec", "exec('tell(deed())')"),
-            new Probe("exec with globals of its own", "exec('tell(deed())', {'tell': tell, 'deed': deed})"),
-            new Probe("eval", "tell(eval('deed()', {'deed': deed}))"),
-            new Probe("compile", "exec(compile('tell(deed())', 'codecs.py', 'exec'))"),
-            new Probe("code with a library's name", """
-                    library = {'__name__': 'codecs', '__builtins__': __builtins__, 'host': host}
-                    exec(SOURCE, library)
-                    tell(library['deed']())
-                    """),
-            new Probe("a generator", """
-                    def steps():
-                        yield deed()
-                    tell(next(steps()))
-                    """),
-            new Probe("a generator that is thrown into", """
-                    def steps():
-                        try:
-                            yield
-                        except ValueError:
-                            tell(deed())
-                    each = steps()
-                    next(each)
-                    try:
-                        each.throw(ValueError())
-                    except StopIteration:
-                        pass
-                    """),
-            new Probe(
-                    "a pickle of code: a function made again from its code",
-                    "tell(type(deed)(deed.__code__, globals())())"),
-            new Probe("a code object with another name", """
-                    code = deed.__code__.replace(co_filename='qpy/utime.py', co_name='sleep')
-                    tell(type(deed)(code, globals())())
-                    """),
-            new Probe("a finaliser", """
-                    class A:
-                        def __exit__(self, *exception):
-                            tell(deed())
-                        def __enter__(self):
-                            pass
-                    with A():
-                        pass
-                    """),
-            new Probe("a property", """
-                    class A:
-                        value = property(lambda self: deed())
-                    tell(A().value)
-                    """),
-            new Probe("a class body and a metaclass", """
-                    class Meta(type):
-                        def __new__(mcs, *arguments):
-                            tell(deed())
-                            return type.__new__(mcs, *arguments)
-                    class A(metaclass=Meta):
-                        pass
-                    """),
-            new Probe("a sort key", "sorted([1, 2], key=lambda each: tell(deed()) or each)"),
-            new Probe("an exception's text", """
-                    class E(Exception):
-                        def __str__(self):
-                            return str(tell(deed()))
-                    str(E())
-                    """),
-            new Probe("format", """
-                    class A:
-                        def __format__(self, spec):
-                            return str(tell(deed()))
-                    '{}'.format(A())
-                    """),
-            new Probe("a decorator", "@(lambda function: tell(deed()))\ndef f():\n    pass\n"),
-            new Probe("an import replaced and put back", """
-                    import builtins
-                    real = builtins.__import__
-                    builtins.__import__ = lambda *arguments, **named: real(*arguments, **named)
-                    try:
-                        tell(deed())
-                    finally:
-                        builtins.__import__ = real
-                    """));
+    private static final List<Probe> WAYS = probes("ways.py");
 
-    /** Ways to what lies behind a module; they reach no further than the engine lets any code. */
-    private static final List<Probe> BEHIND = List.of(
-            new Probe("open's globals", "tell('secret' in open.__globals__['_real_open']('SECRET').read())"),
-            new Probe("a library's own import", """
-                    posix = exec.__globals__['_real_import']('posix')
-                    posix.read(posix.open('SECRET', 0), 9)
-                    tell(True)
-                    """),
-            new Probe("the frames of a traceback", """
-                    try:
-                        1 / 0
-                    except ZeroDivisionError as e:
-                        frame = e.__traceback__.tb_frame
-                        while frame.f_back is not None:
-                            frame = frame.f_back
-                        names = frame.f_globals
-                    tell('secret' in names['_real_open']('SECRET').read())
-                    """),
-            new Probe("a process by a library's import", """
-                    import_ = exec.__globals__['_real_import']
-                    import_('subprocess').run(['true'], check=True)
-                    tell(True)
-                    """),
-            new Probe("the environment by a library's import", """
-                    import_ = exec.__globals__['_real_import']
-                    tell('PATH' in import_('posix').environ or b'PATH' in import_('posix').environ)
-                    """),
-            new Probe("a Java class by a library's import", """
-                    import_ = exec.__globals__['_real_import']
-                    import_('java').type('java.lang.System').getProperty('user.home')
-                    tell(True)
-                    """));
+    private static final List<Probe> BEHIND = probes("behind.py");
 
     /** Modules that GraalPy has on Windows only. */
     private static final Set<String> OF_WINDOWS = Set.of("_winapi", "msvcrt", "winreg");
@@ -297,21 +146,7 @@ class WallsTest {
                 .out(OUTPUT)
                 .err(OUTPUT)
                 .build();
-        open.eval("python", """
-                import builtins
-                real_open, real_exec = builtins.open, builtins.exec
-                def _open(*arguments, **named):
-                    return real_open(*arguments, **named)
-                def _exec(code, names=None):
-                    return real_exec(code, sys._getframe(1).f_globals if names is None else names)
-                import sys
-                _real_open, _real_import = builtins.open, __import__
-                builtins.open, builtins.exec = _open, _exec
-                def _on_flash():
-                    pass
-                import os
-                os._on_flash = _on_flash
-                """);
+        open.eval("python", read("open.py"));
         library = Path.of(open.eval("python", "sys.prefix").asString(), "lib", "python3.12");
         before = libraryFiles();
     }

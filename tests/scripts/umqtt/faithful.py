@@ -1,0 +1,8 @@
+c = client("faithful")
+c.error_register_cb(print)
+c.connect()
+c.subscribe("again", 1)
+print("ready")
+wait(c, 1)
+print(got)
+c.disconnect()

@@ -1,0 +1,6 @@
+c = client("heir")
+c.connect()
+c.subscribe("will", 1)
+wait(c, 1)
+print(got)
+c.disconnect()

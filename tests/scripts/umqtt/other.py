@@ -1,0 +1,4 @@
+c = client('other')
+c.connect()
+c.publish('again', 'here', qos=1)
+c.disconnect()

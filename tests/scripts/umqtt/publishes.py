@@ -1,0 +1,13 @@
+c = client(b"both")
+print(c.get_mqttsta(), c.connect(), c.get_mqttsta(), c.check_msg())
+c.subscribe("zero")
+c.subscribe(b"one/+", 1)
+print(c.publish("zero", "a"), c.publish("one/温度", "你好", qos=1), c.publish("one/b", b"\x00\xff", qos=1))
+wait(c, 3)
+c.unsubscribe("zero")
+print(c.publish("zero", "unheard"), c.publish("one/last", b"", qos=1))
+wait(c, 4)
+print(sorted(got) == sorted([(b"zero", b"a"), (b"one/last", b""), (b"one/b", b"\x00\xff"),
+                             ("one/温度".encode(), "你好".encode())]))
+c.disconnect()
+print(c.wait_msg(), c.get_mqttsta())

@@ -1,0 +1,7 @@
+c = client("retained")
+c.connect()
+c.publish("state", "on", True, 1)
+c.subscribe("state")
+wait(c, 1)
+print(got)
+c.disconnect()

@@ -1,0 +1,7 @@
+c = client("secret", ssl=True)
+c.connect()
+c.subscribe("tls")
+c.publish("tls", b"x" * 100000, qos=1)
+wait(c, 1)
+print(len(got[0][1]))
+c.disconnect()

@@ -1,0 +1,10 @@
+import usocket
+s = usocket.socket(usocket.AF_INET, usocket.SOCK_STREAM, usocket.IPPROTO_TCP_SER)
+s.setsockopt(usocket.SOL_SOCKET, usocket.SO_REUSEADDR, 1)
+s.bind(('', 0))
+s.listen(5)
+client, ip, port = s.accept()
+print(ip, port > 0, client.recv(100))
+client.send('answer')
+client.close()
+s.close()
