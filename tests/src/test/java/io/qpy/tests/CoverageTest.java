@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.support.Launcher;
+import io.qpy.support.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,47 +21,7 @@ class CoverageTest {
 
     @Test
     void linesAndBranches() throws Exception {
-        write("meter.py", """
-                \"""A docstring is no statement.\"""
-                LIMIT = 10
-
-
-                def level(x):
-                    \"""Nor is this.\"""
-                    if x > LIMIT:
-                        return "high"
-                    elif x < 0:
-                        return "negative"
-                    for i in range(x):
-                        if i == 5:
-                            break
-                    else:
-                        x = -x
-                    while True:
-                        try:
-                            return 1 / x
-                        except ZeroDivisionError:
-                            x = 1
-
-
-                class Meter:
-                    def read(self):
-                        return LIMIT
-                """);
-        Files.createDirectory(folder.resolve("tests"));
-        write("tests/test_meter.py", """
-                from usr import meter
-
-                def test_high():
-                    assert meter.level(11) == "high"
-
-                def test_low():
-                    assert meter.level(3) == -1 / 3
-
-                def test_endless():
-                    while True:
-                        meter.level(0)
-                """);
+        project("coverage");
         String output = run(
                         "test",
                         "--timeout",
@@ -71,11 +32,14 @@ class CoverageTest {
                         "--coverage-html",
                         "pages")
                 .output();
-        assertTrue(output.contains("""
+        assertTrue(
+                output.contains(
+                        """
                            lines     run  branches     taken  not run
                 meter.py      17    82 %         8      75 %  10, 13, 25
                 total         17    82 %         8      75 %
-                """), output);
+                """),
+                output);
         String lcov = Files.readString(folder.resolve("lcov.info"));
         assertTrue(lcov.contains("\nDA:2,1\nDA:5,1\nDA:7,1\nDA:8,1\nDA:9,1\nDA:10,0\n"), lcov);
         assertTrue(lcov.contains("\nBRDA:7,0,0,1\nBRDA:7,0,1,1\nBRDA:9,0,0,0\nBRDA:9,0,1,1\n"), lcov);
@@ -89,47 +53,15 @@ class CoverageTest {
 
     @Test
     void aScriptBehavesAsWithout() throws Exception {
-        write("app.py", """
-                count = 0
-
-                def work():
-                    global count
-                    count += 1
-                    for i in range(2):
-                        pass
-                    else:
-                        count += 10
-                    while count < 12:
-                        count += 1
-                    try:
-                        raise ValueError
-                    except ValueError:
-                        return count
-                    finally:
-                        count += 100
-
-                def fail():
-                    return [][0]
-                """);
-        write("test_app.py", """
-                from usr import app
-
-                def test_work():
-                    assert app.work() == 12
-                    assert app.count == 112
-                    assert app.fail.__doc__ is None
-
-                def test_fail():
-                    app.fail()
-                """);
+        project("covered");
         String output = run("test", "--coverage").output();
         assertTrue(output.contains("  File \"usr/app.py\", line 20, in fail\n"), output);
         assertTrue(output.contains("1 failed, 1 passed"), output);
         assertEquals(1, output.lines().filter(line -> line.startsWith("app.py")).count(), output);
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+    private void project(String name) throws IOException {
+        Project.copy(Path.of("projects", name), folder);
     }
 
     private Launcher.Ended run(String... arguments) throws Exception {

@@ -3,6 +3,7 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qpy.support.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,10 @@ class JunitEngineTest {
     void aFailureFailsTheBuildAndNamesFileAndLine() throws Exception {
         copyProject();
         Path tests = folder.resolve("project/src/test/python/test_thermometer.py");
-        Files.writeString(tests, Files.readString(tests) + """
+        Files.writeString(
+                tests,
+                Files.readString(tests)
+                        + """
 
                 def test_wrong():
                     assert thermometer.celsius(16) == 2
@@ -88,14 +92,7 @@ class JunitEngineTest {
     }
 
     private void copyProject() throws IOException {
-        Path project = root.resolve("tests/junit/thermometer");
-        try (Stream<Path> files = Files.walk(project)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve("project").resolve(project.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+        Project.copy(root.resolve("tests/junit/thermometer"), folder.resolve("project"));
     }
 
     private String maven(int expected, String... arguments) throws Exception {

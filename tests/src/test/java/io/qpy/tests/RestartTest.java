@@ -10,6 +10,7 @@ import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.cloud.Accounts;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.sandbox.journal.Payload;
+import io.qpy.support.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,63 +23,8 @@ import org.junit.jupiter.api.Test;
 class RestartTest {
     private static final int MESSAGES = 40;
 
-    private static final String SCRIPT = """
-            import _thread, request, utime
-            from aLiYun import aLiYun
-            from TenCentYun import TXyun
-            from umqtt import MQTTClient
-
-            ended = []
-            def arrived(topic, message):
-                if message == b"end":
-                    ended.append(topic.decode())
-
-            ali = aLiYun("a1TestKey01", None, "dev1", "dev1secret")
-            print(ali.setMqtt("client"))
-            ali.setCallback(arrived)
-            ali.subscribe("/a1TestKey01/dev1/user/get", qos=1)
-            ali.start()
-
-            tencent = TXyun("ABCDEFGHIJ", "d1", "c2VjcmV0c2VjcmV0")
-            print(tencent.setMqtt())
-            tencent.setCallback(arrived)
-            tencent.subscribe("ABCDEFGHIJ/d1/data", qos=1)
-            tencent.start()
-
-            plain = MQTTClient("plain", "broker", 1883, keepalive=60)
-            plain.set_callback(arrived)
-            plain.connect()
-            plain.subscribe("down", qos=1)
-            def listen():
-                while "down" not in ended:
-                    plain.wait_msg()
-            _thread.start_new_thread(listen, ())
-
-            def until(step):
-                while True:
-                    try:
-                        if step():
-                            return
-                    except (OSError, RuntimeError, ValueError) as e:
-                        pass
-                    utime.sleep_ms(50)
-
-            for number in range(MESSAGES):
-                text = str(number)
-                until(lambda: ali.publish("/a1TestKey01/dev1/user/update", text, qos=1) == 0)
-                until(lambda: tencent.publish("ABCDEFGHIJ/d1/event", text, qos=1) == 0)
-                until(lambda: plain.publish("up", text, qos=1))
-                until(lambda: request.get("http://web/get?number=" + text, timeout=5).json())
-                if number == 10:
-                    print("middle")
-            print("published")
-            while len(ended) < 3:
-                utime.sleep_ms(20)
-            print(sorted(ended))
-            ali.disconnect()
-            tencent.disconnect()
-            plain.disconnect()
-            """.replace("MESSAGES", String.valueOf(MESSAGES));
+    private static final String SCRIPT =
+            "MESSAGES = " + MESSAGES + "\n" + Scripts.source("clouds/restarted_servers.py");
 
     @Test
     void losesNoQos1Message() throws Exception {
@@ -155,13 +101,8 @@ class RestartTest {
                         .build());
     }
 
-    private static void awaitOutput(TestDevice device, CompletableFuture<Outcome> running, String text)
-            throws InterruptedException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!device.output().contains(text)) {
-            assertTrue(!running.isDone(), () -> device.output() + device.errors() + device.notices());
-            assertTrue(System.nanoTime() < patience, () -> device.output() + device.errors() + device.notices());
-            Thread.sleep(20);
-        }
+    private static void awaitOutput(TestDevice device, CompletableFuture<Outcome> running, String text) {
+        Patience.until(() -> running.isDone() || device.output().contains(text), device::output);
+        assertTrue(device.output().contains(text), () -> device.output() + device.errors() + device.notices());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.support.Launcher;
+import io.qpy.support.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,54 +22,7 @@ class TestCommandTest {
 
     @Test
     void unittestStyle() throws Exception {
-        write("test_style.py", """
-                import unittest
-
-                class Style(unittest.TestCase):
-                    @classmethod
-                    def setUpClass(cls):
-                        cls.calls = []
-
-                    def setUp(self):
-                        self.calls.append("set up")
-                        self.addCleanup(self.calls.append, "cleaned up")
-
-                    def tearDown(self):
-                        self.calls.append("torn down")
-
-                    def test_order(self):
-                        self.assertEqual(self.calls, ["set up"])
-                        with self.assertRaises(ZeroDivisionError) as raised:
-                            1 / 0
-                        self.assertIn("zero", str(raised.exception))
-
-                    def test_after(self):
-                        self.assertEqual(self.calls, ["set up", "torn down", "cleaned up", "set up"])
-
-                    @unittest.skip("not today")
-                    def test_skipped(self):
-                        self.fail()
-
-                    def test_skips_itself(self):
-                        self.skipTest("no SIM card")
-
-                    @unittest.expectedFailure
-                    def test_expected(self):
-                        self.assertAlmostEqual(1.0, 1.1)
-
-                    def test_parts(self):
-                        for i in range(3):
-                            with self.subTest(i=i):
-                                self.assertLess(i, 1)
-
-                @unittest.skipIf(True, "the whole class")
-                class Skipped(unittest.TestCase):
-                    def test_never(self):
-                        1 / 0
-
-                if __name__ == "__main__":
-                    unittest.main()
-                """);
+        project("style");
         Launcher.Ended ended = run("test", "-v");
         assertLine(ended, "test_style.py::Style::test_order PASSED");
         assertLine(ended, "test_style.py::Style::test_after PASSED");
@@ -83,26 +37,7 @@ class TestCommandTest {
 
     @Test
     void aFailureShowsTheValues() throws Exception {
-        write("test_values.py", """
-                import unittest
-
-                def test_parts():
-                    x = [3, 4]
-                    print("printed")
-                    assert x[0] > 2 and sum(x) == 8, "the sum"
-
-                def test_lists():
-                    assert list(range(3)) == [0, 1, 3]
-
-                def test_evaluated_once():
-                    left = [1, 2]
-                    assert left.pop() == 2
-                    assert left.pop() == 2
-
-                class Values(unittest.TestCase):
-                    def test_dictionaries(self):
-                        self.assertEqual({"a": 1, "b": 2}, {"a": 1, "b": 3})
-                """);
+        project("values");
         Launcher.Ended ended = run("test", "-q");
         assertLine(
                 ended,
@@ -118,66 +53,21 @@ class TestCommandTest {
                 ended,
                 "FAILED test_values.py::Values::test_dictionaries line 18 - {'a': 1, 'b': 2} != {'a': 1, 'b': 3}; "
                         + "at the key 'b' they have 2 and 3");
-        assertTrue(ended.output().contains("""
+        assertTrue(
+                ended.output()
+                        .contains(
+                                """
                 == test_values.py::test_parts
                 Traceback (most recent call last):
                   File "test_values.py", line 6, in test_parts
-                """), ended.output());
+                """),
+                ended.output());
         assertTrue(ended.output().contains("-- output\nprinted\n"), ended.output());
     }
 
     @Test
     void whateverATestDoesIsOneResultAndTheOthersRunOn() throws Exception {
-        write("test_import.py", "import nothing_like_it\n\ndef test_a():\n    pass\n");
-        write("test_syntax.py", "def test_a(:\n    pass\n");
-        write("test_exits_early.py", "raise SystemExit(3)\n");
-        write("test_hangs_early.py", "while True:\n    pass\n");
-        write("test_bad.py", """
-                import _thread
-                import utime
-                from misc import Power
-
-                def test_endless():
-                    while True:
-                        pass
-
-                def test_sleeps():
-                    utime.sleep(1000)
-
-                def test_kills_its_thread():
-                    _thread.exit()
-
-                def test_switches_off():
-                    Power.powerDown()
-
-                def test_fills_the_flash():
-                    with open("/usr/full", "wb") as file:
-                        while True:
-                            file.write(b"x" * 1000000)
-
-                def test_prints():
-                    while True:
-                        print("x" * 1000000)
-
-                def test_twice():
-                    pass
-
-                def test_twice():
-                    pass
-
-                def test_takes_arguments(broker):
-                    pass
-
-                def test_generates():
-                    yield
-
-                def test_interrupts():
-                    raise KeyboardInterrupt
-
-                def test_last():
-                    assert True
-                """);
-        write("test_good.py", "def test_good():\n    assert 1 < 2\n");
+        project("bad");
         Launcher.Ended ended = run("test", "-v", "--time", "real", "--timeout", "4s");
         assertLine(ended, "ERROR test_import.py line 1 - ImportError: no module named 'nothing_like_it'");
         assertLine(ended, "ERROR test_syntax.py line 1 - SyntaxError: invalid syntax");
@@ -204,19 +94,7 @@ class TestCommandTest {
 
     @Test
     void whichTestsAreRun() throws Exception {
-        write("test_a.py", """
-                import unittest
-
-                class Some(unittest.TestCase):
-                    def test_one(self):
-                        pass
-
-                    def test_two(self):
-                        pass
-
-                def test_one():
-                    assert False
-                """);
+        project("chosen");
         assertLine(run("test", "test_a.py::test_one"), "1 failed in ");
         assertLine(run("test", "test_a.py::Some"), "2 passed in ");
         assertLine(run("test", "test_a.py::Some::test_two", "test_a.py::test_one"), "1 failed, 1 passed in ");
@@ -245,55 +123,7 @@ class TestCommandTest {
 
     @Test
     void nothingOfAFileIsLeftForTheNext() throws Exception {
-        write("shared.py", "changed = False\n");
-        write("test_1.py", """
-                import ujson
-                import uos
-                import utime
-                from usr import shared
-
-                left_open = open("/usr/left_open.txt", "w")
-                left_open.write("not closed")
-
-                def test_changes():
-                    uos.chdir("/usr")
-                    utime.sleep = ujson.loads = None
-                    shared.changed = True
-                """);
-        String fresh = """
-                import builtins
-                import ujson
-                import uos
-                import utime
-                from usr import shared
-
-                def test_fresh():
-                    assert uos.getcwd() == "/"
-                    assert "left_open.txt" not in uos.listdir("/usr")
-                    utime.sleep(1)
-                    assert ujson.loads("1") == 1
-                    assert not shared.changed
-                    assert not hasattr(builtins, "added")
-                """;
-        write("test_2.py", fresh);
-        write(
-                "test_3.py",
-                "import builtins\n\ndef test_builtins():\n    builtins.print = None\n    builtins.added = 1\n");
-        write("test_4.py", fresh);
-        write("test_5.py", """
-                import _thread
-                import utime
-
-                def forever():
-                    while True:
-                        utime.sleep(1)
-                        print("awake")
-
-                def test_thread():
-                    _thread.start_new_thread(forever, ())
-                    utime.sleep(3)
-                """);
-        write("test_6.py", fresh + "    print('fresh')\n    assert False\n");
+        project("left");
         Launcher.Ended ended = run("test", "-n", "1");
         assertLine(ended, "1 failed, 5 passed in ");
         assertTrue(ended.output().contains("-- output\nfresh\nFAILED "), ended.output());
@@ -301,10 +131,7 @@ class TestCommandTest {
 
     @Test
     void watching() throws Exception {
-        write("meter.py", "def read():\n    return 21\n");
-        write("limits.py", "MOST = 30\n");
-        write("test_meter.py", "from usr import meter\n\ndef test_read():\n    assert meter.read() == 21\n");
-        write("test_limits.py", "from usr.limits import MOST\n\ndef test_most():\n    assert MOST == 30\n");
+        project("watched");
         Launcher.Running watch = new Launcher(home).start(folder, "test", "--watch");
         watch.awaitOutput("2 passed in ");
         watch.awaitErrors("qpy: test: watching 4 files (Ctrl-C ends it) [watch]\n");
@@ -325,9 +152,7 @@ class TestCommandTest {
 
     @Test
     void testsInAFolderOfTheirOwnSeeTheApplication() throws Exception {
-        Files.createDirectory(folder.resolve("tests"));
-        write("meter.py", "def read():\n    return 21\n");
-        write("tests/test_meter.py", "from usr import meter\n\ndef test_read():\n    assert meter.read() == 22\n");
+        project("own_folder");
         Launcher.Ended ended = run("test");
         assertLine(
                 ended, "FAILED tests/test_meter.py::test_read line 4 - assert meter.read() == 22; meter.read() is 21");
@@ -336,13 +161,18 @@ class TestCommandTest {
 
     @Test
     void resultsForACiServer() throws Exception {
-        write("test_a.py", "def test_good():\n    print('<&>\\x00')\n\ndef test_bad():\n    assert 1 == 2\n");
+        project("ci");
         run("test", "--junitxml", "results.xml");
         String xml = Files.readString(folder.resolve("results.xml"));
         assertTrue(xml.contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\""), xml);
         assertTrue(xml.contains("<testcase classname=\"test_a\" name=\"test_bad\" file=\"test_a.py\" line=\"5\""), xml);
         assertTrue(xml.contains("<failure message=\"assert 1 == 2\">Traceback"), xml);
         assertTrue(xml.contains("<system-out>&lt;&amp;&gt;\ufffd"), xml);
+    }
+
+    /** Copies a folder of tests/projects. */
+    private void project(String name) throws IOException {
+        Project.copy(Path.of("projects", name), folder);
     }
 
     private void write(String name, String text) throws IOException {

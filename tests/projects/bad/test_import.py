@@ -1,0 +1,4 @@
+import nothing_like_it
+
+def test_a():
+    pass

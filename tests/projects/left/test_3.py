@@ -1,0 +1,5 @@
+import builtins
+
+def test_builtins():
+    builtins.print = None
+    builtins.added = 1

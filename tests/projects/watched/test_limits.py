@@ -1,0 +1,4 @@
+from usr.limits import MOST
+
+def test_most():
+    assert MOST == 30

@@ -1,0 +1,4 @@
+from usr import meter
+
+def test_read():
+    assert meter.read() == 21

@@ -1,0 +1,17 @@
+w = ussl.wrap_socket(open_socket(), server_hostname='h')
+print(w.write('one\ntwo\n') - 2, w.readline(), w.readline())
+b = bytearray(4)
+w.write(b'abc')
+print(w.readinto(b, 3), b)
+print(w.write(b'123', 2), w.read(2))
+print(w.write(b'123', 1, 2), w.read(2))
+print(len(w.getpeercert(True)) > 200, w.cipher()[1])
+w.setblocking(False)
+p = uselect.poll()
+p.register(w, uselect.POLLIN)
+print(w.read(1), p.poll(0))
+w.close()
+try:
+    w.read(1)
+except OSError as e:
+    print('closed', e.args[0])
