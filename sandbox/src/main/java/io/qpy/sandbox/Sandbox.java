@@ -108,6 +108,11 @@ public final class Sandbox implements AutoCloseable {
         return reactor.isAtRest();
     }
 
+    /** Whether nothing has begun since {@link #isAtRest} was true; answers at once, and takes no lock. */
+    public boolean isStillAtRest() {
+        return reactor.isStillAtRest();
+    }
+
     public Journal journal() {
         return journal;
     }

@@ -2,6 +2,7 @@ package io.qpy.wiring;
 
 import io.qpy.device.time.Alarm;
 import io.qpy.device.time.ServerEnds;
+import io.qpy.device.time.Servers;
 import io.qpy.device.time.Time;
 import io.qpy.device.time.VirtualTime;
 import io.qpy.sandbox.Sandbox;
@@ -97,7 +98,7 @@ public final class WorldTime {
     /** Has time stand still while the sandbox does something. */
     public void watch(Sandbox sandbox) {
         if (virtual != null) {
-            virtual.watch(sandbox::isAtRest);
+            virtual.watch(new Watched(sandbox));
         }
     }
 
@@ -143,6 +144,18 @@ public final class WorldTime {
         public Runnable schedule(Duration delay, Runnable task) {
             Alarm alarm = time.schedule(delay.toNanos(), task);
             return alarm::cancel;
+        }
+    }
+
+    private record Watched(Sandbox sandbox) implements Servers {
+        @Override
+        public boolean atRest() {
+            return sandbox.isAtRest();
+        }
+
+        @Override
+        public boolean areStillAtRest() {
+            return sandbox.isStillAtRest();
         }
     }
 

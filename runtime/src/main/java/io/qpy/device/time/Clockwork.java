@@ -4,6 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The thread that makes one thing happen whenever all is at rest. */
 final class Clockwork {
+    private static final Runnable NOTHING = Clockwork::nothing;
     private static final long LEAST_PAUSE_NANOS = 10_000;
     private static final long MOST_PAUSE_NANOS = 1_000_000;
 
@@ -15,7 +16,8 @@ final class Clockwork {
     private final Traffic traffic;
     private final Rest rest;
     private final Thread thread = new Thread(this::run, "qpy-time");
-    private Runnable onEnd = Clockwork::nothing;
+    private Runnable onEnd = NOTHING;
+    private Thread worker; // which does a task of the agenda; null for nobody
     private boolean closed;
 
     Clockwork(TimeParts parts, Rest rest) {
@@ -64,10 +66,59 @@ final class Clockwork {
         }
     }
 
+    /**
+     * A device thread, whose wait has just begun, lets happen what comes before the end of its wait, as long as it is known
+     * that all is at rest. Each change of threads that this saves takes longer than what most scripts do between two waits.
+     */
+    void hurry(Wait wait) {
+        for (Runnable task = nextBefore(wait); task != null; task = nextBefore(wait)) {
+            try {
+                task.run();
+            } finally {
+                worksNoLonger();
+            }
+        }
+    }
+
+    /** Lets the next thing happen, and returns what is to be done for it; null if that is the clock's thread to do. */
+    private Runnable nextBefore(Wait wait) {
+        synchronized (changes) {
+            if (wait.isOver() || closed || worker != null || traffic.hasForeign() || !rest.isKnown()) {
+                return null;
+            }
+            progress.flow(false);
+            Wait first = waiting.next();
+            long next = agenda.next();
+            boolean isTurn = isTurnOf(first, next);
+            if (!isTurn && (next == Time.FOR_EVER || progress.endsBy(next))) {
+                return null;
+            }
+            return begin(isTurn ? goOn(first) : jump(next));
+        }
+    }
+
+    /** This thread begins what has come about. */
+    private Runnable begin(Runnable task) {
+        progress.countRound();
+        changes.add();
+        worker = task == NOTHING ? null : Thread.currentThread();
+        return task;
+    }
+
+    private void worksNoLonger() {
+        synchronized (changes) {
+            worker = worker == Thread.currentThread() ? null : worker;
+        }
+    }
+
+    private boolean isTurnOf(Wait first, long next) {
+        return first != null && first.readyAt() <= next && !progress.isOver();
+    }
+
     /** Waits until no device thread runs, or one has for long; returns the count of changes, or -1 at the end. */
     private long awaitPause() {
         synchronized (changes) {
-            while (!closed && rest.isToBeAwaited()) {
+            while (!closed && (worker != null || rest.isToBeAwaited())) {
                 changes.doze();
             }
             return closed ? -1 : changes.count();
@@ -78,6 +129,9 @@ final class Clockwork {
     private void proceed(long seen) {
         Runnable task;
         synchronized (changes) {
+            if (changes.count() != seen && !rest.mayPass()) {
+                return; // a device thread has gone on by itself
+            }
             boolean flows = threads.areBusy() || traffic.hasForeign();
             progress.flow(flows);
             Wait first = waiting.next();
@@ -85,7 +139,7 @@ final class Clockwork {
                 return;
             }
             long next = agenda.next();
-            if (first != null && first.readyAt() <= next && !progress.isOver()) {
+            if (isTurnOf(first, next)) {
                 task = goOn(first);
             } else if (progress.endsBy(next) && !flows) {
                 task = end();
@@ -95,20 +149,18 @@ final class Clockwork {
             } else {
                 task = jump(next);
             }
-            progress.countRound();
-            changes.add();
+            begin(task);
         }
         task.run();
+        worksNoLonger();
     }
 
     /** A device thread goes on. */
     private Runnable goOn(Wait first) {
         progress.stand(first.isLook());
         waiting.end(first);
-        return Clockwork::nothing;
+        return NOTHING;
     }
-
-    private static void nothing() {}
 
     private Runnable end() {
         progress.jumpToEnd();
@@ -123,8 +175,10 @@ final class Clockwork {
         if (due.ending() != null) {
             waiting.end(due.ending());
         }
-        return due.task() == null ? Clockwork::nothing : due.task();
+        return due.task() == null ? NOTHING : due.task();
     }
+
+    private static void nothing() {}
 
     private void awaitChange(long seen, boolean flows) {
         do {

@@ -22,7 +22,7 @@ final class Progress {
     private long rounds;
     private int reads;
     private int standing; // rounds since time has jumped
-    private int looks; // rounds in which threads have only looked
+    private int looks; // rounds in which threads have only looked, since time has jumped
     private boolean flows;
     private long flowedUntil;
 
@@ -64,8 +64,11 @@ final class Progress {
 
     /** To what is due then, or has been due since. */
     void jump(long moment) {
-        standing = moment > now ? 0 : standing;
-        now = Math.max(now, moment);
+        if (moment > now) {
+            standing = 0;
+            looks = 0;
+            now = moment;
+        }
     }
 
     /** A thread reads the clock: each read without a wait, after the first hundred, takes a millisecond. */

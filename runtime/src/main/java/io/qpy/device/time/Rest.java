@@ -35,8 +35,8 @@ final class Rest {
         return threads.isAnyRunning() && !mayPass();
     }
 
-    /** Whether something may happen although device threads run. */
-    private boolean mayPass() {
+    /** Whether something may happen although device threads run. The caller holds the monitor. */
+    boolean mayPass() {
         return threads.areBusy() || (threads.isAnyRunning() && waiting.next() != null && threads.haveRunLong());
     }
 
@@ -57,6 +57,11 @@ final class Rest {
         synchronized (changes) {
             return atRest && changes.count() == seen && isCalm();
         }
+    }
+
+    /** Whether all is at rest, as far as that is known without asking the servers. The caller holds the monitor. */
+    boolean isKnown() {
+        return !halted && isCalm() && servers.stream().allMatch(Servers::areStillAtRest);
     }
 
     private boolean isCalm() {

@@ -4,4 +4,7 @@ package io.qpy.device.time;
 public interface Servers {
     /** Whether nothing is being done, nor waits to be done; blocks until that is known. */
     boolean atRest();
+
+    /** Whether they are known to do nothing since {@link #atRest} was true; answers at once, and takes no lock. */
+    boolean areStillAtRest();
 }

@@ -102,7 +102,7 @@ public final class VirtualTime implements Time {
         }
         Wait wait = new Wait(turn, null, List.of());
         CompletableFuture<?> told = event.whenComplete((value, thrown) -> waiting.ready(wait));
-        Agenda.Entry entry = waiting.begin(wait, in(atMost));
+        Agenda.Entry entry = begin(wait, atMost);
         waiting.park(wait, entry);
         told.cancel(false);
         return event.isDone();
@@ -123,8 +123,29 @@ public final class VirtualTime implements Time {
     /** Lets all that is being done come to rest, and others go on whose turn it is. */
     private void giveWay(Wait wait) throws InterruptedException {
         waiting.ready(wait);
-        Agenda.Entry never = waiting.begin(wait, FOR_EVER);
+        Agenda.Entry never = begin(wait, FOR_EVER);
         waiting.park(wait, never);
+    }
+
+    /** This thread's wait begins; it may be over at once. */
+    private Agenda.Entry begin(Wait wait, long atMost) {
+        Agenda.Entry entry;
+        synchronized (changes) {
+            entry = waiting.add(wait, in(atMost));
+        }
+        if (wait.takesTurns()) {
+            clockwork.hurry(wait);
+        }
+        if (!wait.isOver()) {
+            tell();
+        }
+        return entry;
+    }
+
+    private void tell() {
+        synchronized (changes) {
+            changes.tell();
+        }
     }
 
     @Override

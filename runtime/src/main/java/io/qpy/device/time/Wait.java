@@ -83,6 +83,9 @@ final class Wait {
     /** Lets the thread go on. */
     void end() {
         over = true;
+        if (thread == Thread.currentThread()) {
+            return;
+        }
         if (selector == null || isReady()) {
             LockSupport.unpark(thread);
         } else {

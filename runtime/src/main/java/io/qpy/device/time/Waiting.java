@@ -29,15 +29,22 @@ final class Waiting {
      */
     Agenda.Entry begin(Wait wait, long moment) {
         synchronized (changes) {
-            waits.add(wait);
-            threads.waits(wait.thread());
-            progress.waited();
-            if (wait.isReady() && !wait.takesTurns()) {
-                end(wait);
-            }
+            Agenda.Entry entry = add(wait, moment);
             changes.tell();
-            return moment == Time.FOR_EVER ? null : agenda.add(moment, wait, null);
+            return entry;
         }
+    }
+
+    /** {@link #begin}, which the caller, who holds the monitor, tells. */
+    Agenda.Entry add(Wait wait, long moment) {
+        waits.add(wait);
+        threads.waits(wait.thread());
+        progress.waited();
+        if (wait.isReady() && !wait.takesTurns()) {
+            end(wait);
+        }
+        changes.add();
+        return moment == Time.FOR_EVER ? null : agenda.add(moment, wait, null);
     }
 
     /** What the wait is for has come; it may not have begun yet, or be over. */
@@ -80,6 +87,7 @@ final class Waiting {
     /** This thread goes on, because its wait is over or in spite of it. */
     void resume(Wait wait, Agenda.Entry entry) {
         synchronized (changes) {
+            boolean news = !wait.isOver() || !wait.takesTurns();
             if (!wait.isOver()) {
                 end(wait);
             }
@@ -89,7 +97,11 @@ final class Waiting {
             if (entry != null) {
                 agenda.remove(entry);
             }
-            changes.tell();
+            if (news) {
+                changes.tell();
+            } else {
+                changes.add();
+            }
         }
     }
 

@@ -76,6 +76,17 @@ class ProgressTest {
     }
 
     @Test
+    void aJumpBetweenLooksMakesThemCountAnew() {
+        times(100, () -> progress.stand(true));
+        progress.jump(50);
+        times(100, () -> progress.stand(true));
+        assertEquals(50, progress.now());
+        progress.jump(20); // due since
+        progress.stand(true);
+        assertEquals(50 + 100_000, progress.now());
+    }
+
+    @Test
     void creepsToTheEndAndNoFurther() {
         progress.endAt(250_000);
         times(1001, () -> progress.stand(false));

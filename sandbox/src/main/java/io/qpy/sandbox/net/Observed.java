@@ -12,11 +12,13 @@ import java.net.SocketAddress;
 /** Next to the socket: tells the observer what passes. */
 final class Observed extends ChannelDuplexHandler {
     private final TrafficObserver observer;
+    private final WatchedLoop loop;
     private int client;
     private int server;
 
-    Observed(TrafficObserver observer) {
+    Observed(TrafficObserver observer, WatchedLoop loop) {
         this.observer = observer;
+        this.loop = loop;
     }
 
     private static int port(SocketAddress address) {
@@ -25,6 +27,7 @@ final class Observed extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
+        loop.begin();
         server = port(context.channel().localAddress());
         client = port(context.channel().remoteAddress());
         if (client != 0) {
@@ -34,6 +37,7 @@ final class Observed extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        loop.begin();
         if (message instanceof ByteBuf bytes) {
             observer.received(client, server, bytes.readableBytes());
         } else if (message instanceof DatagramPacket packet) {
@@ -57,6 +61,7 @@ final class Observed extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        loop.begin();
         if (client != 0) {
             observer.closed(client, server);
         }

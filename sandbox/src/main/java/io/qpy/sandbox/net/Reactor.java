@@ -7,10 +7,8 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -38,7 +36,7 @@ public final class Reactor implements AutoCloseable {
 
     private final Timers timers;
     private final TrafficObserver observer;
-    private SingleThreadIoEventLoop loop;
+    private volatile WatchedLoop loop;
     private ChannelGroup channels;
     private volatile Thread thread;
     private boolean closed;
@@ -61,7 +59,7 @@ public final class Reactor implements AutoCloseable {
                             @Override
                             protected void initChannel(SocketChannel channel) {
                                 channels.add(channel);
-                                channel.pipeline().addLast(new Observed(observer));
+                                channel.pipeline().addLast(new Observed(observer, loop));
                                 pipeline.accept(channel.pipeline());
                             }
                         })::bind);
@@ -75,7 +73,7 @@ public final class Reactor implements AutoCloseable {
                 new Bootstrap().group(loop()).channel(NioDatagramChannel.class).handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        channel.pipeline().addLast(new Observed(observer)).addLast(handler);
+                        channel.pipeline().addLast(new Observed(observer, loop)).addLast(handler);
                     }
                 })::bind);
     }
@@ -87,7 +85,7 @@ public final class Reactor implements AutoCloseable {
 
     /** Runs the task later on the reactor's thread. Running the result before prevents it. */
     public Runnable schedule(Duration delay, Runnable task) {
-        SingleThreadIoEventLoop on = loop();
+        WatchedLoop on = loop();
         if (timers != null) {
             return timers.schedule(delay, () -> on.execute(task));
         }
@@ -102,7 +100,7 @@ public final class Reactor implements AutoCloseable {
 
     /** Whether nothing is left to do but to wait for clients and timers; waits until what was begun is done. */
     public boolean isAtRest() {
-        SingleThreadIoEventLoop on;
+        WatchedLoop on;
         synchronized (this) {
             if (loop == null || closed) {
                 return true;
@@ -110,16 +108,21 @@ public final class Reactor implements AutoCloseable {
             on = loop;
         }
         try {
-            return CompletableFuture.supplyAsync(() -> on.pendingTasks() == 0, on)
-                    .join();
+            return CompletableFuture.supplyAsync(() -> on.rests(channels), on).join();
         } catch (RejectedExecutionException e) {
             return true; // it is being closed
         }
     }
 
+    /** Whether nothing has begun since {@link #isAtRest} was true; answers at once, and takes no lock. */
+    public boolean isStillAtRest() {
+        WatchedLoop on = loop;
+        return on == null || on.restsStill();
+    }
+
     /** Runs the task on the reactor's thread and waits for its result. */
     public <T> T call(Supplier<T> task) {
-        SingleThreadIoEventLoop on = loop();
+        WatchedLoop on = loop();
         return on.inEventLoop()
                 ? task.get()
                 : CompletableFuture.supplyAsync(task, on).join();
@@ -159,15 +162,16 @@ public final class Reactor implements AutoCloseable {
         }
     }
 
-    private synchronized SingleThreadIoEventLoop loop() {
+    private synchronized WatchedLoop loop() {
         if (closed) {
             throw new IllegalStateException("the sandbox is closed");
         }
         if (loop == null) {
             // Otherwise netty looks for other logging frameworks, and one of them greets the user on stderr.
             InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
-            loop = new SingleThreadIoEventLoop(null, this::newThread, NioIoHandler.newFactory());
-            channels = new DefaultChannelGroup(loop, true);
+            WatchedLoop made = new WatchedLoop(this::newThread);
+            channels = new DefaultChannelGroup(made, true);
+            loop = made;
         }
         return loop;
     }
