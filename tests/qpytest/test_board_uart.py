@@ -70,6 +70,34 @@ def test_responses_end_with_their_test():
     assert port.any() == 0
 
 
+def test_a_cable_that_is_pulled():
+    port, end = opened(), board.uart(2)
+    end.respond(b"AT\r", b"OK\r\n")
+    end.send(b"x" * 96)
+    utime.sleep_ms(50)
+    end.unplug()
+    here = port.any()
+    assert 46 <= here <= 48
+    utime.sleep_ms(100)
+    assert port.any() == here, "the rest was still on the line"
+    end.send(b"lost")
+    port.write(b"AT\r")
+    utime.sleep_ms(50)
+    assert len(port.read()) == here and end.received == b""
+    end.plug()
+    port.write(b"AT\r")
+    utime.sleep_ms(50)
+    assert port.read() == b"OK\r\n" and end.received == b"AT\r"
+    end.unplug()
+
+
+def test_the_cable_is_there_again():
+    port = opened()
+    board.uart(2).send(b"x")
+    utime.sleep_ms(50)
+    assert port.read() == b"x"
+
+
 def test_ports_that_do_not_exist():
     for number in (17, "UART17", "x"):
         raises("the module has no serial port", board.uart, number)

@@ -183,6 +183,14 @@ class _Uart:
             ) from None
         return found[0]
 
+    def unplug(self):
+        """unplug(): pulls the cable: nothing passes in either direction until plug(), or the test's end."""
+        self._port.plug(False)
+
+    def plug(self):
+        """plug(): plugs it in again."""
+        self._port.plug(True)
+
     def respond(self, pattern, answer):
         """respond(pattern, answer): each time when the script has sent these bytes, it receives those, until the test's end."""
         pattern = _bytes(pattern)

@@ -41,6 +41,11 @@ final class UartVerbs {
     }
 
     @Exposed
+    void plug(boolean plugged) {
+        uart.plug(plugged);
+    }
+
+    @Exposed
     void respond(byte[] pattern, byte[] answer) {
         uart.probe().respond(pattern, answer);
     }

@@ -36,6 +36,7 @@ public final class Uart implements Part {
     private final UartProbe probe = new UartProbe(this);
     private UartPeer peer = UartPeer.NONE;
     private UartSettings settings;
+    private boolean unplugged;
     private Line outside = Line.UNCOUNTED;
     private IntConsumer onReceived; // null for nobody
     private Consumer<Boolean> onSending = sending -> {};
@@ -71,6 +72,16 @@ public final class Uart implements Part {
         last.close();
     }
 
+    /** Pulls the cable, or plugs it in again: without it no bit reaches the other end. What is on the line is lost. */
+    public synchronized void plug(boolean plugged) {
+        unplugged = !plugged;
+        if (settings != null) {
+            arrived().cut();
+            notifyAll();
+            fetch();
+        }
+    }
+
     /** What is connected. */
     public synchronized UartPeer peer() {
         return peer;
@@ -82,7 +93,8 @@ public final class Uart implements Part {
             notices.sayOnce(
                     Code.UART,
                     this
-                            + " is opened a second time: there is one port of this number, and what it has received is gone");
+                            + " is opened a second time: there is one port of this number, and what it has received is"
+                            + " gone");
         }
         begin(newSettings);
     }
@@ -221,16 +233,18 @@ public final class Uart implements Part {
     private void depart() {
         byte[] sent;
         UartPeer taker;
+        boolean lost;
         synchronized (this) {
             departure = null;
             sent = output.take(time.nanos());
             taker = peer;
+            lost = unplugged;
             if (output.isIdle()) {
                 onSending.accept(false);
             }
             send();
         }
-        if (sent.length > 0) {
+        if (sent.length > 0 && !lost) {
             hand(sent, taker);
         }
     }
@@ -250,9 +264,9 @@ public final class Uart implements Part {
         }
     }
 
-    /** Receives bytes, whose first bit begins now, or behind what is on the line. They are lost if the port is closed. */
+    /** Receives bytes, whose first bit begins now, or behind what is on the line. Closed, or without a cable, it loses them. */
     public synchronized void receive(byte[] bytes) {
-        if (settings != null && bytes.length > 0) {
+        if (settings != null && !unplugged && bytes.length > 0) {
             input.add(bytes, time.nanos());
             expect();
         }
@@ -311,7 +325,7 @@ public final class Uart implements Part {
     private void fetch() {
         byte[] buffer = new byte[AHEAD_BYTES / 2];
         try {
-            for (int had = 1; had > 0 && input.onLine() < AHEAD_BYTES; ) {
+            for (int had = unplugged ? 0 : 1; had > 0 && input.onLine() < AHEAD_BYTES; ) {
                 had = peer.pull(buffer);
                 receive(Arrays.copyOf(buffer, Math.max(0, had)));
             }
@@ -325,6 +339,7 @@ public final class Uart implements Part {
     public synchronized Runnable snapshot() {
         UartPeer savedPeer = peer;
         UartSettings savedSettings = settings;
+        boolean savedUnplugged = unplugged;
         IntConsumer savedListener = onReceived;
         Consumer<Boolean> savedSending = onSending;
         return () -> {
@@ -332,6 +347,7 @@ public final class Uart implements Part {
             synchronized (this) {
                 restart();
                 peer = savedPeer;
+                unplugged = savedUnplugged;
                 onReceived = savedListener;
                 onSending = savedSending;
                 probe.clear();

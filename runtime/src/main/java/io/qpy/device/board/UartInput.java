@@ -40,9 +40,7 @@ final class UartInput {
     /** Empties line and buffer. */
     void begin(UartSettings newSettings) {
         settings = newSettings;
-        line.clear();
-        onLine = 0;
-        freeAt = 0;
+        cut();
         count = 0;
     }
 
@@ -52,6 +50,13 @@ final class UartInput {
         line.add(new Burst(bytes, start));
         onLine += bytes.length;
         freeAt = start + settings.nanos(bytes.length);
+    }
+
+    /** Loses what has not arrived. */
+    void cut() {
+        line.clear();
+        onLine = 0;
+        freeAt = 0;
     }
 
     /** Puts bytes, which have been on the line, into the buffer. */
