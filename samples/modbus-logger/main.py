@@ -1,46 +1,73 @@
 # ./qpy run samples/modbus-logger/main.py; ./qpy test samples/modbus-logger
 """Reads an electricity meter over Modbus RTU each minute, and publishes to Alibaba's cloud. A command switches the contactor.
 
-A reading that could not be sent is sent with the next; a meter that does not answer is reported once.
+A reading that could not be sent is kept in a file, and sent with the next; a meter that does not answer is reported once. A
+watchdog restarts the module when the logger hangs.
 """
 
 import log
 import ujson
+import uos
 import ustruct
 import utime
 from aLiYun import aLiYun
-from machine import UART
+from machine import UART, WDT
 
 from usr.modbus import Master, ModbusError
 
 log.basicConfig(level=log.INFO)
 _log = log.getLogger("logger")
 
-PRODUCT, DEVICE, SECRET = "a1ModbusLog", "logger-1", "0123456789abcdef0123456789abcdef"
-UPDATE = "/%s/%s/user/update" % (PRODUCT, DEVICE)
-GET = "/%s/%s/user/get" % (PRODUCT, DEVICE)
 UNIT = 1
-KEPT = 100
+KEPT = 100  # readings
+WATCHDOG = 180  # seconds
+CLOUD = "/usr/cloud.json"  # product, device and secret
+WAITING = "/usr/waiting.json"
+
+
+def load(path, default):
+    """load(path, default) -> what a file of JSON has; the default without one, or when it is damaged."""
+    try:
+        with open(path) as file:
+            return ujson.load(file)
+    except (OSError, ValueError):
+        return default
+
+
+def save(path, value):
+    """save(path, value): writes beside the file first, so that a power cut leaves the old or the new one."""
+    with open(path + ".new", "w") as file:
+        ujson.dump(value, file)
+    uos.rename(path + ".new", path)
 
 
 class Logger:
     """One meter, and its readings on the way to the cloud."""
 
     def __init__(self, interval=60):
+        account = load(CLOUD, None)
+        if account is None:
+            raise ValueError(CLOUD + " is missing or damaged")
         self.interval = interval  # seconds
         self.meter = Master(UART(UART.UART2, 9600, 8, 0, 1, 0))
-        self.cloud = aLiYun(PRODUCT, None, DEVICE, SECRET)
-        self.waiting = []
+        self.name = account["device"]
+        self.update = "/%s/%s/user/update" % (account["product"], self.name)
+        self.get = "/%s/%s/user/get" % (account["product"], self.name)
+        self.cloud = aLiYun(account["product"], None, self.name, account["secret"])
+        self.connected = False
+        self.waiting = load(WAITING, [])
+        self.stored = self.waiting != []
         self.silent = False
         self.running = True
 
     def connect(self):
-        """connect() -> whether the cloud has let the logger in."""
-        if self.cloud.setMqtt(DEVICE, clean_session=True, keepAlive=120, reconn=True) != 0:
+        """connect() -> whether the cloud has let the logger in. Later the client connects again by itself."""
+        if self.cloud.setMqtt(self.name, clean_session=True, keepAlive=120, reconn=True) != 0:
             return False
         self.cloud.setCallback(self.command)
-        self.cloud.subscribe(GET)
+        self.cloud.subscribe(self.get)
         self.cloud.start()
+        self.connected = True
         return True
 
     def reading(self):
@@ -64,10 +91,24 @@ class Logger:
             if not self.silent:
                 self.silent = True
                 self.waiting.append({"at": utime.time(), "error": str(e)})
-            _log.warning(e)
+                _log.warning(e)
         del self.waiting[:-KEPT]
-        while self.waiting and self.cloud.publish(UPDATE, ujson.dumps(self.waiting[0]), qos=1) == 0:
+        if self.connected or self.connect():
+            self.send()
+        self.store()
+
+    def send(self):
+        """send(): sends what waits, the oldest first, until the cloud does not take it."""
+        while self.waiting and self.cloud.publish(self.update, ujson.dumps(self.waiting[0]), qos=1) == 0:
             self.waiting.pop(0)
+
+    def store(self):
+        """store(): what could not be sent survives a power cut."""
+        if self.waiting:
+            save(WAITING, self.waiting)
+        elif self.stored:
+            uos.remove(WAITING)
+        self.stored = self.waiting != []
 
     def command(self, topic, message):
         """command(topic, message): b'on' and b'off' switch the contactor."""
@@ -78,12 +119,13 @@ class Logger:
 
     def run(self):
         """run(): until `running` is False."""
+        watchdog = WDT(WATCHDOG)
         while self.running:
             self.step()
+            watchdog.feed()
             utime.sleep(self.interval)
+        watchdog.stop()
 
 
 if __name__ == "__main__":
-    logger = Logger()
-    if logger.connect():
-        logger.run()
+    Logger().run()

@@ -1,5 +1,6 @@
 """A Modbus RTU master: functions 1, 3, 4 and 5."""
 
+import _thread
 import ustruct
 import utime
 
@@ -12,21 +13,29 @@ class ModbusError(Exception):
     """No answer, a damaged one, or an exception code of the slave's."""
 
 
+def _remainder(value):
+    for _ in range(8):
+        value = value >> 1 ^ 0xA001 if value & 1 else value >> 1
+    return value
+
+
+_REMAINDERS = tuple(_remainder(each) for each in range(256))
+
+
 def crc(data):
     """crc(data) -> the check sum of a frame, two bytes."""
     value = 0xFFFF
     for byte in data:
-        value ^= byte
-        for _ in range(8):
-            value = value >> 1 ^ 0xA001 if value & 1 else value >> 1
+        value = value >> 8 ^ _REMAINDERS[(value ^ byte) & 0xFF]
     return ustruct.pack("<H", value)
 
 
 class Master:
-    """Master(port): asks slaves at a machine.UART that is open."""
+    """Master(port): asks slaves at a machine.UART that is open, for one thread at a time."""
 
     def __init__(self, port):
         self.port = port
+        self._turn = _thread.allocate_lock()
 
     def input_registers(self, unit, address, count):
         """input_registers(unit, address, count) -> the values' bytes, two each."""
@@ -49,9 +58,10 @@ class Master:
 
     def _ask(self, unit, content, size):
         frame = bytes([unit]) + content
-        self.port.read()  # what came too late
-        self.port.write(frame + crc(frame))
-        answer = self._answer(size)
+        with self._turn:
+            self.port.read()  # what came too late
+            self.port.write(frame + crc(frame))
+            answer = self._answer(size)
         if len(answer) < 5 or crc(answer[:-2]) != answer[-2:]:
             raise ModbusError("unit %d: %s" % (unit, "a damaged answer" if answer else "no answer"))
         if answer[1] & EXCEPTION:
