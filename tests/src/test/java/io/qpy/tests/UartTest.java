@@ -24,31 +24,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is connected to a serial port: programs of this PC, and a Modbus slave. */
 class UartTest {
     private static final Path SCRIPTS = Path.of("uart");
+    private static final Path LOGGER = Path.of("../samples/modbus-logger");
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path home;
+
     private QpyDevice device(String board) throws IOException {
-        for (String each : List.of("echo.py", "master.py", "modbus.py", "gateway.py")) {
+        for (String each : List.of("echo.py", "master.py", "gateway.py")) {
             Files.copy(SCRIPTS.resolve(each), folder.resolve(each));
         }
+        Files.copy(LOGGER.resolve("modbus.py"), folder.resolve("modbus.py"));
         Files.writeString(folder.resolve("qpy.toml"), "[board]\n" + board + "\n");
-        return QpyDevice.builder().folder(folder.toRealPath()).build();
+        return QpyDevice.builder().folder(folder.toRealPath()).limit(LIMIT).build();
     }
 
     private ScriptResult run(QpyDevice device, String script) throws IOException {
@@ -84,7 +93,7 @@ class UartTest {
 
     @Test
     void theLoggersTestsPass() throws Exception {
-        Launcher.Ended ended = new Launcher(folder).run(Path.of("../samples/modbus-logger"), "test", ".");
+        Launcher.Ended ended = new Launcher(folder).run(LOGGER, "test", ".");
         assertEquals(0, ended.exitCode(), ended.output() + ended.errors());
     }
 
@@ -155,24 +164,86 @@ class UartTest {
 
     @Test
     void aMasterReadsASlaveOfPymodbus() throws Exception {
-        assumeTrue(
-                isThere("/usr/bin/python3", "-c", "import pymodbus, serial_asyncio"),
-                "Debian's python3-pymodbus or python3-serial-asyncio is not installed");
+        assertEquals("20\n", askPymodbus(19_200, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9600, 115_200})
+    @Tag("nightly")
+    void aThousandRequestsToASlaveOfPymodbus(int rate) throws Exception {
+        assertEquals("1000\n", askPymodbus(rate, 1000));
+    }
+
+    private String askPymodbus(int rate, int count) throws Exception {
+        assumePymodbus();
         try (QpyDevice device = device("uart2 = \"pty:meter.tty\"")) {
             Wiring.connect(device.device());
-            Process slave = new ProcessBuilder(
-                            "/usr/bin/python3",
-                            SCRIPTS.resolve("slave.py").toString(),
-                            folder.resolve("meter.tty").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process slave = slave(folder.resolve("meter.tty").toString(), String.valueOf(rate));
             try {
-                assertEquals("20\n", run(device, "master.py").output());
+                return ask(device, rate, count);
             } finally {
                 slave.destroy();
             }
         }
+    }
+
+    @Test
+    void aMasterReadsASlaveOfPymodbusOverTcp() throws Exception {
+        assertEquals("20\n", askPymodbusOverTcp(19_200, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9600, 115_200})
+    @Tag("nightly")
+    void aThousandRequestsToASlaveOfPymodbusOverTcp(int rate) throws Exception {
+        assertEquals("1000\n", askPymodbusOverTcp(rate, 1000));
+    }
+
+    private String askPymodbusOverTcp(int rate, int count) throws Exception {
+        assumePymodbus();
+        Process slave = slave("tcp");
+        try {
+            String port = slave.inputReader().readLine();
+            try (QpyDevice device = device("uart2 = \"tcp:127.0.0.1:" + port + "\"")) {
+                return ask(device, rate, count);
+            }
+        } finally {
+            slave.destroy();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9600, 115_200})
+    void aThousandRequestsToOurSlaveInVirtualTime(int rate) throws Exception {
+        StringBuilder table = new StringBuilder("unit = 1\n[holding]\n");
+        for (int address = 0; address < 10; address++) {
+            table.append(address).append(" = ").append(17 + address).append('\n');
+        }
+        Files.writeString(folder.resolve("registers.toml"), table);
+        device("uart2 = \"modbus:registers.toml\"").close(); // puts the files there
+        Launcher.Ended ended = new Launcher(home)
+                .run(folder.toRealPath(), "run", "--time", "virtual", "master.py", String.valueOf(rate), "1000");
+        assertEquals("1000\n", ended.output(), ended.errors());
+    }
+
+    private String ask(QpyDevice device, int rate, int count) throws IOException {
+        return device.run(folder.resolve("master.py"), String.valueOf(rate), String.valueOf(count))
+                .output();
+    }
+
+    private static void assumePymodbus() throws InterruptedException {
+        assumeTrue(
+                isThere("/usr/bin/python3", "-c", "import pymodbus, serial_asyncio"),
+                "Debian's python3-pymodbus or python3-serial-asyncio is not installed");
+    }
+
+    private static Process slave(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("/usr/bin/python3", SCRIPTS.resolve("slave.py").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     @Test
@@ -228,18 +299,18 @@ class UartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    uart2 = "pty:echo.py"           | 2:9: board.uart2: pty:echo.py: .*echo.py exists already: .*
-                    uart2 = "file:none.txt"         | 2:9: board.uart2: file:none.txt: .*none.txt does not exist
-                    uart2 = "pty:none/meter.tty"    | 2:9: board.uart2: pty:none/meter.tty: .* does not exist
-                    uart2 = "modbus:none.toml"      | 2:9: board.uart2: got "modbus:none.toml", want a file .*
-                    uart2 = "modbus:"               | 2:9: board.uart2: got "modbus:", want a file .*
-                    uart2 = "peer:none.py"          | 2:9: board.uart2: got "peer:none.py", want a file .*
-                    uart2 = "tcp:127.0.0.1"         | 2:9: board.uart2: .*tcp:127.0.0.1.*
-                    uart2 = "listen:99999"          | 2:9: board.uart2: .*99999.*
-                    uart2 = "usb:1"                 | 2:9: board.uart2: 'usb:1' is no address .*loopback, modbus:FILE or peer:FILE
-                    uart2 = 5                       | 2:9: board.uart2: got 5, want a string in quotes
-                    uart17 = "loopback"             | 2:1: unknown key 'board.uart17'.*
-                    """)
+        uart2 = "pty:echo.py"           | 2:9: board.uart2: pty:echo.py: .*echo.py exists already: .*
+        uart2 = "file:none.txt"         | 2:9: board.uart2: file:none.txt: .*none.txt does not exist
+        uart2 = "pty:none/meter.tty"    | 2:9: board.uart2: pty:none/meter.tty: .* does not exist
+        uart2 = "modbus:none.toml"      | 2:9: board.uart2: got "modbus:none.toml", want a file .*
+        uart2 = "modbus:"               | 2:9: board.uart2: got "modbus:", want a file .*
+        uart2 = "peer:none.py"          | 2:9: board.uart2: got "peer:none.py", want a file .*
+        uart2 = "tcp:127.0.0.1"         | 2:9: board.uart2: .*tcp:127.0.0.1.*
+        uart2 = "listen:99999"          | 2:9: board.uart2: .*99999.*
+        uart2 = "usb:1"                 | 2:9: board.uart2: 'usb:1' is no address .*loopback, modbus:FILE or peer:FILE
+        uart2 = 5                       | 2:9: board.uart2: got 5, want a string in quotes
+        uart17 = "loopback"             | 2:1: unknown key 'board.uart17'.*
+        """)
     void aMistakeInTheConfigurationHasItsPlace(String line, String message) {
         ConfigException e = assertThrows(ConfigException.class, () -> {
             try (QpyDevice device = device(line)) {
@@ -265,14 +336,14 @@ class UartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    unit = 300                | 1:8: unit: got 300, want 1 to 247
-                    [holding]\\n0 = "x"       | 2:5: holding.0: got "x", want -32768 to 65535, .*
-                    [holding]\\n0 = 65536     | 2:5: holding.0: got 65536, want -32768 to 65535, .*
-                    [holding]\\nx = 1         | 2:1: holding.x: 'x' is no address: want 0 to 65535, as on the line
-                    [input]\\n65535 = [1, 2]  | 2:9: input.65535: has more values than there are addresses: .*
-                    [coils]\\n0 = 1           | 2:5: coils.0: got 1, want true, false, or an array of them
-                    [holdings]                | 1:.*: unknown key 'holdings'.*holding.*
-                    """)
+        unit = 300                | 1:8: unit: got 300, want 1 to 247
+        [holding]\\n0 = "x"       | 2:5: holding.0: got "x", want -32768 to 65535, .*
+        [holding]\\n0 = 65536     | 2:5: holding.0: got 65536, want -32768 to 65535, .*
+        [holding]\\nx = 1         | 2:1: holding.x: 'x' is no address: want 0 to 65535, as on the line
+        [input]\\n65535 = [1, 2]  | 2:9: input.65535: has more values than there are addresses: .*
+        [coils]\\n0 = 1           | 2:5: coils.0: got 1, want true, false, or an array of them
+        [holdings]                | 1:.*: unknown key 'holdings'.*holding.*
+        """)
     void aMistakeInATableOfRegistersHasItsPlace(String table, String message) throws IOException {
         Files.writeString(folder.resolve("registers.toml"), table.replace("\\n", "\n"));
         ConfigException e = assertThrows(ConfigException.class, () -> device("uart1 = \"modbus:registers.toml\""));
