@@ -1,9 +1,13 @@
 """The tracker's main program, with a position that stands still."""
 
+import checkNet
 import log
 
 from usr import settings
 from usr.tracker import Tracker
+
+PROJECT_NAME = "tracker"
+PROJECT_VERSION = "1.1.0"
 
 log.basicConfig(level=log.INFO)
 
@@ -14,4 +18,5 @@ def sensor():
 
 
 if __name__ == "__main__":
+    checkNet.CheckNetwork(PROJECT_NAME, PROJECT_VERSION).poweron_print_once()
     Tracker(settings.load(), sensor).run()

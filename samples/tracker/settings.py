@@ -1,14 +1,17 @@
-"""What the tracker is told once and keeps: a JSON file that a power cut cannot spoil."""
+"""What the tracker is told once and keeps: a JSON file that a power cut cannot spoil.
+
+Its account in the cloud is in settings.json alone, beside this file; who makes devices writes one for each.
+"""
 
 import ujson
 import uos
 
 PATH = "/usr/settings.json"
 DEFAULTS = {
-    "product": "a1Tracker01",
+    "product": None,
     "product_secret": None,
-    "device": "tracker-1",
-    "secret": "0123456789abcdef0123456789abcdef",
+    "device": None,
+    "secret": None,
     "interval": 60,  # seconds between reports
     "backlog": 2000,  # reports kept
     "watchdog": 120,  # seconds

@@ -8,6 +8,7 @@ from usr.commands import Commands
 from usr.telemetry import Telemetry, timestamp
 
 PATH = "/usr/test_settings.json"
+REPORTS = "/usr/test_backlog.txt"
 
 
 class FakeTracker:
@@ -36,11 +37,32 @@ def noon():
     return (2026, 1, 2, 12, 0, 0, 4, 2)
 
 
-def test_settings_default():
+def remove(path):
     try:
-        uos.remove(PATH)
+        uos.remove(path)
     except OSError:
         pass
+
+
+def stored():
+    try:
+        with open(REPORTS) as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def backlog_of(size, *reports):
+    """One whose file has just these."""
+    remove(REPORTS)
+    backlog = Backlog(size, REPORTS)
+    for report in reports:
+        backlog.add(report)
+    return backlog
+
+
+def test_settings_default():
+    remove(PATH)
     assert settings.load(PATH) == settings.DEFAULTS
 
 
@@ -70,24 +92,70 @@ def test_settings_that_lack_some_and_have_others():
 
 
 def test_backlog_keeps_order():
-    backlog = Backlog(3)
-    for report in ("a", "b"):
-        backlog.add(report)
+    backlog = backlog_of(3, "a", "b")
     assert backlog.oldest() == "a"
     backlog.drop_oldest()
     assert backlog.oldest() == "b" and len(backlog) == 1
 
 
 def test_backlog_drops_the_oldest():
-    backlog = Backlog(2)
-    for report in ("a", "b", "c"):
-        backlog.add(report)
+    backlog = backlog_of(2, "a", "b", "c")
     assert backlog.oldest() == "b" and backlog.dropped == 1
+
+
+def test_what_is_sent_at_once_is_never_stored():
+    backlog = backlog_of(3, "a")
+    backlog.drop_oldest()
+    backlog.keep()
+    assert stored() is None
+
+
+def test_what_is_kept_is_there_after_a_restart():
+    backlog = backlog_of(3, "a")
+    backlog.keep()
+    backlog.add("b")
+    backlog.keep()
+    backlog.add("lost")
+    assert stored() == "a\nb\n"
+    again = Backlog(3, REPORTS)
+    assert again.oldest() == "a" and len(again) == 2
+
+
+def test_what_was_sent_is_not_kept():
+    backlog = backlog_of(3, "a", "b")
+    backlog.keep()
+    backlog.drop_oldest()
+    backlog.add("c")
+    backlog.keep()
+    assert stored() == "b\nc\n"
+    backlog.drop_oldest()
+    backlog.drop_oldest()
+    backlog.keep()
+    assert stored() is None
+
+
+def test_a_backlog_that_is_full_is_written_anew_now_and_then():
+    backlog = backlog_of(2)
+    for report in "abcd":
+        backlog.add(report)
+        backlog.keep()
+    assert stored() == "c\nd\n"
+    backlog.add("e")
+    backlog.keep()
+    assert stored() == "c\nd\ne\n"
+    again = Backlog(2, REPORTS)
+    assert again.oldest() == "d" and again.dropped == 0
+
+
+def test_a_line_that_is_not_whole():
+    with open(REPORTS, "w") as file:
+        file.write("a\nb")
+    assert len(Backlog(3, REPORTS)) == 1
 
 
 def test_backlog_needs_room():
     try:
-        Backlog(0)
+        Backlog(0, REPORTS)
     except ValueError:
         return
     raise AssertionError("a backlog of nothing")

@@ -3,13 +3,15 @@
 import log
 import qpytest
 import ujson
+import uos
 import utime
+from qpytest import board
 from usr import settings, tracker
-from usr.watchdog import Watchdog
 
 log.basicConfig(level=log.INFO)
 
-PRODUCT, NAME = settings.DEFAULTS["product"], settings.DEFAULTS["device"]
+ACCOUNT = settings.load()
+PRODUCT, NAME = ACCOUNT["product"], ACCOUNT["device"]
 KEY = "%s&%s" % (NAME, PRODUCT)
 UPDATE = "/%s/%s/user/update" % (PRODUCT, NAME)
 GET = "/%s/%s/user/get" % (PRODUCT, NAME)
@@ -25,15 +27,21 @@ class Running:
     """A tracker that runs while the `with` does; counts from what the sandbox has seen before."""
 
     def __init__(self, **changes):
-        self.config = dict(settings.DEFAULTS)
+        self.config = dict(ACCOUNT)
         self.config.update(changes)
 
     def __enter__(self):
         self.before = len(qpytest.aliyun.published(UPDATE))
         self.logins = qpytest.aliyun.wait_logins(0, timeout=0)
+        if "backlog.txt" in uos.listdir("/usr"):
+            uos.remove(tracker.BACKLOG)
+        self.start()
+        return self
+
+    def start(self):
+        """The module is on: main.py runs."""
         self.tracker = tracker.Tracker(self.config, sensor)
         self.tracker.start()
-        return self
 
     def __exit__(self, *exception):
         self.tracker.stop()
@@ -132,7 +140,7 @@ def test_a_kick_by_a_second_login():
         run.reports(1)
         from aLiYun import aLiYun
 
-        second = aLiYun(PRODUCT, None, NAME, settings.DEFAULTS["secret"])
+        second = aLiYun(PRODUCT, None, NAME, ACCOUNT["secret"])
         assert second.setMqtt("second", reconn=False) == 0
         run.wait_login(3)
         second.close()
@@ -221,38 +229,61 @@ def test_a_small_backlog_keeps_the_newest():
 
 
 def test_power_fails_while_settings_are_written():
-    settings.save(dict(settings.DEFAULTS))
+    settings.save(dict(ACCOUNT))
     for after in (0, 1, 20, 100):
-        changed = dict(settings.DEFAULTS)
+        changed = dict(ACCOUNT)
         changed["interval"] = 10
         with qpytest.device.power_cut(after=after):
             settings.save(changed)
         assert settings.load()["interval"] == 60
 
 
-def test_the_watchdog_stops_a_tracker_that_hangs():
+def test_the_watchdog_restarts_a_tracker_that_hangs():
     with Running(watchdog=20) as run:
         run.reports(1)
-        run.tracker._watchdog.feed = lambda: None
+        run.tracker.report = lambda: utime.sleep(HOUR)
         qpytest.clock.advance(2 * MINUTE)
-        assert not run.tracker.running
-    assert "the watchdog was not fed" in qpytest.device.output()
+        assert board.watchdog.bitten == 1
+        qpytest.device.reset()  # which it has done
+        run.start()
+        run.reports(2)
 
 
 def test_a_watchdog_that_is_fed_is_quiet():
-    starved = []
-    dog = Watchdog(10, lambda: starved.append(1))
-    dog.start()
-    for _ in range(20):
-        utime.sleep(5)
-        dog.feed()
-    dog.stop()
-    assert starved == []
+    with Running(watchdog=20) as run:
+        qpytest.clock.advance(5 * MINUTE)
+        qpytest.network.down()
+        qpytest.clock.advance(5 * MINUTE)
+        assert board.watchdog.is_running and board.watchdog.bitten == 0
+        qpytest.network.up()
+        run.reports(10)
+    assert not board.watchdog.is_running
+
+
+def test_reports_survive_a_power_cut():
+    with Running() as run:
+        run.reports(2)
+        qpytest.network.down()
+        qpytest.clock.advance(10 * MINUTE)
+        with qpytest.device.power_cut(after=30):  # in the middle of a line
+            qpytest.clock.advance(2 * MINUTE)
+        qpytest.network.up()
+        run.start()
+        reports = run.reports(13)
+    assert [each["n"] for each in reports[:13]] == list(range(1, 12)) + [1, 2]
+
+
+def test_it_starts_without_a_card():
+    qpytest.device.sim_out()
+    with Running() as run:
+        qpytest.clock.advance(3 * MINUTE)
+        assert run.reports() == []
+        qpytest.device.sim_in()
+        run.reports(3)
+    assert "no network: the SIM card is missing (0)" in qpytest.device.output()
 
 
 def test_a_secret_is_registered_and_kept():
-    import uos
-
     with Running(product_secret="product secret", secret=None, device="tracker-2") as run:
         topic = "/%s/tracker-2/user/update" % PRODUCT
         qpytest.aliyun.wait_published(topic, 1, timeout=5 * MINUTE)

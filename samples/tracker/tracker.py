@@ -1,16 +1,17 @@
-"""A tracker: it reports where it is once a minute, takes commands, and keeps what it could not send."""
+"""A tracker: it reports where it is once a minute, takes commands, and keeps what it could not send, on flash too."""
 
 import _thread
+import checkNet
 import log
 import ntptime
 import utime
 from aLiYun import aLiYun
+from machine import WDT
 
 from usr import settings
 from usr.backlog import Backlog
 from usr.commands import Commands
 from usr.telemetry import Telemetry
-from usr.watchdog import Watchdog
 
 _log = log.getLogger("tracker")
 
@@ -18,6 +19,11 @@ FIRST_RETRY = 5  # seconds
 LAST_RETRY = 320
 NTP_TRIES = 3
 KEEP_ALIVE = 300  # seconds
+NETWORK_WAIT = 60  # seconds
+BACKLOG = "/usr/backlog.txt"
+
+# What checkNet calls a stage.
+STAGES = {1: "the SIM card", 2: "the registration", 3: "packet data"}
 
 
 def backoff(failures):
@@ -38,12 +44,19 @@ class Tracker:
         self._next_try = utime.ticks_ms()
         self._reporting = _thread.allocate_lock()
         self._telemetry = Telemetry(sensor)
-        self._backlog = Backlog(config["backlog"])
+        self._backlog = Backlog(config["backlog"], BACKLOG)
         self._commands = Commands(self)
-        self._watchdog = Watchdog(config["watchdog"], self._starved)
+        self._watchdog = None
 
     def _topic(self, end):
         return "/%s/%s/user/%s" % (self.config["product"], self.config["device"], end)
+
+    def wait_for_network(self):
+        """Waits a while for the network; whether it is there. Without it, reports are kept."""
+        stage, code = checkNet.wait_network_connected(min(NETWORK_WAIT, self.config["watchdog"] // 2))
+        if (stage, code) != (3, 1):
+            _log.warning("no network: %s is missing (%d)" % (STAGES[stage], code))
+        return (stage, code) == (3, 1)
 
     def set_time(self):
         """Sets the clock by NTP; whether one of a few tries has succeeded."""
@@ -93,6 +106,10 @@ class Tracker:
             self._backlog.add(self._telemetry.report())
             while len(self._backlog) and self.publish("update", self._backlog.oldest()):
                 self._backlog.drop_oldest()
+            try:
+                self._backlog.keep()
+            except OSError as e:
+                _log.warning("the backlog is not stored: %s" % e)
 
     def _reconnect(self):
         """Tries to connect, unless that is there or was tried a short while ago."""
@@ -115,14 +132,12 @@ class Tracker:
                 return
             utime.sleep_ms(min(left, step))
 
-    def _starved(self):
-        _log.error("the watchdog was not fed")
-        self.running = False
-
     def run(self):
         """Until stop(): reports every `interval` seconds, and connects where there is no connection."""
-        self.set_time()
-        self._watchdog.start()
+        self._watchdog = WDT(self.config["watchdog"])
+        if self.wait_for_network():
+            self.set_time()
+        self._watchdog.feed()
         due = self._next_try = utime.ticks_ms()
         while self.running:
             self._reconnect()
