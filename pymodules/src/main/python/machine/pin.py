@@ -3,7 +3,6 @@
 _DIRECTIONS = (0, 1)
 _PULLS = (0, 1, 2)
 _LEVELS = (0, 1)
-_LEVEL_OF = {0: 0, 1: 1}  # of what a script writes, True and False too: quicker than int()
 _NO_LEVEL = "invalid pin value, range{0:PIN_LEVEL_LOW, 1:PIN_LEVEL_HIGH}"
 _GPIOS = frozenset(_host.gpios())
 _pins = {}  # one object for each number (B2.4)
@@ -55,7 +54,11 @@ class Pin(metaclass=_Numbers):
         pin = _pins.get(number)
         if pin is None:
             pin = object.__new__(cls)
-            pin._line, pin._pin = number, _host.pin(number)
+            host = _host.pin(number)
+            pin._line, pin._pin = number, host
+            pin._level, pin._write = host.level, host.write  # looking them up takes longer than calling them
+            if cls.write is Pin.write:
+                pin.write = pin._write  # no call of Python's between: half of the time
         pin.init(dir, pull, value)
         _pins[number] = pin
         return pin
@@ -73,23 +76,19 @@ class Pin(metaclass=_Numbers):
     def read(self, *level):
         """read() -> 0 or 1. With an argument it is written, as in the firmware (B2.5)."""
         if not level:
-            return self._pin.level()
+            return self._level()
         self.value(*level)
 
     def write(self, value):
         """write(value) -> 0; ValueError for another than 0 and 1. An input keeps its level (B2.6)."""
-        level = _LEVEL_OF.get(value)
-        if level is None:
-            raise ValueError(_NO_LEVEL)
-        self._pin.write(level)
-        return 0
+        return self._write(value)
 
     def value(self, *level):
         """value() -> 0 or 1; value(level) writes it. Not documented; in the firmware (B2.5)."""
         if not level:
-            return self._pin.level()
+            return self._level()
         (value,) = level
-        self.write(1 if value else 0)
+        self._write(1 if value else 0)
 
     def __call__(self, *level):
         """pin() -> 0 or 1; pin(level) writes it. Not documented; in the firmware (B2.5)."""
@@ -97,11 +96,11 @@ class Pin(metaclass=_Numbers):
 
     def on(self):
         """on(): writes 1. Not documented; in the firmware (B2.5)."""
-        self._pin.write(1)
+        self._write(1)
 
     def off(self):
         """off(): writes 0. Not documented; in the firmware (B2.5)."""
-        self._pin.write(0)
+        self._write(0)
 
     def set_dir(self, value):
         """set_dir(value) -> 0: Pin.IN or Pin.OUT; ValueError for another."""

@@ -62,7 +62,10 @@ class Help:
                 value = getattr(about, name)
             except Exception:
                 continue
-            print("  %s -- %s" % (name, _first_line(value) if callable(value) else repr(value)))
+            print("  %s -- %s" % (name, self._doc(kind, name, value) if callable(value) else repr(value)))
+
+    def _doc(self, kind, name, value):
+        return _first_line(value) or _first_line(getattr(kind, name, None))  # an object may have a method of Java's for its own
 
     def _shown(self, about):
         return "<module '%s'>" % about.__name__ if type(about) is _MODULE else repr(about)

@@ -50,8 +50,8 @@ public final class Device implements AutoCloseable {
     private final Waits waits;
     private final Resolver resolver;
     private final ConsoleInput input;
-    private final Board board;
-    private final Uarts uarts;
+    private final BoardPlan boardPlan;
+    private final Runnable whenBoardIsUsed;
     private final Parts parts = new Parts();
 
     private Device(Builder builder) {
@@ -77,8 +77,8 @@ public final class Device implements AutoCloseable {
         parts.add(modem);
         network.follow();
         resolver = new Resolver(network, time, waits);
-        board = parts.add(new Board(builder.board, time, clock, power, notices));
-        uarts = parts.add(new Uarts(board.model(), time, waits, notices));
+        boardPlan = builder.board;
+        whenBoardIsUsed = builder.whenBoardIsUsed;
     }
 
     public static Builder builder() {
@@ -136,14 +136,17 @@ public final class Device implements AutoCloseable {
         return usbNet;
     }
 
-    /** Its pins, and what is connected to them. */
+    /** Its pins, and what is connected to them. Built in when they are first asked for: most scripts never do. */
     public Board board() {
-        return board;
+        return part(Board.class, device -> {
+            whenBoardIsUsed.run();
+            return new Board(boardPlan, time, clock, power, notices);
+        });
     }
 
-    /** Its serial ports. */
+    /** Its serial ports, built in as {@link #board} is. */
     public Uarts uarts() {
-        return uarts;
+        return part(Uarts.class, device -> new Uarts(boardPlan.model(), time, waits, notices));
     }
 
     /**
@@ -216,6 +219,7 @@ public final class Device implements AutoCloseable {
         private Random random = new SecureRandom();
         private Trust trust = Trust.inAnyone();
         private BoardPlan board = BoardPlan.bare(Model.ANY);
+        private Runnable whenBoardIsUsed = () -> {};
 
         private Builder() {}
 
@@ -278,6 +282,12 @@ public final class Device implements AutoCloseable {
         /** What the module has, and what is connected to it. */
         public Builder board(BoardPlan value) {
             board = value;
+            return this;
+        }
+
+        /** Is called once, when a script uses the board first. It must not block. */
+        public Builder whenBoardIsUsed(Runnable value) {
+            whenBoardIsUsed = value;
             return this;
         }
 

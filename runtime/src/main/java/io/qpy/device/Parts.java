@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The parts of one device, in the order in which they were built in. */
-final class Parts {
+/** Parts of one device, or of one larger part, in the order in which they were built in. */
+public final class Parts {
     /** @param fresh puts the part back to what it was when it was built in */
     private record BuiltIn(Part part, Runnable fresh) {}
 
     private final List<BuiltIn> parts = new ArrayList<>();
 
     /** Builds a part in. */
-    synchronized <P extends Part> P add(P part) {
+    public synchronized <P extends Part> P add(P part) {
         parts.add(new BuiltIn(part, part.snapshot()));
         return part;
     }
 
     /** The part of this type; built in when it is first asked for. */
-    synchronized <P extends Part> P get(Class<P> type, Supplier<P> maker) {
+    public synchronized <P extends Part> P get(Class<P> type, Supplier<P> maker) {
         for (BuiltIn each : parts) {
             if (type.isInstance(each.part())) {
                 return type.cast(each.part());
@@ -29,12 +29,12 @@ final class Parts {
     }
 
     /** Asks each of them. */
-    void each(Consumer<Part> question) {
+    public void each(Consumer<Part> question) {
         all().forEach(each -> question.accept(each.part()));
     }
 
     /** {@link Part#snapshot} of all; a part that is built in later is put back to what it is then. */
-    Runnable snapshot() {
+    public Runnable snapshot() {
         record Saved(Part part, Runnable undo) {}
 
         List<Saved> saved = all().stream()

@@ -30,7 +30,7 @@ public final class Session implements AutoCloseable {
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
         this.interpreter = interpreter;
         this.device = device;
-        callbacks = new Callbacks(device.time(), device.board()::drop);
+        callbacks = new Callbacks(device.time(), () -> device.board().drop());
         thread = new ScriptThread(interpreter, device);
         report = new RunReport(device, bugs);
         interpreter.attach(device, modules, callbacks, bugs, strict);

@@ -1,5 +1,6 @@
 package io.qpy.pymodules.hardware;
 
+import io.qpy.device.DeviceError;
 import io.qpy.device.board.Pin;
 import io.qpy.module.Exposed;
 
@@ -21,9 +22,14 @@ final class PinHost {
         return pin.level();
     }
 
+    /** The script's {@code Pin.write} itself. */
     @Exposed
-    void write(int level) {
+    int write(int level) {
+        if (level != 0 && level != 1) {
+            throw DeviceError.of("ValueError", "invalid pin value, range{0:PIN_LEVEL_LOW, 1:PIN_LEVEL_HIGH}");
+        }
         pin.write(level);
+        return 0;
     }
 
     @Exposed

@@ -3,25 +3,28 @@ package io.qpy.device.board;
 import io.qpy.device.Code;
 import io.qpy.device.Notices;
 import io.qpy.device.Part;
+import io.qpy.device.Parts;
 import io.qpy.device.power.Power;
 import io.qpy.device.time.DeviceClock;
 import io.qpy.device.time.Time;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is around the module's processor: the pins, what they are connected to, timers and keys. */
+/**
+ * What is around the module's processor: the pins, what they are connected to, timers and keys. A pin, with what belongs to it,
+ * is made when it is first asked for.
+ */
 public final class Board implements Part {
     private final BoardPlan plan;
     private final Notices notices;
     private final SortedMap<Integer, Pin> pins = new TreeMap<>();
     private final SortedMap<Integer, Interrupt> interrupts = new TreeMap<>();
     private final SortedMap<Integer, Clicks> clicks = new TreeMap<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final Parts parts = new Parts();
+    private final Time time;
     private final BoardTimers timers;
     private final Watchdog watchdog;
     private final RtcAlarm alarm;
@@ -38,12 +41,7 @@ public final class Board implements Part {
     public Board(BoardPlan plan, Time time, DeviceClock clock, Power power, Notices notices) {
         this.plan = plan;
         this.notices = notices;
-        for (int number : plan.model().gpios()) {
-            Pin pin = add(new Pin(number, plan.pins().get(number)));
-            pins.put(number, pin);
-            interrupts.put(number, add(new Interrupt(pin, time)));
-            clicks.put(number, add(new Clicks(pin, time)));
-        }
+        this.time = time;
         timers = add(new BoardTimers(time));
         watchdog = add(new Watchdog(time, power, notices));
         alarm = add(new RtcAlarm(time, clock));
@@ -52,8 +50,7 @@ public final class Board implements Part {
     }
 
     private <P extends Part> P add(P part) {
-        parts.add(part);
-        return part;
+        return parts.add(part);
     }
 
     /** What the module has. */
@@ -67,30 +64,36 @@ public final class Board implements Part {
     }
 
     /** A pin; null when the module has none of that number. */
-    public Pin pin(int number) {
-        return pins.get(number);
+    public synchronized Pin pin(int number) {
+        return model().gpios().contains(number)
+                ? pins.computeIfAbsent(number, n -> add(new Pin(n, plan.pins().get(n))))
+                : null;
     }
 
-    /** All of them, by their numbers. */
-    public Collection<Pin> pins() {
-        return Collections.unmodifiableCollection(pins.values());
+    /** Those that were asked for, and those to which something is connected, by their numbers. */
+    public synchronized Collection<Pin> pins() {
+        plan.pins().keySet().forEach(this::pin);
+        return List.copyOf(pins.values());
     }
 
     /** The pin to which something of this name is connected. */
     public Optional<Pin> pinOf(String name) {
-        return pins.values().stream()
-                .filter(pin -> pin.attached() != null && pin.attached().name().equals(name))
+        return plan.pins().entrySet().stream()
+                .filter(each -> each.getValue().name().equals(name))
+                .map(each -> pin(each.getKey()))
                 .findFirst();
     }
 
     /** A pin's interrupt; null when the module has no such pin. */
-    public Interrupt interrupt(int number) {
-        return interrupts.get(number);
+    public synchronized Interrupt interrupt(int number) {
+        Pin pin = pin(number);
+        return pin == null ? null : interrupts.computeIfAbsent(number, n -> add(new Interrupt(pin, time)));
     }
 
     /** What is done with a key at a pin; null when the module has no such pin. */
-    public Clicks clicks(int number) {
-        return clicks.get(number);
+    public synchronized Clicks clicks(int number) {
+        Pin pin = pin(number);
+        return pin == null ? null : clicks.computeIfAbsent(number, n -> add(new Clicks(pin, time)));
     }
 
     public BoardTimers timers() {
@@ -163,25 +166,29 @@ public final class Board implements Part {
         return dropped;
     }
 
+    private synchronized List<Interrupt> interrupts() {
+        return List.copyOf(interrupts.values());
+    }
+
     @Override
     public void reset() {
-        parts.forEach(Part::reset);
+        parts.each(Part::reset);
     }
 
     @Override
     public void restart() {
-        parts.forEach(Part::restart);
+        parts.each(Part::restart);
     }
 
     @Override
     public Runnable snapshot() {
-        List<Runnable> undo = new ArrayList<>(parts.stream().map(Part::snapshot).toList());
+        Runnable undo = parts.snapshot();
         int saved = dropped();
         int savedLight = netLight;
         int savedAntenna = secondAntennaOff;
         return () -> {
-            interrupts.values().forEach(Interrupt::disable); // what pins go back to is no edge
-            undo.forEach(Runnable::run);
+            interrupts().forEach(Interrupt::disable); // what pins go back to is no edge
+            undo.run();
             netLight = savedLight;
             secondAntennaOff = savedAntenna;
             synchronized (this) {
@@ -192,6 +199,6 @@ public final class Board implements Part {
 
     @Override
     public void close() {
-        parts.forEach(Part::close);
+        parts.each(Part::close);
     }
 }

@@ -92,11 +92,13 @@ public final class Pin implements Part {
 
     /** The script writes a level. An input stays what it is (B2.6). */
     public void write(int level) {
-        change(() -> {
-            if (direction == OUT) {
-                output = level;
+        synchronized (this) {
+            if (direction != OUT || output == level) {
+                return;
             }
-        });
+            output = level;
+        }
+        tell(level);
     }
 
     /** Something outside drives the pin from now on; null lets go of it. */
@@ -122,8 +124,12 @@ public final class Pin implements Part {
             after = level();
         }
         if (before != after) {
-            listeners.forEach(each -> each.changed(after));
+            tell(after);
         }
+    }
+
+    private void tell(int level) {
+        listeners.forEach(each -> each.changed(level));
     }
 
     /** The power was off. */

@@ -2,51 +2,65 @@ package io.qpy.device.board;
 
 import io.qpy.device.Notices;
 import io.qpy.device.Part;
+import io.qpy.device.Parts;
 import io.qpy.device.time.Time;
 import io.qpy.device.time.Waits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The serial ports that the module has. */
+/** The serial ports that the module has; each is made when it is first asked for. */
 public final class Uarts implements Part {
+    private final Model model;
+    private final Time time;
+    private final Waits waits;
+    private final Notices notices;
+    private final Parts parts = new Parts();
     private final SortedMap<Integer, Uart> ports = new TreeMap<>();
 
     public Uarts(Model model, Time time, Waits waits, Notices notices) {
-        model.uarts().forEach(number -> ports.put(number, new Uart(number, time, waits, notices)));
+        this.model = model;
+        this.time = time;
+        this.waits = waits;
+        this.notices = notices;
     }
 
     /** A port; null when the module has none of that number. */
-    public Uart get(int number) {
-        return ports.get(number);
+    public synchronized Uart get(int number) {
+        return model.uarts().contains(number) ? ports.computeIfAbsent(number, this::make) : null;
     }
 
-    /** Does something with each of them, by their numbers. */
+    private Uart make(int number) {
+        return parts.add(new Uart(number, time, waits, notices));
+    }
+
+    /** Does something with each of those that were asked for, by their numbers. */
     public void each(Consumer<Uart> step) {
-        ports.values().forEach(step);
+        made().forEach(step);
+    }
+
+    private synchronized List<Uart> made() {
+        return List.copyOf(ports.values());
     }
 
     @Override
     public void reset() {
-        each(Uart::reset);
+        parts.each(Part::reset);
     }
 
     @Override
     public void restart() {
-        each(Uart::restart);
+        parts.each(Part::restart);
     }
 
     @Override
     public Runnable snapshot() {
-        List<Runnable> undo = new ArrayList<>();
-        each(port -> undo.add(port.snapshot()));
-        return () -> undo.forEach(Runnable::run);
+        return parts.snapshot();
     }
 
     @Override
     public void close() {
-        each(Uart::close);
+        parts.each(Part::close);
     }
 }

@@ -2,6 +2,7 @@ package io.qpy.device.board.bus;
 
 import io.qpy.device.Notices;
 import io.qpy.device.Part;
+import io.qpy.device.Parts;
 import io.qpy.device.board.Board;
 import io.qpy.device.board.BusPlan;
 import io.qpy.device.board.Pin;
@@ -19,9 +20,17 @@ public final class Buses implements Part {
     private final SortedMap<Integer, I2cBus> i2cs = new TreeMap<>();
     private final SortedMap<Integer, SpiBus> spis = new TreeMap<>();
     private final SortedMap<Integer, Wire> wires = new TreeMap<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final Parts parts = new Parts();
+    private final Board board;
+    private final Time time;
+    private final Waits waits;
+    private final Notices notices;
 
     public Buses(Board board, Time time, Waits waits, Notices notices) {
+        this.board = board;
+        this.time = time;
+        this.waits = waits;
+        this.notices = notices;
         BusPlan plan = board.buses();
         for (int number : withSimulated(board.model().i2cs())) {
             boolean isSimulated = number == BusPlan.SIMULATED;
@@ -49,11 +58,11 @@ public final class Buses implements Part {
                             waits,
                             notices)));
         }
-        for (Pin pin : board.pins()) {
-            BusPlan.Maker<WireDevice> maker = plan.wires().get(pin.number());
-            wires.put(
-                    pin.number(), add(new Wire(pin.number(), maker == null ? null : maker.make(time), waits, notices)));
-        }
+    }
+
+    private Wire wired(int pin) {
+        BusPlan.Maker<WireDevice> maker = board.buses().wires().get(pin);
+        return add(new Wire(pin, maker == null ? null : maker.make(time), waits, notices));
     }
 
     private static List<Integer> withSimulated(Iterable<Integer> numbers) {
@@ -63,8 +72,7 @@ public final class Buses implements Part {
     }
 
     private <P extends Part> P add(P part) {
-        parts.add(part);
-        return part;
+        return parts.add(part);
     }
 
     /** An I2C bus; null when the module has none of that number. */
@@ -78,23 +86,22 @@ public final class Buses implements Part {
     }
 
     /** The one-wire line at a pin; null when the module has no such pin. */
-    public Wire wire(int pin) {
-        return wires.get(pin);
+    public synchronized Wire wire(int pin) {
+        return board.model().gpios().contains(pin) ? wires.computeIfAbsent(pin, this::wired) : null;
     }
 
     @Override
     public void restart() {
-        parts.forEach(Part::restart);
+        parts.each(Part::restart);
     }
 
     @Override
     public Runnable snapshot() {
-        List<Runnable> undo = new ArrayList<>(parts.stream().map(Part::snapshot).toList());
-        return () -> undo.forEach(Runnable::run);
+        return parts.snapshot();
     }
 
     @Override
     public void close() {
-        parts.forEach(Part::close);
+        parts.each(Part::close);
     }
 }
