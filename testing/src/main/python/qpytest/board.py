@@ -145,8 +145,8 @@ class _Keypad:
 class _Uart:
     """board.uart(2): the other end of a serial port, beside what qpy.toml connects."""
 
-    def __init__(self, number, port):
-        self._name, self._port = "UART%s" % number, port
+    def __init__(self, port):
+        self._name, self._port = port.name(), port
 
     @property
     def received(self):
@@ -261,21 +261,18 @@ class Board:
         self.usb = _Usb()
 
     def pin(self, number):
-        """pin(5), pin("GPIO5") -> a pin. AssertionError where the module has none of this number."""
-        text = str(number)
-        digits = text[4:] if text.startswith("GPIO") else text
-        if not digits.isdigit() or not _host.hasPin(int(digits)):
+        """pin(5), pin("GPIO5"), pin("status") -> a pin, by its number or by what is connected. AssertionError where the module has none of this number."""
+        found = _host.pinNumber(str(number))
+        if found < 0:
             raise AssertionError("the module has no pin %s" % number)
-        return _Pin(int(digits))
+        return _Pin(found)
 
     def uart(self, number):
         """uart(2), uart("UART2") -> a serial port. AssertionError where the module has none of this number."""
-        text = str(number)
-        digits = text[4:] if text.startswith("UART") else text
-        port = _host.uart(int(digits)) if digits.isdigit() else None
+        port = _host.port(str(number))
         if port is None:
             raise AssertionError("the module has no serial port %s" % number)
-        return _Uart(digits, port)
+        return _Uart(port)
 
     def _named(self, name):
         number = _host.pinOf(name)

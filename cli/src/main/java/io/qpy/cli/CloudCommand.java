@@ -2,22 +2,11 @@ package io.qpy.cli;
 
 import io.qpy.device.Code;
 import io.qpy.start.Terminal;
-import io.qpy.wiring.CloudConsole;
 import io.qpy.wiring.CloudStore;
-import java.io.BufferedReader;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -55,12 +44,12 @@ final class CloudCommand implements Callable<Integer> {
 
     @Command(description = "List the devices of both clouds.")
     int devices() throws IOException {
-        return ask("devices", "", "");
+        return ask("devices");
     }
 
     @Command(description = "Show what the sandbox sees, until its run ends.")
     int watch() throws IOException {
-        return ask("watch", "", "");
+        return ask("watch");
     }
 
     @Command(description = "Forget which devices have registered: all are as new.")
@@ -72,45 +61,12 @@ final class CloudCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int ask(String verb, String topic, String message) throws IOException {
-        try (SocketChannel channel = connect();
-                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
-                BufferedReader answer = new BufferedReader(
-                        new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
-            out.writeUTF(verb);
-            out.writeUTF(topic);
-            out.writeUTF(message);
-            for (String line = answer.readLine(); line != null; line = answer.readLine()) {
-                terminal.print(line);
-            }
-            return 0;
-        }
-    }
-
-    /** The console of the run that was started last. */
-    private SocketChannel connect() throws IOException {
-        for (Path socket : sockets()) {
-            try {
-                return SocketChannel.open(UnixDomainSocketAddress.of(socket));
-            } catch (IOException e) {
-                Files.deleteIfExists(socket); // of a run that was killed
-            }
-        }
-        throw new UsageException(
-                Code.NO_CLOUD,
-                "no run with a cloud is there to ask: start 'qpy sandbox', or a script that uses a cloud");
-    }
-
-    private List<Path> sockets() throws IOException {
-        Path folder = CloudConsole.folder(home);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.toString().endsWith(".sock"))
-                    .sorted(Comparator.comparing((Path entry) -> entry.toFile().lastModified())
-                            .reversed())
-                    .toList();
-        }
+    private int ask(String verb, String... more) throws IOException {
+        return new RunningDevice(
+                        home,
+                        terminal,
+                        Code.NO_CLOUD,
+                        "no run with a cloud is there to ask: start 'qpy sandbox', or a script that uses a cloud")
+                .ask("cloud", verb, more);
     }
 }

@@ -19,7 +19,7 @@ final class CommandGroups {
             "help", "Show the options of a command.");
 
     static {
-        GROUPS.put("Run scripts", List.of("run", "exec", "eval", "repl", "serve"));
+        GROUPS.put("Run scripts", List.of("run", "exec", "eval", "repl", "serve", "board"));
         GROUPS.put("Find mistakes", List.of("check", "test", "doc", "explain"));
         GROUPS.put("Stored devices", List.of("fs", "device"));
         GROUPS.put("Servers and clouds", List.of("sandbox", "cloud", "tls"));

@@ -77,6 +77,7 @@ public final class Main implements Runnable {
         all.put("explain", call -> new ExplainCommand(call.terminal()));
         all.put("sandbox", call -> new SandboxCommand(call.terminal()));
         all.put("cloud", call -> new CloudCommand(call.terminal()));
+        all.put("board", call -> new BoardCommand(call));
         all.put("tls", call -> new TlsCommand(call.terminal()));
         all.put("device", call -> new DeviceCommand(call.terminal()));
         all.put("modules", call -> new ModulesCommand(call.terminal()));

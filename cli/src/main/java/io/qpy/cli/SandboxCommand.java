@@ -10,6 +10,7 @@ import io.qpy.start.Terminal;
 import io.qpy.wiring.CloudConsole;
 import io.qpy.wiring.Clouds;
 import io.qpy.wiring.Config;
+import io.qpy.wiring.ControlSocket;
 import io.qpy.wiring.WorldTime;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class SandboxCommand implements Callable<Integer> {
         CountDownLatch interrupted = new CountDownLatch(1);
         Interrupts interrupts = Interrupts.to(interrupted::countDown);
         try (Sandbox sandbox = clouds.sandbox();
-                CloudConsole console = CloudConsole.open(home, clouds)) {
+                ControlSocket control = control(home, new CloudConsole(clouds))) {
             print("mqtt", "tcp", sandbox.mqtt().address().getPort());
             print("aliyun", "tcp", clouds.aliyun().address().getPort());
             print("tencent", "tcp", clouds.tencent().address().getPort());
@@ -77,12 +78,16 @@ final class SandboxCommand implements Callable<Integer> {
                         sandbox.tls().address(each.word(), Upstream.HTTP).getPort());
             }
             sandbox.journal().onEvent(event -> terminal.print(event.line()));
-            terminal.say(Code.SANDBOX, "'qpy cloud' reaches this sandbox at " + console);
+            terminal.say(Code.SANDBOX, "'qpy cloud' reaches this sandbox at " + control);
             interrupted.await();
         } finally {
             interrupts.restore();
         }
         return 130;
+    }
+
+    private static ControlSocket control(Path home, CloudConsole console) throws IOException {
+        return ControlSocket.open(home, name -> name.equals("cloud") ? console : null);
     }
 
     private void print(String service, String transport, int port) {

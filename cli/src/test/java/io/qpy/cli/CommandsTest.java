@@ -44,6 +44,7 @@ class CommandsTest {
                 "help rum                 | there is no command 'rum'; did you mean 'run'? ('qpy help' shows",
                 "chekc .                  | there is no command 'chekc'; did you mean 'check'?",
                 "cloud snd                | cloud: there is no 'snd'; did you mean 'send'? ('qpy help cloud' shows",
+                "board pni 5              | board: there is no 'pni'; did you mean 'pin'?",
                 "fs lss                   | fs: there is no 'lss'; did you mean 'ls'?",
                 "device rest default      | device: there is no 'rest'; did you mean 'reset'?",
                 "run --net smi x.py       | --net: there is no 'smi'; did you mean 'sim'? (sim, real, off)",

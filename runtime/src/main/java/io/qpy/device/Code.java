@@ -16,6 +16,7 @@ public enum Code {
     NO_DEVICE,
     NO_PORT,
     NO_CLOUD,
+    NO_RUN,
     NO_CODE,
     NO_TESTS,
     NO_BLOCK,

@@ -2,6 +2,7 @@ package io.qpy.module;
 
 import io.qpy.device.Device;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,6 +16,11 @@ public interface Controls {
      * name.
      */
     Object verbs(Device device);
+
+    /** What commands of another terminal do while the device runs, by the command's name: {@code board} of {@code qpy board}. */
+    default Map<String, Command> commands(Device device) {
+        return Map.of();
+    }
 
     /** The keys that {@code qpy.toml} may have in a table of the module's name. */
     List<Setting> settings();

@@ -98,6 +98,11 @@ final class SerialPeer implements UartPeer {
         }
     }
 
+    @Override
+    public String shown() {
+        return toString();
+    }
+
     /** Where programs find it. */
     @Override
     public String toString() {

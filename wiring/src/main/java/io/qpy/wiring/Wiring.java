@@ -11,6 +11,7 @@ import io.qpy.device.network.HostTable;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.Authorities;
 import io.qpy.device.tls.Trust;
+import io.qpy.module.Command;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import java.io.IOException;
@@ -30,10 +31,12 @@ public final class Wiring implements AutoCloseable {
     private final Clouds clouds;
     private final Time time;
     private final SandboxDemo demo;
+    private final Path home;
+    private volatile Device device;
+    private volatile CloudConsole console;
+    private ControlSocket control;
 
-    private CloudConsole console;
-
-    /** {@code home} is where {@code qpy cloud} finds the clouds' console; null for clouds without one. */
+    /** {@code home} is where {@code qpy cloud} and {@code qpy board} find this run; null where they are not to. */
     public Wiring(Policy policy, Config config, Notices notices, Clouds clouds, Path home) {
         this.policy = policy;
         this.config = config;
@@ -42,17 +45,31 @@ public final class Wiring implements AutoCloseable {
         clouds.sandbox().journal().onEvent(new SandboxReport(notices, policy.verbose())::on);
         time = clouds.time().ofDevice();
         demo = new SandboxDemo(clouds, time, notices);
+        this.home = home;
         if (home != null) {
-            clouds.onFirstUse(() -> openConsole(home));
+            clouds.onFirstUse(this::openConsole);
         }
     }
 
-    private void openConsole(Path home) {
-        try {
-            console = CloudConsole.open(home, clouds);
-        } catch (IOException e) {
-            notices.say(Code.NO_CLOUD, "'qpy cloud' cannot reach this run: " + e.getMessage());
+    private void openConsole() {
+        console = new CloudConsole(clouds);
+        openControl(Code.NO_CLOUD, "cloud");
+    }
+
+    /** Opens what other terminals reach this run by; it is not there before anything can be asked. */
+    private synchronized void openControl(Code code, String command) {
+        if (home == null || control != null) {
+            return;
         }
+        try {
+            control = ControlSocket.open(home, this::command);
+        } catch (IOException e) {
+            notices.say(code, "'qpy " + command + "' cannot reach this run: " + e.getMessage());
+        }
+    }
+
+    private Command command(String name) {
+        return name.equals("cloud") ? console : Modules.command(name, device);
     }
 
     /** The servers that the device reaches. */
@@ -62,7 +79,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The one device in it. */
     public Device device(Flash flash, Console console) {
-        Device device = Device.builder()
+        Device made = Device.builder()
                 .console(console)
                 .flash(flash)
                 .booted()
@@ -74,9 +91,11 @@ public final class Wiring implements AutoCloseable {
                 .notices(notices)
                 .trust(trust())
                 .board(config.board())
+                .whenBoardIsUsed(() -> openControl(Code.NO_RUN, "board"))
                 .build();
-        config.parts().forEach(part -> part.accept(device));
-        return device;
+        device = made;
+        config.parts().forEach(part -> part.accept(made));
+        return made;
     }
 
     /**
@@ -130,18 +149,18 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         demo.close();
-        closeConsole();
+        closeControl();
         clouds.sandbox().close();
         clouds.time().end();
     }
 
-    private void closeConsole() {
+    private synchronized void closeControl() {
         try {
-            if (console != null) {
-                console.close();
+            if (control != null) {
+                control.close();
             }
         } catch (IOException e) {
-            notices.say(Code.NO_CLOUD, "the console of 'qpy cloud' could not be closed: " + e.getMessage());
+            notices.say(Code.NO_RUN, control + " could not be closed: " + e.getMessage());
         }
     }
 }

@@ -11,6 +11,10 @@ final class LcdVerbs {
         this.lcd = lcd;
     }
 
+    boolean isThere() {
+        return lcd.isThere();
+    }
+
     @Exposed
     int width() {
         return lcd.width();

@@ -7,15 +7,22 @@ import io.qpy.device.board.Pin;
 import io.qpy.device.board.Uart;
 import io.qpy.device.board.Uarts;
 import io.qpy.device.board.lcd.Lcd;
+import io.qpy.module.Command;
 import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
 import java.util.List;
+import java.util.Map;
 
 /** What tests do to the board; {@code qpytest.board} is made of it. Its keys of qpy.toml are those of {@code [board]}. */
 public final class MachineControls implements Controls {
     @Override
     public Object verbs(Device device) {
         return new Verbs(device);
+    }
+
+    @Override
+    public Map<String, Command> commands(Device device) {
+        return Map.of("board", (words, reply) -> new BoardCommands(device).answer(words, reply));
     }
 
     @Override
@@ -44,9 +51,17 @@ public final class MachineControls implements Controls {
             return board.pin(number);
         }
 
+        /** The number of a pin as a person names it: GPIO5, 5, or what is connected to it; -1 where there is none. */
         @Exposed
-        boolean hasPin(int number) {
-            return pin(number) != null;
+        int pinNumber(String name) {
+            int number = number("GPIO", name);
+            return number < 0 ? pinOf(name) : pin(number) == null ? -1 : number;
+        }
+
+        /** The number in a name such as GPIO5 or 5; -1 for another name. */
+        private static int number(String kind, String name) {
+            String digits = name.startsWith(kind) ? name.substring(kind.length()) : name;
+            return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : -1;
         }
 
         /** The number of the pin to which something of this name is connected; -1 for none. */
@@ -146,10 +161,10 @@ public final class MachineControls implements Controls {
             board.keypad().tell(List.of(pressed, row, column));
         }
 
-        /** A serial port; None where the module has none of this number. */
+        /** A serial port as a person names it, UART2 or 2; None where the module has none of this name. */
         @Exposed
-        UartVerbs uart(int number) {
-            Uart uart = uarts.get(number);
+        UartVerbs port(String name) {
+            Uart uart = uarts.get(number("UART", name));
             return uart == null ? null : new UartVerbs(uart);
         }
 

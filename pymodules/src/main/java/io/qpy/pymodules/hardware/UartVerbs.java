@@ -22,6 +22,22 @@ final class UartVerbs {
         uart.receive(bytes);
     }
 
+    /** As the module calls it: UART2. */
+    @Exposed
+    String name() {
+        return uart.toString();
+    }
+
+    /** How many bytes the script has sent. */
+    long sentInAll() {
+        return uart.probe().sentInAll();
+    }
+
+    /** What it has sent after so many bytes, as far as it is kept. */
+    byte[] sentSince(long count) {
+        return uart.probe().since(count);
+    }
+
     /** What the script has sent, and no test has taken. */
     @Exposed
     byte[] received() {

@@ -101,6 +101,10 @@ public final class Pin implements Part {
         tell(level);
     }
 
+    public synchronized boolean isDriven() {
+        return driven != null;
+    }
+
     /** Something outside drives the pin from now on; null lets go of it. */
     public void drive(Integer level) {
         change(() -> driven = level);

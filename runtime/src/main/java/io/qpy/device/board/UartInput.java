@@ -85,9 +85,12 @@ final class UartInput {
     /** What finds no room is lost; which bytes the module loses is a guess. */
     private void store(byte[] bytes, int offset, int length) {
         int kept = Math.min(length, CAPACITY - count);
-        for (int i = 0; i < kept; i++) {
-            buffer[(head + count + i) % CAPACITY] = (byte) (bytes[offset + i] & settings.mask());
-        }
+        int at = (head + count) % CAPACITY;
+        int first = Math.min(kept, CAPACITY - at);
+        System.arraycopy(bytes, offset, buffer, at, first);
+        System.arraycopy(bytes, offset + first, buffer, 0, kept - first);
+        settings.mask(buffer, at, at + first);
+        settings.mask(buffer, 0, kept - first);
         count += kept;
         arrivedInAll += length;
         lost += length - kept;

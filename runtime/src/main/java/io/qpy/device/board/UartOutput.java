@@ -16,15 +16,16 @@ final class UartOutput {
     private static final int PIECE = 256;
 
     private static final class Piece {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final byte[] bytes = new byte[PIECE];
+        private int size;
         private long end;
 
         /** Takes bytes that are sent from a moment on; returns how many. */
         int add(byte[] all, int from, UartSettings settings, long start) {
-            int taken = Math.min(PIECE - bytes.size(), all.length - from);
-            for (int i = 0; i < taken; i++) {
-                bytes.write(all[from + i] & settings.mask());
-            }
+            int taken = Math.min(PIECE - size, all.length - from);
+            System.arraycopy(all, from, bytes, size, taken);
+            settings.mask(bytes, size, size + taken);
+            size += taken;
             end = start + settings.nanos(from + taken);
             return taken;
         }
@@ -38,7 +39,7 @@ final class UartOutput {
         boolean follows = freeAt > now && !pieces.isEmpty();
         long start = Math.max(now, freeAt);
         for (int at = 0; at < bytes.length; ) {
-            if (!follows || pieces.getLast().bytes.size() == PIECE) {
+            if (!follows || pieces.getLast().size == PIECE) {
                 pieces.add(new Piece());
                 follows = true;
             }
@@ -51,7 +52,8 @@ final class UartOutput {
     byte[] take(long now) {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         while (!pieces.isEmpty() && pieces.peek().end <= now) {
-            sent.writeBytes(pieces.remove().bytes.toByteArray());
+            Piece piece = pieces.remove();
+            sent.write(piece.bytes, 0, piece.size);
         }
         return sent.toByteArray();
     }

@@ -8,7 +8,15 @@ import java.io.IOException;
  */
 public interface UartPeer extends AutoCloseable {
     /** Nothing is connected: nothing comes, and what is sent is gone. */
-    UartPeer NONE = sent -> {};
+    UartPeer NONE = new UartPeer() {
+        @Override
+        public void take(byte[] sent) {}
+
+        @Override
+        public String shown() {
+            return "nothing connected";
+        }
+    };
 
     /** What is sent comes back. */
     UartPeer LOOPBACK = new UartPeer() {
@@ -19,7 +27,15 @@ public interface UartPeer extends AutoCloseable {
         public boolean isLoopback() {
             return true;
         }
+
+        @Override
+        public String shown() {
+            return "loopback";
+        }
     };
+
+    /** What it is, as qpy.toml says it. */
+    String shown();
 
     /** Takes bytes; the last of them has just left the UART. */
     void take(byte[] sent);

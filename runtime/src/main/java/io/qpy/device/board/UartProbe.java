@@ -1,14 +1,10 @@
 package io.qpy.device.board;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a test does at the pins of a UART, and sees there. It is there beside what is connected. */
 public final class UartProbe {
-    private static final int MOST_KEPT = 64 * 1024;
-
     /** Bytes that are answered, and with what. */
     private static final class Response {
         private final byte[] pattern;
@@ -22,8 +18,9 @@ public final class UartProbe {
 
     private final Uart uart;
     private final List<Response> responses = new ArrayList<>();
-    private byte[] sent = {};
-    private byte[] unanswered = {};
+    private final SentBytes sent = new SentBytes();
+    private final SentBytes unanswered = new SentBytes();
+    private long sentInAll;
 
     UartProbe(Uart uart) {
         this.uart = uart;
@@ -33,8 +30,11 @@ public final class UartProbe {
     void sent(byte[] bytes) {
         List<byte[]> answers = new ArrayList<>();
         synchronized (this) {
-            sent = joined(sent, bytes);
-            unanswered = responses.isEmpty() ? new byte[0] : joined(unanswered, bytes);
+            sent.add(bytes);
+            sentInAll += bytes.length;
+            if (!responses.isEmpty()) {
+                unanswered.add(bytes);
+            }
             for (Response due = next(); due != null; due = next()) {
                 answers.add(due.answer);
             }
@@ -47,55 +47,42 @@ public final class UartProbe {
         Response first = null;
         int end = Integer.MAX_VALUE;
         for (Response each : responses) {
-            int at = indexOf(unanswered, each.pattern);
-            if (at >= 0 && at + each.pattern.length < end) {
+            int at = unanswered.endOf(each.pattern);
+            if (at >= 0 && at < end) {
                 first = each;
-                end = at + each.pattern.length;
+                end = at;
             }
         }
         if (first != null) {
-            unanswered = Arrays.copyOfRange(unanswered, end, unanswered.length);
+            unanswered.skip(end);
         }
         return first;
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(first);
-        all.writeBytes(second);
-        byte[] bytes = all.toByteArray();
-        return bytes.length <= MOST_KEPT ? bytes : Arrays.copyOfRange(bytes, bytes.length - MOST_KEPT, bytes.length);
-    }
-
-    private static int indexOf(byte[] bytes, byte[] pattern) {
-        for (int at = 0; at + pattern.length <= bytes.length; at++) {
-            if (Arrays.equals(bytes, at, at + pattern.length, pattern, 0, pattern.length)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     /** Returns what the UART has sent and nobody has taken. */
     public synchronized byte[] present() {
-        return sent.clone();
+        return sent.last(sent.count());
+    }
+
+    /** How many bytes the UART has sent since the device was switched on. */
+    public synchronized long sentInAll() {
+        return sentInAll;
+    }
+
+    /** Returns what it has sent after so many bytes, as far as it is kept, and nobody has taken it. */
+    public synchronized byte[] since(long count) {
+        return sent.last((int) Math.min(sent.count(), sentInAll - count));
     }
 
     /** Takes so many bytes; null if there are not so many yet. */
     public synchronized byte[] take(int count) {
-        return sent.length < count ? null : cut(count);
+        return sent.count() < count ? null : sent.take(count);
     }
 
     /** Takes all up to and with a pattern; null if it is not there yet. */
     public synchronized byte[] takeUntil(byte[] pattern) {
-        int at = indexOf(sent, pattern);
-        return at < 0 ? null : cut(at + pattern.length);
-    }
-
-    private byte[] cut(int count) {
-        byte[] taken = Arrays.copyOf(sent, count);
-        sent = Arrays.copyOfRange(sent, count, sent.length);
-        return taken;
+        int end = sent.endOf(pattern);
+        return end < 0 ? null : sent.take(end);
     }
 
     /** Has the UART receive bytes each time when it has sent a pattern, from now on. */
@@ -105,7 +92,7 @@ public final class UartProbe {
 
     synchronized void clear() {
         responses.clear();
-        sent = new byte[0];
-        unanswered = new byte[0];
+        sent.clear();
+        unanswered.clear();
     }
 }

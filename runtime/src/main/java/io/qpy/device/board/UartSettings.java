@@ -27,8 +27,10 @@ public record UartSettings(int baud, int dataBits, int parity, int stopBits, int
         return nanos >= nanos(bytes) ? bytes : (int) Math.max(0, nanos * baud / (bitsPerByte() * Time.seconds(1)));
     }
 
-    /** The bits of a byte that are on the line. */
-    int mask() {
-        return (1 << dataBits) - 1;
+    /** Leaves the bits of bytes that are on the line. */
+    void mask(byte[] bytes, int from, int to) {
+        for (int i = from; dataBits < Byte.SIZE && i < to; i++) {
+            bytes[i] &= (byte) ((1 << dataBits) - 1);
+        }
     }
 }

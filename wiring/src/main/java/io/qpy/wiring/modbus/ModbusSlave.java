@@ -49,6 +49,11 @@ public final class ModbusSlave implements UartPeer {
     }
 
     @Override
+    public String shown() {
+        return "modbus:" + name;
+    }
+
+    @Override
     public synchronized void renew() {
         registers = first.copy();
         functions = new Functions(registers);

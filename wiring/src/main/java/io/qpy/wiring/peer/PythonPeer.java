@@ -40,6 +40,11 @@ public final class PythonPeer implements UartPeer {
     }
 
     @Override
+    public String shown() {
+        return "peer:" + script.name();
+    }
+
+    @Override
     public synchronized void configure(UartSettings settings) {
         if (run == null) {
             try {

@@ -30,6 +30,11 @@ public final class Lcd implements Part {
         restart();
     }
 
+    /** Whether there is one: qpy.toml has it, or a script has set it up since the power came. */
+    public synchronized boolean isThere() {
+        return size != null || panel.width() > 1;
+    }
+
     /** Whether the script has set it up. */
     public synchronized boolean isReady() {
         return setup != null;
