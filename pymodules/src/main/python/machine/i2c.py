@@ -33,13 +33,16 @@ def _first(data, length):
 class _Bus:
     """What both classes do."""
 
+    def _connect(self, bus, speed):
+        self._write, self._read, self._speed = bus.write, bus.read, speed
+
     def write(self, slaveaddress, addr, addr_len, data, datalen):
         """write(slaveaddress, addr, addr_len, data, datalen) -> 0; -1 where no part answers at the address, of 7 bits.
 
         Sent are the first addr_len bytes of addr, a register's number for instance, then the first datalen bytes of data.
         """
         sent = _first(addr, addr_len) + _first(data, datalen)
-        return 0 if self._bus.write(self._speed, slaveaddress, sent) else -1
+        return 0 if self._write(self._speed, slaveaddress, sent) else -1
 
     def read(self, slaveaddress, addr, addr_len, r_data, datalen, delay):
         """read(slaveaddress, addr, addr_len, r_data, datalen, delay) -> 0; -1, and r_data as before, where no part answers.
@@ -51,7 +54,7 @@ class _Bus:
         view = _buffers.writable(r_data)
         count = min(max(0, datalen), view.nbytes)
         delay = max(0, delay) if self._waits else 0
-        data = self._bus.read(self._speed, slaveaddress, register, delay, count)
+        data = self._read(self._speed, slaveaddress, register, delay, count)
         if data is None:
             return -1
         view[:count] = data
@@ -78,7 +81,7 @@ class I2C(_Bus, metaclass=_Numbers):
             _device.say(code, line)
             return False
         bus = object.__new__(cls)
-        bus._bus, bus._speed = _buses.i2c(int(I2Cn)), _SPEEDS[mode]
+        bus._connect(_buses.i2c(int(I2Cn)), _SPEEDS[mode])
         return bus
 
 
@@ -97,7 +100,7 @@ class I2C_simulation(_Bus, metaclass=_pin._Numbers):
             _pin._number(each, text)
         if not isinstance(CLK, int) or not 1 <= CLK <= _FASTEST:
             raise ValueError(text)
-        self._bus, self._speed = _buses.simulatedI2c(), int(CLK)
+        self._connect(_buses.simulatedI2c(), int(CLK))
 
 
 for _each in _BUSES:

@@ -3,6 +3,7 @@ package io.qpy.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qpy.support.Launcher;
 import io.qpy.tests.BothWays.Served;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

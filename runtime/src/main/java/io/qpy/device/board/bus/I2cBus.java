@@ -62,7 +62,7 @@ public final class I2cBus implements Part {
      */
     public boolean write(int speed, int address, byte[] bytes) {
         I2cDevice device = find(address);
-        pass(speed, 1 + (device == null ? 0 : bytes.length));
+        sleep(nanos(speed, 1 + (device == null ? 0 : bytes.length)));
         if (device == null) {
             return false;
         }
@@ -78,23 +78,32 @@ public final class I2cBus implements Part {
      * @return null where no part has acknowledged
      */
     public byte[] read(int speed, int address, byte[] register, long delay, int count) {
-        if (register.length > 0) {
-            if (!write(speed, address, register)) {
-                return null;
-            }
-            sleep(delay);
-        }
         I2cDevice device = find(address);
         if (device == null) {
-            pass(speed, 1);
+            sleep(nanos(speed, 1));
             return null;
         }
-        sleep(device.stretches());
+        // One sleep in all, where the part need not be waited for: each is a switch between threads.
+        long passed = 0;
+        if (register.length > 0) {
+            passed = nanos(speed, 1 + register.length);
+            synchronized (device) {
+                if (!device.write(register)) {
+                    sleep(passed);
+                    return null;
+                }
+            }
+        }
+        long wait = (register.length > 0 ? delay : 0) + device.stretches();
+        if (wait > 0) {
+            sleep(passed + wait);
+            passed = 0;
+        }
         byte[] bytes;
         synchronized (device) {
             bytes = device.read(count);
         }
-        pass(speed, 1 + (bytes == null ? 0 : count));
+        sleep(passed + nanos(speed, 1 + (bytes == null ? 0 : count)));
         return bytes == null ? null : Arrays.copyOf(bytes, count);
     }
 
@@ -104,8 +113,8 @@ public final class I2cBus implements Part {
         }
     }
 
-    private void pass(int speed, int bytes) {
-        waits.sleep((long) bytes * BITS_OF_A_BYTE * SECOND / speed);
+    private static long nanos(int speed, int bytes) {
+        return (long) bytes * BITS_OF_A_BYTE * SECOND / speed;
     }
 
     private I2cDevice find(int address) {
