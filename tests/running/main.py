@@ -19,4 +19,5 @@ while len(presses) < 2:
     if got:
         port.write(b"got " + got)
     utime.sleep_ms(20)
+button.disable()
 print(line.read(), adc.read(ADC.ADC0), presses)
