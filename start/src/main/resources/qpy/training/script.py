@@ -11,6 +11,7 @@ import usocket
 import ussl
 import ustruct
 import utime
+from machine import Pin, UART
 
 answers = []
 response = request.get("http://httpbin.org/get")
@@ -18,6 +19,12 @@ response.close()
 response = request.post("https://httpbin.org/post", data=ujson.dumps({"answers": len(answers)}))
 response.close()
 ntptime.settime()
+lamp = Pin(Pin.GPIO12, Pin.OUT, Pin.PULL_DISABLE, 0)
+lamp.write(1 - lamp.read())
+port = UART(UART.UART1, 115200, 8, 0, 1, 0)
+port.write("started")
+port.read(port.any())
+port.close()
 
 
 def worker():

@@ -39,7 +39,7 @@ final class PromptDevice implements AutoCloseable {
                 config,
                 notices,
                 stored.clouds(config, store, notices, WorldTime.real().seeded(options.seed)),
-                store.home());
+                invocation.isReachable() ? store.home() : null);
         device = wiring.device(stored.flash(store), console);
         Wiring.connect(device);
     }

@@ -88,7 +88,8 @@ final class RunCommand implements Callable<Integer> {
         Clouds clouds = stored.clouds(config, store, notices, world);
         Interpreter interpreter = null;
         try (Limits limits = new Limits(options.timeout, () -> halt(program.script()));
-                Wiring wiring = new Wiring(options.policy(), config, notices, clouds, store.home())) {
+                Wiring wiring = new Wiring(
+                        options.policy(), config, notices, clouds, invocation.isReachable() ? store.home() : null)) {
             Device device = wiring.device(stored.flash(store), console(notices));
             Wiring.connect(device);
             times.end("device");

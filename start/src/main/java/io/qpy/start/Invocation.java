@@ -20,6 +20,8 @@ public final class Invocation implements AutoCloseable {
     private QpyRuntime runtime;
     private Interpreter interpreter;
 
+    private boolean training;
+
     private Invocation(Terminal terminal, Path folder, StartupTimes times) {
         this.terminal = terminal;
         this.folder = folder;
@@ -38,6 +40,13 @@ public final class Invocation implements AutoCloseable {
         return new Invocation(terminal, Path.of("").toAbsolutePath(), times);
     }
 
+    /** A call that nobody has made, for what it loads. */
+    static Invocation ofTraining(Terminal terminal) {
+        Invocation invocation = of(terminal, StartupTimes.sinceNow());
+        invocation.training = true;
+        return invocation;
+    }
+
     /**
      * A call from elsewhere.
      *
@@ -49,6 +58,11 @@ public final class Invocation implements AutoCloseable {
         invocation.runtime = runtime;
         invocation.halt = halt;
         return invocation;
+    }
+
+    /** Whether other terminals may find its device, as {@code qpy board} does. */
+    public boolean isReachable() {
+        return !training;
     }
 
     /** The call's streams. */

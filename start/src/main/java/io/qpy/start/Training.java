@@ -1,7 +1,6 @@
 package io.qpy.start;
 
 import io.qpy.repl.terminal.OwnSeat;
-import io.qpy.runtime.StartupTimes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ public final class Training {
     }
 
     private void run(Terminal terminal, String... arguments) {
-        try (Invocation invocation = Invocation.of(terminal, StartupTimes.sinceNow())) {
+        try (Invocation invocation = Invocation.ofTraining(terminal)) {
             int exitCode = command.execute(invocation, arguments);
             if (exitCode != 0) {
                 throw new IllegalStateException(

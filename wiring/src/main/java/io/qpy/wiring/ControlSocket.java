@@ -1,5 +1,6 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Code;
 import io.qpy.device.flash.PrivateFolder;
 import io.qpy.module.Command;
 import io.qpy.module.Refusal;
@@ -93,8 +94,14 @@ public final class ControlSocket implements AutoCloseable {
             command.answer(words, new Reply(out));
             ControlFrames.write(out, ControlFrames.END);
         } catch (Refusal e) {
-            ControlFrames.write(out, ControlFrames.REFUSED, utf8(e.code() + " " + e.getMessage()));
+            refuse(out, e.code(), e.getMessage());
+        } catch (RuntimeException e) {
+            refuse(out, Code.BUG, "a bug in qpy: " + e + " (please report it)");
         }
+    }
+
+    private static void refuse(DataOutputStream out, Code code, String why) throws IOException {
+        ControlFrames.write(out, ControlFrames.REFUSED, utf8(code + " " + why));
     }
 
     private static byte[] utf8(String text) {

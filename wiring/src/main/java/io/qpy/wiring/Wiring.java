@@ -69,7 +69,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     private Command command(String name) {
-        return name.equals("cloud") ? console : Modules.command(name, device);
+        if (name.equals("cloud")) {
+            return console;
+        }
+        Device asked = device;
+        return asked == null ? null : Modules.command(name, asked);
     }
 
     /** The servers that the device reaches. */
