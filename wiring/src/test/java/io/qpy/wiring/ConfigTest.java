@@ -147,6 +147,12 @@ class ConfigTest {
     }
 
     @Test
+    void refusesAnEscapeThatTheLineEnds() {
+        String said = refused("a = [\"\\u0\ne9\"]\n");
+        assertTrue(said.startsWith("qpy.toml:1:10: unexpected end of line"), said);
+    }
+
+    @Test
     void refusesAFolderAndAHugeFile() throws IOException {
         Files.createDirectory(folder.resolve("qpy.toml"));
         assertTrue(refused().startsWith("qpy.toml is a folder, want a file"));
