@@ -10,6 +10,12 @@ for number in range(7):
         utime.sleep(1)
         print(port.read())
 
+# More than the port keeps (B2.28).
+port = UART(5, 115200, 8, 0, 1, 0)
+port.write(b"ask")
+utime.sleep(1)
+print(port.any(), len(port.read()), port.any())
+
 # What the module cannot do, and what it lacks.
 for number, rate in ((2, 9601), (17, 9600)):
     try:

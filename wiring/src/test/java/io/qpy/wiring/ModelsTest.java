@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The tables of {@code boards}. */
 class ModelsTest {
+    /** One or two models, and how many pins they have. */
+    private static final Pattern COUNT = Pattern.compile("([A-Z]+\\d+[A-Z]?(?:\\s+and\\s+[A-Z]+\\d+[A-Z]?)?)\\s(\\d+)");
+
     private static final Path TABLES = Path.of("src/main/resources/boards");
 
     @Test
@@ -37,6 +42,23 @@ class ModelsTest {
                 assertFalse(model.traits().family().isEmpty(), name);
             }
         }
+    }
+
+    /** facts-board.md B21.8. */
+    @Test
+    void eachHasThePinsOfTheFacts() throws IOException {
+        String facts = Files.readString(Path.of("../docs/design/facts.md"));
+        int entry = facts.indexOf("- **B21.8**");
+        Matcher counts = COUNT.matcher(facts.substring(entry, facts.indexOf(". The documents", entry)));
+        int models = 0;
+        while (counts.find()) {
+            for (String name : counts.group(1).split("\\s+and\\s+", -1)) {
+                Set<Integer> pins = Models.of(name).gpios();
+                assertEquals(name + " 1 to " + counts.group(2), name + " " + Model.shown(pins));
+                models++;
+            }
+        }
+        assertTrue(models > 30, "only " + models);
     }
 
     @Test
