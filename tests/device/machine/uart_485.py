@@ -14,10 +14,11 @@ for direction in (1, 0):
     utime.sleep_ms(1)
     print(len(port.read()))
 print(port.control_485(200, 1))
-try:
-    port.control_485(5, 2)
-except ValueError as e:
-    print(e)
+for pin, direction in ((5, 2), ("GPIO5", 1), (5, None)):
+    try:
+        port.control_485(pin, direction)
+    except ValueError as e:
+        print(e)
 try:
     port.control_485(5)
 except TypeError as e:

@@ -163,7 +163,7 @@ class UART(metaclass=_Numbers):
 
     def control_485(self, gpio, direction, block=0):
         """control_485(GPIOn, direction) -> 0: the pin is high (direction 1) or low (0) while the port sends. -1: no such pin."""
-        if direction not in (0, 1):
+        if direction not in (0, 1) or not isinstance(gpio, int):
             raise ValueError("invalid parameter")
         return 0 if self._port.steer(gpio, direction) else -1
 

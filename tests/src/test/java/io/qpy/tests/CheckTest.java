@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,37 @@ class CheckTest {
             String line = "the BC25 has no " + name + ". Ask hasattr() first, or do without it";
             assertTrue(small.contains(line), small.toString());
         }
+    }
+
+    /** facts-board.md B2.122, B3.28, B20.5: the names of machine and misc in each generation. */
+    @Test
+    void namesAreThoseOfTheGeneration() {
+        String always = "Pin ExtInt UART SPI I2C Timer RTC WDT";
+        assertEquals("", missing(2021, "machine", always + " LCD NANDFLASH"));
+        assertEquals("Key KeyPad OneWire SoftReset reset", missing(2021, "machine", "Key KeyPad OneWire SoftReset reset"));
+        String both = always + " I2C_simulation SoftSPI";
+        assertEquals("", missing(2025, "machine", both + " SoftReset LCD KeyPad NANDFLASH OneWire Key"));
+        String newest = "reset freq unique_id sys_wdt_feed UART0 UART4 REPL_UART";
+        assertEquals(newest, missing(2025, "machine", newest));
+        assertEquals("", missing(2026, "machine", both + " Key " + newest));
+        assertEquals(
+                "LCD KeyPad NANDFLASH OneWire SoftReset",
+                missing(2026, "machine", "LCD KeyPad NANDFLASH OneWire SoftReset"));
+        for (int year : new int[] {2021, 2025, 2026}) {
+            assertEquals("", missing(year, "misc", "Power ADC PowerKey PWM USB net_light"));
+        }
+        String later = "PWM_V2 USBNET antennaSecRXOffCtrl";
+        assertEquals(later, missing(2021, "misc", later));
+        assertEquals("", missing(2025, "misc", later + " Temperature replEnable replUpdatePassswd IncCoreVoltage"));
+        assertEquals("", missing(2026, "misc", later + " setReplEnable net_light_enable lpmFastExtInt"));
+    }
+
+    /** Which of the names a generation's module has not. */
+    private static String missing(int year, String module, String names) {
+        return List.of(names.split(" ", -1)).stream()
+                .filter(name -> !codes(year, "from " + module + " import " + name + "\nprint(" + name + ")\n")
+                        .isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Model model(String name) {

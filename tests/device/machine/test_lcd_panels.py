@@ -1,4 +1,4 @@
-"""machine.LCD on MIPI, by facts-board.md B2.117: another form of bytes than lcd_init's (B2.112)."""
+"""machine.LCD on SPI and on MIPI, by facts-board.md B2.110 and B2.117: another form of bytes than lcd_init's (B2.112)."""
 
 from machine import LCD
 
@@ -11,6 +11,14 @@ def test_a_panel():
     init = bytearray(b"\x11\x78\x00\x36\x00\x01\x00\x29\x00\x00")
     assert lcd.mipi_init(init, width=200, hight=100, DataLane=2, RgbOrder=8, BllpEnable=True, TESel=False) == 0
     assert lcd.lcd_clear(0xF800) == 0 and board.lcd.pixel(199, 99) == 0xF800
+
+
+def test_a_panel_on_spi():
+    """B2.110: six arguments more, of any pins."""
+    on = b"\x00\x00\x29"
+    arguments = [b"\x00\x00\x11\x00\x00\x29", 240, 320, 26000, 1, 4, 0, b"\x00\x00\x2c", on, on, None]
+    assert LCD().lcd_init(*(arguments + [1, 0, 0, 5, 6, 7])) == 0
+    assert LCD().lcd_write(b"\x00\x1f", 239, 319, 239, 319) == 0 and board.lcd.pixel(239, 319) == 0x1F
 
 
 def test_its_size_without_a_word():
