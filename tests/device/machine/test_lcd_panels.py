@@ -16,7 +16,11 @@ def test_a_panel():
 def test_a_panel_on_spi():
     """B2.110: six arguments more, of any pins."""
     on = b"\x00\x00\x29"
-    arguments = [b"\x00\x00\x11\x00\x00\x29", 240, 320, 26000, 1, 4, 0, b"\x00\x00\x2c", on, on, None]
+    window = (
+        b"\x00\x04\x2a\x01\x01\xf0\x01\x01\xf1\x01\x01\xe0\x01\x01\xe1"
+        b"\x00\x04\x2b\x01\x01\xf2\x01\x01\xf3\x01\x01\xe2\x01\x01\xe3\x00\x00\x2c"
+    )
+    arguments = [b"\x00\x00\x11\x00\x00\x29", 240, 320, 26000, 1, 4, 0, window, on, on, None]
     assert LCD().lcd_init(*(arguments + [1, 0, 0, 5, 6, 7])) == 0
     assert LCD().lcd_write(b"\x00\x1f", 239, 319, 239, 319) == 0 and board.lcd.pixel(239, 319) == 0x1F
 

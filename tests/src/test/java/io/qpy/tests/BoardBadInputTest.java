@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is wrong on the board: the script has the module's exception or result, the person one line, and the device goes on. The
- * script, what it prints and what the person is told are in tests/board. Mistakes of {@code qpy.toml} itself are in ConfigTest and UartTest, what a model lacks
- * in MachineTest.
+ * script, what it prints and what the person is told are in tests/scripts/board. Mistakes of {@code qpy.toml} itself are in
+ * ConfigTest and UartTest, what a model lacks in MachineTest.
  */
 class BoardBadInputTest {
     @TempDir
@@ -19,9 +19,9 @@ class BoardBadInputTest {
 
     @Test
     void eachIsOneLineAndTheScriptGoesOn() throws Exception {
-        Path folder = Path.of("board").toAbsolutePath();
+        Path folder = Scripts.path("board");
         Launcher.Ended ended = new Launcher(home).run(folder, "run", "--time", "virtual", "wrong.py");
-        assertEquals(Files.readString(folder.resolve("wrong.py.exp")), ended.output(), ended.errors());
+        assertEquals(Scripts.expected("board/wrong.py"), ended.output(), ended.errors());
         assertEquals(Files.readString(folder.resolve("wrong.py.err")), ended.errors());
         assertEquals(1, ended.exitCode());
     }

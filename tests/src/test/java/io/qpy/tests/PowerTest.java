@@ -54,47 +54,23 @@ class PowerTest {
     /** facts-board.md B2.62, B3.21. */
     @Test
     void theAlarmSwitchesItOn() throws Exception {
-        String source = """
-                from machine import RTC
-                from misc import Power
-                import _thread, utime
-                rtc = RTC()
-                print(Power.powerOnReason(), rtc.datetime()[4:7])
-                if Power.powerOnReason() == 1:
-                    _thread.start_new_thread(lambda: utime.sleep(30) or print('not reached'), ())
-                    rtc.datetime((2024, 2, 28, 0, 23, 59, 0, 0))
-                    rtc.set_alarm((2024, 2, 29, 0, 0, 1, 0, 0))
-                    rtc.enable_alarm(1)
-                    Power.powerDown()
-                """;
         Files.writeString(folder.resolve("qpy.toml"), "[modem]\nmodel = \"EC200U\"\n");
-        Launcher.Ended ended = run(source, "--time", "virtual");
-        assertTrue(ended.output().endsWith("\n4 (0, 1, 0)\n"), ended.output() + ended.errors());
+        Launcher.Ended ended = launcher.runInVirtualTime(folder, Scripts.path("power/alarm.py"));
+        assertEquals(Scripts.expected("power/alarm.py"), ended.output(), ended.errors());
         assertEquals(
                 "qpy: the script has switched the module off (misc.Power.powerDown); its alarm switches it on again"
                         + " [power]\n",
                 ended.errors());
         Files.writeString(folder.resolve("qpy.toml"), "[modem]\nmodel = \"EC600N\"\n");
-        ended = run(source, "--time", "virtual");
-        assertEquals(1, ended.output().lines().count(), ended.output());
-        assertEquals(
-                "qpy: the script has switched the module off (misc.Power.powerDown) [power]\n", ended.errors());
+        ended = launcher.runInVirtualTime(folder, Scripts.path("power/alarm.py"));
+        assertEquals("off\n", ended.output(), ended.errors());
     }
 
     /** facts-board.md B2.121: the module stays on. */
     @Test
     void theInterpreterAloneBeginsAgain() throws Exception {
-        Launcher.Ended ended = run("""
-                import machine, uos
-                from machine import Pin
-                from misc import Power
-                print(Power.powerOnReason(), Pin(5, Pin.IN, Pin.PULL_PU, 0).read(), 'once' in uos.listdir('/usr'))
-                if 'once' not in uos.listdir('/usr'):
-                    open('/usr/once', 'w').close()
-                    machine.SoftReset()
-                print('end')
-                """, "--time", "virtual");
-        assertEquals("1 1 False\n1 1 True\nend\n", ended.output(), ended.errors());
+        Launcher.Ended ended = launcher.runInVirtualTime(folder, Scripts.path("power/softly.py"));
+        assertEquals(Scripts.expected("power/softly.py"), ended.output(), ended.errors());
         assertEquals("qpy: the script has started the interpreter again (machine.SoftReset) [power]\n", ended.errors());
     }
 
