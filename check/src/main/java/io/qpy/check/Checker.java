@@ -123,8 +123,7 @@ public final class Checker {
 
     /** Checks a piece of code for what MicroPython does not read, and for nothing else. */
     public List<Finding> syntax(String source) {
-        inspection.begin(
-                "<stdin>", source.replace("\r\n", "\n").replace('\r', '\n'), module -> false, model);
+        inspection.begin("<stdin>", source.replace("\r\n", "\n").replace('\r', '\n'), module -> false, model);
         tool.call("check/syntax");
         return inspection.findings();
     }

@@ -132,7 +132,8 @@ class CheckTest {
                         "the EC600N has no PWM4. It has PWM0 to 3"),
                 told(model("EC600N"), source));
         List<String> small = told(model("BC25"), source);
-        for (String name : List.of("machine.WDT", "misc.PWM", "misc.Power.powerDownReason", "machine.UART.control_485")) {
+        for (String name :
+                List.of("machine.WDT", "misc.PWM", "misc.Power.powerDownReason", "machine.UART.control_485")) {
             String line = "the BC25 has no " + name + ". Ask hasattr() first, or do without it";
             assertTrue(small.contains(line), small.toString());
         }
@@ -143,7 +144,8 @@ class CheckTest {
     void namesAreThoseOfTheGeneration() {
         String always = "Pin ExtInt UART SPI I2C Timer RTC WDT";
         assertEquals("", missing(2021, "machine", always + " LCD NANDFLASH"));
-        assertEquals("Key KeyPad OneWire SoftReset reset", missing(2021, "machine", "Key KeyPad OneWire SoftReset reset"));
+        assertEquals(
+                "Key KeyPad OneWire SoftReset reset", missing(2021, "machine", "Key KeyPad OneWire SoftReset reset"));
         String both = always + " I2C_simulation SoftSPI";
         assertEquals("", missing(2025, "machine", both + " SoftReset LCD KeyPad NANDFLASH OneWire Key"));
         String newest = "reset freq unique_id sys_wdt_feed UART0 UART4 REPL_UART";
@@ -170,7 +172,9 @@ class CheckTest {
     }
 
     private static Model model(String name) {
-        return Config.of(Path.of("device/models", name).toAbsolutePath()).board().model();
+        return Config.of(Path.of("device/models", name).toAbsolutePath())
+                .board()
+                .model();
     }
 
     private static List<String> told(Model model, String source) {

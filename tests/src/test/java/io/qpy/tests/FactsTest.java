@@ -120,7 +120,9 @@ class FactsTest {
             return false;
         }
         String text = RANGE.matcher(Files.readString(file)).replaceAll("");
-        return Pattern.compile("\\b" + Pattern.quote(number) + "\\b").matcher(text).find();
+        return Pattern.compile("\\b" + Pattern.quote(number) + "\\b")
+                .matcher(text)
+                .find();
     }
 
     @Test

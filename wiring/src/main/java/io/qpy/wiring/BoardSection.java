@@ -53,7 +53,8 @@ final class BoardSection {
         usb = value.truth();
         demands.add(model -> {
             if (!model.traits().has(Traits.Feature.USB_STATUS)) {
-                throw value.wrongKey(value.path() + ": the " + model.name() + " does not tell whether USB is plugged in");
+                throw value.wrongKey(
+                        value.path() + ": the " + model.name() + " does not tell whether USB is plugged in");
             }
         });
     }

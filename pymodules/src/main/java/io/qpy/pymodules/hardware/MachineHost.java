@@ -32,9 +32,7 @@ public final class MachineHost {
     /** Ends the interpreter, and starts it again; returns only where a script's end is not the device's, at a prompt for instance. */
     @Exposed
     void resetSoftly() {
-        context.device()
-                .notices()
-                .say(Code.POWER, "the script has started the interpreter again (machine.SoftReset)");
+        context.device().notices().say(Code.POWER, "the script has started the interpreter again (machine.SoftReset)");
         context.device().power().resetSoftly();
     }
 

@@ -115,8 +115,7 @@ public final class MiscHost {
             if (event.get(0) == 1) {
                 pressed.set(device.time().nanos());
             }
-            boolean told =
-                    !heldOnly || (event.get(0) == 0 && device.time().nanos() - pressed.get() >= HELD);
+            boolean told = !heldOnly || (event.get(0) == 0 && device.time().nanos() - pressed.get() >= HELD);
             if (told) {
                 callbacks.offer(callback, event.get(0));
             }

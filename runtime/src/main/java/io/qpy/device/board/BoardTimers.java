@@ -65,8 +65,7 @@ public final class BoardTimers implements Part {
     @Override
     public Runnable snapshot() {
         Set<BoardTimer> before = running();
-        List<BoardTimer> idle =
-                numbered.stream().filter(each -> !each.hasRun()).toList();
+        List<BoardTimer> idle = numbered.stream().filter(each -> !each.hasRun()).toList();
         return () -> {
             running().stream().filter(each -> !before.contains(each)).forEach(BoardTimer::stop);
             idle.forEach(BoardTimer::forget);
