@@ -1,6 +1,6 @@
 package io.qpy.device.board;
 
-/** A part on an I2C bus. The bus calls it for its own address only, one call at a time; no call may wait. */
+/** A part on an I2C bus. The bus makes calls for its own address only, {@link #alone}; they must not wait there. */
 public interface I2cDevice extends BusPart {
     /** The script writes, the register's number first where there is one; false where the part does not acknowledge. */
     boolean write(byte[] bytes);

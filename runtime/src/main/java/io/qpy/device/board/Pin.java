@@ -28,6 +28,7 @@ public final class Pin implements Part {
     private final int number;
     private final Attached attached;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> uses = new CopyOnWriteArrayList<>();
     private int direction = OUT; // all pins are low outputs before a script touches them (B2.8)
     private int pull;
     private int output;
@@ -74,8 +75,14 @@ public final class Pin implements Part {
         return attached instanceof Attached.Button button ? 1 - button.pressed() : 0;
     }
 
+    /** Runs, on the script's thread, before the script sets the pin up; it may wait. */
+    public void onUse(Runnable use) {
+        uses.add(use);
+    }
+
     /** The script sets it up. */
     public void set(int newDirection, int newPull, int level) {
+        uses.forEach(Runnable::run);
         change(() -> {
             direction = newDirection;
             pull = newPull;
@@ -108,6 +115,11 @@ public final class Pin implements Part {
     /** Something outside drives the pin from now on; null lets go of it. */
     public void drive(Integer level) {
         change(() -> driven = level);
+    }
+
+    /** Whether something outside makes its level. */
+    public synchronized boolean isDriven() {
+        return direction == IN && driven != null;
     }
 
     /** Tells each change from now on. */
@@ -159,5 +171,10 @@ public final class Pin implements Part {
             output = savedOutput;
             driven = savedDriven;
         });
+    }
+
+    @Override
+    public String toString() {
+        return "GPIO" + number;
     }
 }

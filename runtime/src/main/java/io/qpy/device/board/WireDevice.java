@@ -1,9 +1,9 @@
 package io.qpy.device.board;
 
-/** A part at a one-wire pin. It is called one call at a time; no call may wait. */
+/** A part at a one-wire pin. The line makes each call {@link #alone}; it must not wait there. */
 public interface WireDevice extends BusPart {
-    /** The script resets the line; the part answers by its presence. */
-    void begin();
+    /** The script resets the line; whether the part shows that it is there. */
+    boolean begin();
 
     /** Takes bytes. */
     void write(byte[] bytes);

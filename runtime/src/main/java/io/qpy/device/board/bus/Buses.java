@@ -48,15 +48,15 @@ public final class Buses implements Part {
             boolean isSimulated = number == BusPlan.SIMULATED;
             BusPlan.Selected selected = plan.spi().get(number);
             Pin pin = selected == null || selected.pin() == null ? null : board.pin(selected.pin());
-            spis.put(
-                    number,
-                    add(new SpiBus(
-                            isSimulated ? "SoftSPI" : "SPI" + number,
-                            isSimulated ? "softspi" : "spi" + number,
-                            selected == null ? null : selected.maker().make(time),
-                            pin,
-                            waits,
-                            notices)));
+            SpiBus bus = new SpiBus(
+                    isSimulated ? "SoftSPI" : "SPI" + number,
+                    isSimulated ? "softspi" : "spi" + number,
+                    waits,
+                    notices);
+            if (selected != null) {
+                bus.connect(selected.maker().make(time), pin);
+            }
+            spis.put(number, add(bus));
         }
     }
 

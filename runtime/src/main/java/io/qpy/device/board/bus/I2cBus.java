@@ -40,7 +40,8 @@ public final class I2cBus implements Part {
         this.notices = notices;
     }
 
-    void connect(int address, I2cDevice device) {
+    /** Connects a part at an address of 7 bits. */
+    public void connect(int address, I2cDevice device) {
         devices.put(address, device);
     }
 
@@ -66,9 +67,7 @@ public final class I2cBus implements Part {
         if (device == null) {
             return false;
         }
-        synchronized (device) {
-            return device.write(bytes);
-        }
+        return device.alone(() -> device.write(bytes));
     }
 
     /**
@@ -87,11 +86,9 @@ public final class I2cBus implements Part {
         long passed = 0;
         if (register.length > 0) {
             passed = nanos(speed, 1 + register.length);
-            synchronized (device) {
-                if (!device.write(register)) {
-                    sleep(passed);
-                    return null;
-                }
+            if (!device.alone(() -> device.write(register))) {
+                sleep(passed);
+                return null;
             }
         }
         long wait = (register.length > 0 ? delay : 0) + device.stretches();
@@ -99,10 +96,7 @@ public final class I2cBus implements Part {
             sleep(passed + wait);
             passed = 0;
         }
-        byte[] bytes;
-        synchronized (device) {
-            bytes = device.read(count);
-        }
+        byte[] bytes = device.alone(() -> device.read(count));
         sleep(passed + nanos(speed, 1 + (bytes == null ? 0 : count)));
         return bytes == null ? null : Arrays.copyOf(bytes, count);
     }
@@ -158,5 +152,10 @@ public final class I2cBus implements Part {
     @Override
     public void close() {
         devices.values().forEach(Part::close);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -78,9 +78,10 @@ final class Ds18b20 implements WireDevice {
     }
 
     @Override
-    public void begin() {
+    public boolean begin() {
         state = State.ROM;
         say();
+        return true;
     }
 
     private void say(byte... bytes) {
