@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code [board]}: what is connected to the module. What the module has is its model's ({@link Models}). */
 final class BoardSection {
@@ -22,17 +23,21 @@ final class BoardSection {
 
     private final Map<Integer, Attached> pins = new HashMap<>();
     private final Map<Integer, Integer> voltages = new HashMap<>();
-    private final BusKeys buses = new BusKeys();
+    private final BusKeys buses;
+    private final PeerKeys peers;
     private boolean usb = true;
 
     /** What depends on the model, which may stand further down in the file. */
     private final List<Consumer<Model>> demands = new ArrayList<>();
 
     private final UartSection uarts;
+    private final List<Consumer<Device>> changes = new ArrayList<>();
 
     /** @param folder where paths begin: that of {@code qpy.toml} */
     BoardSection(Path folder) {
-        uarts = new UartSection(folder);
+        peers = new PeerKeys(folder);
+        uarts = new UartSection(folder, peers);
+        buses = new BusKeys(peers);
     }
 
     void read(TomlTable table) {
@@ -62,7 +67,10 @@ final class BoardSection {
     private void pin(TomlValue value) {
         int number = number(value, "GPIO", "GPIO5");
         demands.add(model -> lacks(model, "GPIO", number, model.gpios(), value));
-        Attached attached = attached(value);
+        Attached attached = attached(number, value);
+        if (attached == null) {
+            return;
+        }
         pins.forEach((other, before) -> {
             if (before.name().equals(attached.name())) {
                 throw value.wrongKey(
@@ -72,7 +80,8 @@ final class BoardSection {
         pins.put(number, attached);
     }
 
-    private static Attached attached(TomlValue value) {
+    /** What is connected to a pin; null for a peer in Python. */
+    private Attached attached(int number, TomlValue value) {
         if (!(value.value() instanceof org.tomlj.TomlTable)) {
             return new Attached.Source(value.key(), level(value));
         }
@@ -82,7 +91,13 @@ final class BoardSection {
                         .on("led", each -> reading.led = name(each))
                         .on("button", each -> reading.button = name(each))
                         .on("pressed", each -> reading.pressed = level(each))
-                        .on("level", each -> reading.level = level(each)));
+                        .on("level", each -> reading.level = level(each))
+                        .on("peer", each -> reading.peer = peers.readAtPin(each)));
+        if (reading.peer != null && reading.isBare()) {
+            PeerKeys.Peer peer = reading.peer;
+            changes.add(device -> peer.of(device).connect(device.board().pin(number)));
+            return null;
+        }
         return reading.attached(value);
     }
 
@@ -92,6 +107,11 @@ final class BoardSection {
         private String button;
         private Integer pressed;
         private Integer level;
+        private PeerKeys.Peer peer;
+
+        boolean isBare() {
+            return led == null && button == null && level == null && pressed == null;
+        }
 
         Attached attached(TomlValue value) {
             if (led != null && button == null && level == null && pressed == null) {
@@ -103,7 +123,8 @@ final class BoardSection {
             if (level != null && led == null && button == null && pressed == null) {
                 return new Attached.Source(value.key(), level);
             }
-            throw value.fault("want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 }");
+            throw value.fault("want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 },"
+                    + " { peer = \"motor.py\" }");
         }
     }
 
@@ -138,7 +159,9 @@ final class BoardSection {
 
     /** What is done to a new device, after it is built. */
     List<Consumer<Device>> changes() {
-        return uarts.changes();
+        return Stream.of(uarts.changes(), buses.changes(), changes)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What is to be built, for this module. */

@@ -1,18 +1,24 @@
 package io.qpy.wiring;
 
+import io.qpy.device.Device;
 import io.qpy.device.board.BusPlan;
 import io.qpy.device.board.I2cDevice;
 import io.qpy.device.board.Model;
-import io.qpy.device.board.SpiDevice;
 import io.qpy.device.board.WireDevice;
+import io.qpy.device.board.bus.Buses;
 import io.qpy.device.board.bus.I2cBus;
 import io.qpy.device.board.connected.Kinds;
+import io.qpy.pymodules.hardware.BusHost;
+import io.qpy.wiring.peer.PythonPeer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,7 +33,27 @@ final class BusKeys {
     private final Map<Integer, BusPlan.Selected> spi = new HashMap<>();
     private final Map<Integer, BusPlan.Maker<WireDevice>> wires = new HashMap<>();
     private final List<Consumer<Model>> demands = new ArrayList<>();
+    private final List<Consumer<Device>> changes = new ArrayList<>();
+    private final PeerKeys peers;
     private BusPlan.LcdSize lcd;
+
+    BusKeys(PeerKeys peers) {
+        this.peers = peers;
+    }
+
+    /** Connects a peer where the value names one; how it is connected depends on the buses of the device. */
+    private boolean isPeer(TomlValue value, BiConsumer<PythonPeer, Device> connect) {
+        if (PeerKeys.isPeer(value)) {
+            PeerKeys.Peer peer = peers.read(value);
+            changes.add(device -> connect.accept(peer.of(device), device));
+        }
+        return PeerKeys.isPeer(value);
+    }
+
+    /** What is done to a new device: peers are connected to it. */
+    List<Consumer<Device>> changes() {
+        return changes;
+    }
 
     TomlTable.Keys addTo(TomlTable.Keys keys) {
         for (int bus = 0; bus < MOST_BUSES; bus++) {
@@ -49,10 +75,14 @@ final class BusKeys {
 
     private void i2c(int number, TomlValue value) {
         Map<Integer, BusPlan.Maker<I2cDevice>> devices = i2c.computeIfAbsent(number, each -> new TreeMap<>());
+        Set<Integer> taken = new HashSet<>();
         value.table().values().forEach(each -> {
             int address = address(each);
-            if (devices.put(address, kind(each, Kinds.I2C)) != null) {
+            if (!taken.add(address)) {
                 throw each.wrongKey(each.path() + ": another part has the address " + I2cBus.shown(address));
+            }
+            if (!isPeer(each, (peer, device) -> peer.connect(buses(device).i2c(number), address))) {
+                devices.put(address, kind(each, Kinds.I2C));
             }
         });
     }
@@ -70,30 +100,43 @@ final class BusKeys {
     private static <D> D kind(TomlValue value, Map<String, D> kinds) {
         D kind = value.value() instanceof String name ? kinds.get(name) : null;
         if (kind == null) {
-            throw value.wrong("one of: " + String.join(", ", new TreeSet<>(kinds.keySet())), kinds.keySet());
+            throw value.wrong(
+                    "one of: " + String.join(", ", new TreeSet<>(kinds.keySet())) + ", or peer:FILE.py", kinds.keySet());
         }
         return kind;
     }
 
     private void spi(int number, TomlValue value) {
         if (!(value.value() instanceof org.tomlj.TomlTable)) {
-            spi.put(number, new BusPlan.Selected(kind(value, Kinds.SPI), null));
+            spiPart(number, value, null);
             return;
         }
         Reading reading = new Reading();
         value.table()
                 .read(new TomlTable.Keys()
-                        .on("part", each -> reading.maker = kind(each, Kinds.SPI))
+                        .on("part", each -> reading.part = each)
                         .on("cs", each -> reading.pin = pin(each)));
-        if (reading.maker == null) {
+        if (reading.part == null) {
             throw value.fault("want { part = \"w25q64\", cs = \"GPIO5\" }");
         }
-        spi.put(number, new BusPlan.Selected(reading.maker, reading.pin));
+        spiPart(number, reading.part, reading.pin);
+    }
+
+    private void spiPart(int number, TomlValue part, Integer pin) {
+        BiConsumer<PythonPeer, Device> connect = (peer, device) -> peer.connect(
+                buses(device).spi(number), pin == null ? null : device.board().pin(pin));
+        if (!isPeer(part, connect)) {
+            spi.put(number, new BusPlan.Selected(kind(part, Kinds.SPI), pin));
+        }
+    }
+
+    private static Buses buses(Device device) {
+        return BusHost.buses(device);
     }
 
     /** What the table of an SPI bus says. */
     private static final class Reading {
-        private BusPlan.Maker<SpiDevice> maker;
+        private TomlValue part;
         private Integer pin;
     }
 
@@ -111,7 +154,9 @@ final class BusKeys {
     private void wire(TomlValue value) {
         int number = BoardSection.number(value, "GPIO", "GPIO5");
         demands.add(model -> BoardSection.lacks(model, "GPIO", number, model.gpios(), value));
-        wires.put(number, kind(value, Kinds.WIRE));
+        if (!isPeer(value, (peer, device) -> peer.connect(buses(device).wire(number)))) {
+            wires.put(number, kind(value, Kinds.WIRE));
+        }
     }
 
     private void lcd(TomlValue value) {

@@ -4,16 +4,10 @@ import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.board.Uart;
 import io.qpy.device.board.UartPeer;
-import io.qpy.runtime.QpyRuntime;
-import io.qpy.runtime.Script;
 import io.qpy.serial.SerialAddress;
 import io.qpy.serial.SerialException;
 import io.qpy.wiring.modbus.ModbusSlave;
 import io.qpy.wiring.modbus.Registers;
-import io.qpy.wiring.peer.PythonPeer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +17,25 @@ import java.util.function.Function;
 /** What is connected to a serial port: {@code uart2 = "tcp:127.0.0.1:9000"} of {@code [board]}. */
 final class UartSection {
     private static final String MODBUS = "modbus:";
-    private static final String PEER = "peer:";
     private static final String FORMS =
             SerialAddress.FORMS.replace(" or loopback", ", loopback") + ", modbus:FILE or peer:FILE";
 
-    /** Of all peers in Python; its engine is made when the first begins. */
-    private static final QpyRuntime PEERS = new QpyRuntime(Modules.all());
-
     private final Path folder;
+    private final PeerKeys peers;
     private final List<Consumer<Device>> changes = new ArrayList<>();
 
     /** @param folder where paths begin: that of {@code qpy.toml} */
-    UartSection(Path folder) {
+    UartSection(Path folder, PeerKeys peers) {
         this.folder = folder;
+        this.peers = peers;
     }
 
     void read(int number, TomlValue value) {
+        if (PeerKeys.isPeer(value)) {
+            PeerKeys.Peer peer = peers.read(value);
+            changes.add(device -> peer.of(device).connect(device.uarts().get(number)));
+            return;
+        }
         Function<Device, UartPeer> maker = maker(number, value);
         changes.add(device -> device.uarts().get(number).connect(maker.apply(device)));
     }
@@ -47,9 +44,6 @@ final class UartSection {
         String text = value.string();
         if (text.startsWith(MODBUS)) {
             return slave(number, text.substring(MODBUS.length()), value);
-        }
-        if (text.startsWith(PEER)) {
-            return script(number, text.substring(PEER.length()), value);
         }
         SerialAddress address = address(text, value);
         if (address instanceof SerialAddress.Loopback) {
@@ -67,7 +61,7 @@ final class UartSection {
     }
 
     private Function<Device, UartPeer> slave(int number, String path, TomlValue value) {
-        Path file = file(path, value);
+        Path file = PeerKeys.file(folder, path, value);
         Registers registers = RegistersFile.read(file);
         return device -> {
             Uart uart = device.uarts().get(number);
@@ -75,29 +69,6 @@ final class UartSection {
                     file.getFileName().toString(), registers, uart, device.time(), line -> device.notices()
                             .sayOnce(Code.PEER, line));
         };
-    }
-
-    private Function<Device, UartPeer> script(int number, String path, TomlValue value) {
-        Path file = file(path, value);
-        try {
-            Script script = Script.read(file, List.of());
-            return device -> new PythonPeer(
-                    PEERS, script, file.getParent(), device.uarts().get(number), device.time(), device.notices());
-        } catch (IOException e) {
-            throw value.fault(file + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    private Path file(String path, TomlValue value) {
-        try {
-            Path file = folder.resolve(path);
-            if (!path.isBlank() && Files.exists(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            // As one that does not exist.
-        }
-        throw value.wrong("a file after the colon that exists, as in modbus:registers.toml or peer:meter.py");
     }
 
     /** What is done to a new device. */

@@ -17,7 +17,7 @@ public final class BusHost {
     }
 
     /** A device's buses. */
-    static Buses buses(Device device) {
+    public static Buses buses(Device device) {
         return device.part(Buses.class, each -> new Buses(each.board(), each.time(), each.waits(), each.notices()));
     }
 

@@ -1,67 +1,109 @@
 package io.qpy.wiring.peer;
 
 import io.qpy.device.Device;
-import io.qpy.device.board.Uart;
+import io.qpy.device.board.Pin;
 import io.qpy.device.time.Time;
 import io.qpy.module.Exposed;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
-/** What a peer's script hears from the port, and does at it. */
+/** What a peer's script is called with, and does at what it is connected to. */
 final class PeerHost {
-    private final Uart uart;
+    private final PythonPeer peer;
     private final Device own;
-    private final Consumer<String> person;
-    private final Queue<byte[]> sent = new ArrayDeque<>();
+    private final Queue<PeerCall> calls = new ArrayDeque<>();
+    private final CompletableFuture<Void> made = new CompletableFuture<>();
     private CompletableFuture<Void> arrival = new CompletableFuture<>();
+    private boolean ended;
 
-    /**
-     * @param own the peer's own device
-     * @param person is told what the script fails at
-     */
-    PeerHost(Uart uart, Device own, Consumer<String> person) {
-        this.uart = uart;
+    /** @param own the peer's own device */
+    PeerHost(PythonPeer peer, Device own) {
+        this.peer = peer;
         this.own = own;
-        this.person = person;
     }
 
-    /** The port has sent bytes. */
-    synchronized void take(byte[] bytes) {
-        sent.add(bytes);
-        arrival.complete(null);
-    }
-
-    /** Waits for what the port sends next. */
-    @Exposed
-    byte[] next() {
-        byte[] bytes = poll();
-        while (bytes == null) {
-            boolean ignored = own.waits().await(arrival(), Time.FOR_EVER);
-            bytes = poll();
+    /** Queues calls, one behind the other; false where the peer has ended. */
+    synchronized boolean take(List<PeerCall> more) {
+        if (ended) {
+            return false;
         }
-        return bytes;
+        calls.addAll(more);
+        arrival.complete(null);
+        return true;
     }
 
-    private synchronized byte[] poll() {
-        return sent.poll();
+    /** Complete when the script's object has been made, or never will be. */
+    CompletableFuture<Void> made() {
+        return made;
+    }
+
+    /** Its object has been made. */
+    @Exposed
+    void begun() {
+        made.complete(null);
+    }
+
+    /** Waits for the next call. */
+    @Exposed
+    PeerCall next() {
+        PeerCall call = poll();
+        while (call == null) {
+            boolean ignored = own.waits().await(arrival(), Time.FOR_EVER);
+            call = poll();
+        }
+        return call;
+    }
+
+    private synchronized PeerCall poll() {
+        calls.removeIf(each -> each.answer().isCancelled());
+        return calls.poll();
     }
 
     private synchronized CompletableFuture<Void> arrival() {
-        if (sent.isEmpty()) {
+        if (calls.isEmpty()) {
             arrival = new CompletableFuture<>();
         }
         return arrival;
     }
 
+    /** The script runs no longer: nothing is answered any more. It says so itself, as time goes on when its thread is done. */
     @Exposed
-    void send(byte[] bytes) {
-        uart.receive(bytes);
+    synchronized void end() {
+        ended = true;
+        made.complete(null);
+        calls.forEach(each -> each.answer().complete(null));
+        calls.clear();
+    }
+
+    /** Whether a serial port is there to send to. */
+    @Exposed
+    boolean send(byte[] bytes) {
+        return peer.send(bytes);
+    }
+
+    /** Drives a pin; whether it is connected to the peer. */
+    @Exposed
+    boolean drive(int number, int level) {
+        return peer.drive(number, level);
+    }
+
+    /** Lets go of a pin; whether it is connected to the peer. */
+    @Exposed
+    boolean letGo(int number) {
+        return peer.drive(number, null);
+    }
+
+    /** The level of a pin; -1 where it is not connected to the peer. */
+    @Exposed
+    int level(int number) {
+        Pin pin = peer.pin(number);
+        return pin == null ? -1 : pin.level();
     }
 
     @Exposed
     void failed(String what) {
-        person.accept(what);
+        peer.tell(what);
     }
 }

@@ -2,12 +2,12 @@ package io.qpy.wiring.peer;
 
 import io.qpy.device.Device;
 import io.qpy.device.Notices;
-import io.qpy.device.board.Uart;
 import io.qpy.device.console.Console;
 import io.qpy.device.flash.Flash;
 import io.qpy.device.flash.Ignored;
 import io.qpy.device.time.Time;
 import io.qpy.module.DeviceModule;
+import io.qpy.runtime.Outcome;
 import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -27,6 +26,7 @@ final class PeerRun {
 
     private final QpyRuntime runtime;
     private final Script script;
+    private final PythonPeer peer;
     private final Time time;
     private final Device device;
     private final PeerHost host;
@@ -34,18 +34,18 @@ final class PeerRun {
     private volatile Session session;
     private volatile boolean ended;
 
-    PeerRun(QpyRuntime runtime, Script script, Path folder, Uart uart, Time time, Consumer<String> person)
-            throws IOException {
+    PeerRun(QpyRuntime runtime, PeerScript file, PythonPeer peer, Time time) throws IOException {
         this.runtime = runtime;
-        this.script = script;
+        this.script = file.script();
+        this.peer = peer;
         this.time = time;
         device = Device.builder()
                 .time(time)
-                .flash(Flash.inMemory(folder, Ignored.USUAL))
-                .console(new Console(InputStream.nullInputStream(), new Lines(person), OutputStream.nullOutputStream()))
-                .notices(new Notices(notice -> person.accept(notice.text())))
+                .flash(Flash.inMemory(file.folder(), Ignored.USUAL))
+                .console(new Console(InputStream.nullInputStream(), new Lines(peer::tell), OutputStream.nullOutputStream()))
+                .notices(new Notices(notice -> peer.tell(notice.text())))
                 .build();
-        host = new PeerHost(uart, device, person);
+        host = new PeerHost(peer, device);
     }
 
     PeerHost host() {
@@ -72,9 +72,13 @@ final class PeerRun {
             ready.countDown();
             time.enter(place);
             if (!ended) {
-                own.drive(DRIVER, script);
+                Outcome outcome = own.drive(DRIVER, script);
+                if (!ended && outcome.ending() != Outcome.Ending.FINISHED) {
+                    peer.tell("it has ended");
+                }
             }
         } finally {
+            host.end();
             time.leave();
             ready.countDown();
         }

@@ -1,0 +1,5 @@
+"""A class without a method."""
+
+
+class Peer:
+    pass

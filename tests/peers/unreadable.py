@@ -1,0 +1,3 @@
+class Peer:
+    def read(self, count)
+        return b""
