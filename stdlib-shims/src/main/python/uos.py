@@ -1,13 +1,13 @@
 """uos (os) - files and the system. Documentation: facts.md 10.5, 11.1 and 11.20.
 
-Failures are OSError with one number: 2 ENOENT, 13 EACCES, 17 EEXIST, 20 ENOTDIR, 21 EISDIR, 39 ENOTEMPTY.
+Failures are OSError with one number: 2 ENOENT, 5 EIO, 13 EACCES, 17 EEXIST, 20 ENOTDIR, 21 EISDIR, 28 ENOSPC, 39 ENOTEMPTY.
 """
 
 import posix as _posix
 
 _FOLDER, _FILE = 0x4000, 0x8000
 _ENODEV = 19
-_BLOCK_BYTES, _BLOCKS, _NAME_MAX = 4096, 256, 255
+_BLOCK_BYTES, _NAME_MAX = 4096, 255
 _absolute = _device.absolute
 _UNAME = (
     ("sysname", "EC600S-CNLB"),
@@ -137,52 +137,110 @@ def _mode_and_size(path):
 def statvfs(path):
     """statvfs(path) -> (block size, block size, blocks, free, free, 0, 0, 0, 0, longest name)."""
     _stat(path)
-    free = max(0, _BLOCKS - _host.blocksUsed(_absolute(path)))
-    return _BLOCK_BYTES, _BLOCK_BYTES, _BLOCKS, free, free, 0, 0, 0, 0, _NAME_MAX
+    blocks, used = _host.blocks(_absolute(path))
+    free = max(0, blocks - used)
+    return _BLOCK_BYTES, _BLOCK_BYTES, blocks, free, free, 0, 0, 0, 0, _NAME_MAX
 
 
 def mount(vfs_obj, path, readonly=False):
-    """mount(vfs_obj, path): puts a file system of the script's at /NAME."""
+    """mount(vfs_obj, path): puts a file system at /NAME. OSError 1 where there is something, or for another path.
+
+    vfs_obj is what VfsFat() and so on give, or an object of the script's own with MicroPython's methods of a file system. What is
+    mounted is gone after a soft reset. One of VfsFat() and so on is writable whatever readonly is.
+    """
+    path = _absolute(path)
+    if path.count("/") != 1 or path == "/" or path[1:] in _listdir("/"):
+        raise OSError(1)
+    if isinstance(vfs_obj, _Medium):
+        _host.mount(path, vfs_obj._medium)
+        return
     if _device.mounts is None:
         _device.mounts = _device.library("flash/mounts").Mounts()
-    path = _absolute(path)
-    if path.count("/") != 1 or path[1:] in _listdir("/"):
-        raise OSError(1)
     _device.mounts.add(vfs_obj, path)
 
 
 def umount(path):
-    """umount(path): takes it away again."""
+    """umount(path): takes it away again. OSError 22 where nothing was mounted."""
+    path = _absolute(path)
+    if _host.unmount(path):
+        if getcwd() == path or getcwd().startswith(path + "/"):
+            _posix.chdir("/")
+        return
     if _device.mounts is None:
         raise OSError(22)
-    _device.mounts.remove(_absolute(path))
+    _device.mounts.remove(path)
 
 
-def _no_storage(what):
-    """A file system on hardware that this module does not have: OSError 19, ENODEV."""
-
-    def make(*arguments):
-        raise OSError(_ENODEV)
-
-    make.__doc__ = what + ": OSError 19, there is none."
-    return make
+class _Medium:
+    """A storage beside the module's own flash, for mount(). It is of as many blocks as [board] of qpy.toml says."""
 
 
-VfsFat = _no_storage("VfsFat(spi_port, spimode, spiclk, spics), an SD card at SPI pins")
-VfsSd = _no_storage("VfsSd(s), an SD card in a slot")
-VfsLfs1 = _no_storage("VfsLfs1(readsize, progsize, lookahead, pname, spi_port, spi_clk), a flash chip at SPI pins")
-VfsEmmc = _no_storage("VfsEmmc(reserved), an eMMC chip")
+class VfsFat(_Medium):
+    """VfsFat(spi_port, spimode, spiclk, spics) -> an SD card at SPI pins; OSError 19 where there is none.
+
+    The module gets stuck there, as its documentation says. spimode, spiclk and spics change nothing here. [board.sd] of qpy.toml
+    connects a card. What a card holds is counted in blocks of 4 KB, which is a guess.
+    """
+
+    def __init__(self, spi_port, spimode, spiclk, spics):
+        self._medium = _host.card(spi_port)
+
+
+class VfsSd(_Medium):
+    """VfsSd("sd_fs") -> an SD card in a slot; OSError 19 where there is none (the number is a guess)."""
+
+    def __init__(self, s="sd_fs"):
+        self._medium = _host.slot()
+
+    def set_det(self, GPIOn, mode):
+        """set_det(GPIOn, mode) -> 0, or -1: uos.set_det()."""
+        return set_det(GPIOn, mode)
+
+    def set_callback(self, fun):
+        """set_callback(fun) -> 0: uos.set_callback()."""
+        return set_callback(fun)
+
+
+class VfsLfs1(_Medium):
+    """VfsLfs1(readsize, progsize, lookahead, pname, spi_port, spi_clk) -> littlefs on a flash chip; OSError 19 where there is none.
+
+    pname is "ext_fs"; "customer_fs" and "customer_backup_fs" are the module's own, which /usr and /bak are. A new chip is
+    formatted (guessed). The other numbers change nothing here. [board.ext_fs] of qpy.toml connects a chip.
+    """
+
+    def __init__(self, readsize, progsize, lookahead, pname, spi_port, spi_clk):
+        self._medium = _host.partition(pname, spi_port)
+
+
+class VfsLfs2(VfsLfs1):
+    """VfsLfs2(readsize, progsize, lookahead, pname, spi_port, spi_clk): as VfsLfs1, with newer firmware's littlefs (guessed)."""
+
+
+def VfsEmmc(reserved):
+    """VfsEmmc(reserved), an eMMC chip: OSError 19, there is none."""
+    raise OSError(_ENODEV)
+
+
+for _each in _host.gpios():
+    setattr(VfsSd, "GPIO%d" % _each, _each)
 
 
 def set_det(GPIOn, mode):
-    """set_det(GPIOn, mode) -> 0: the pin that tells of an SD card; with mode 0 it is low while a card is there, with 1 high."""
-    return 0 if mode in (0, 1) else -1
+    """set_det(GPIOn, mode) -> 0: the pin that tells of an SD card; with mode 0 it is low while a card is there, with 1 high.
+
+    -1 for another mode, or a pin that the module lacks (guessed).
+    """
+    if mode not in (0, 1) or GPIOn not in _host.gpios():
+        return -1
+    _host.detect()
+    return 0
 
 
 def set_callback(fun):
-    """set_callback(fun) -> 0. fun(1) when an SD card is put in, fun(0) when it is taken out."""
+    """set_callback(fun) -> 0. fun(1) when an SD card is put in, fun(0) when it is taken out, once set_det() has named the pin."""
     if not callable(fun):
         raise TypeError("'%s' object isn't callable" % type(fun).__name__)
+    _host.onCard(fun)
     return 0
 
 

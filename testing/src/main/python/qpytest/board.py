@@ -253,6 +253,28 @@ class _Lcd:
         return self._lcd.screenshot()
 
 
+class _Card:
+    """board.sd: the SD card of qpy.toml's [board.sd]."""
+
+    def __init__(self, card):
+        self._card = card
+
+    @property
+    def is_inserted(self):
+        """Whether the card is in."""
+        return self._card.isIn()
+
+    def insert(self):
+        """insert(): puts the card in; callbacks that do not wait have been called then."""
+        self._card.put(True)
+        _elapse(_SETTLE)
+
+    def remove(self):
+        """remove(): takes it out. What a script does with its files then is OSError 5."""
+        self._card.put(False)
+        _elapse(_SETTLE)
+
+
 class Board:
     """The module's pins, and what is connected to them."""
 
@@ -316,6 +338,14 @@ class Board:
     def lcd(self):
         """The display."""
         return _Lcd(_host.lcd())
+
+    @property
+    def sd(self):
+        """The SD card. AssertionError where qpy.toml has none."""
+        card = _host.card()
+        if card is None:
+            raise AssertionError("there is no SD card: qpy.toml connects one with [board.sd] size = 32")
+        return _Card(card)
 
     def pwm(self, number):
         """pwm(number) -> (frequency in Hz, duty from 0 to 1) of PWM0 and so on, or None for one that is closed."""

@@ -35,7 +35,7 @@ public final class FirmwareModules {
                 python("ujson"),
                 hosted("uselect", UselectHost::new),
                 hosted("usocket", UsocketHost::new),
-                hosted("uos", context -> new UosHost(context.device())),
+                hosted("uos", UosHost::new),
                 hosted("urandom", context -> new UrandomHost(context.device().random())),
                 python("ure"),
                 hosted("ussl", UsslHost::new),

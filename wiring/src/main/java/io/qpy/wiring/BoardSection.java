@@ -24,6 +24,7 @@ final class BoardSection {
     private final Map<Integer, Attached> pins = new HashMap<>();
     private final Map<Integer, Integer> voltages = new HashMap<>();
     private final BusKeys buses;
+    private final StorageKeys storage = new StorageKeys();
     private final PeerKeys peers;
     private boolean usb = true;
 
@@ -46,7 +47,7 @@ final class BoardSection {
                 .on("adc", value -> value.table().values().forEach(this::voltage))
                 .on("usb", this::usb);
         Model.ANY.uarts().forEach(number -> keys.on("uart" + number, value -> uart(number, value)));
-        table.read(buses.addTo(keys));
+        table.read(storage.addTo(buses.addTo(keys)));
     }
 
     private void uart(int number, TomlValue value) {
@@ -159,7 +160,7 @@ final class BoardSection {
 
     /** What is done to a new device, after it is built. */
     List<Consumer<Device>> changes() {
-        return Stream.of(uarts.changes(), buses.changes(), changes)
+        return Stream.of(uarts.changes(), buses.changes(), storage.changes(), changes)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -167,6 +168,7 @@ final class BoardSection {
     /** What is to be built, for this module. */
     BoardPlan plan(Model model) {
         demands.forEach(each -> each.accept(model));
+        storage.require(model);
         return new BoardPlan(model, Map.copyOf(pins), Map.copyOf(voltages), buses.plan(model), usb);
     }
 }

@@ -7,6 +7,7 @@ import io.qpy.device.board.Pin;
 import io.qpy.device.board.Uart;
 import io.qpy.device.board.Uarts;
 import io.qpy.device.board.lcd.Lcd;
+import io.qpy.device.flash.Media;
 import io.qpy.module.Command;
 import io.qpy.module.Controls;
 import io.qpy.module.Exposed;
@@ -176,6 +177,13 @@ public final class MachineControls implements Controls {
         @Exposed
         BusVerbs buses() {
             return new BusVerbs(BusHost.buses(device));
+        }
+
+        /** The SD card; None where there is none to be put in. */
+        @Exposed
+        CardVerbs card() {
+            Media media = device.part(Media.class, each -> new Media());
+            return media.hasCard() ? new CardVerbs(media) : null;
         }
 
         /** How many callbacks were dropped. */

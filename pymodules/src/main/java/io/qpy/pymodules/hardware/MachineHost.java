@@ -121,6 +121,12 @@ public final class MachineHost {
         return new BusHost(context.device());
     }
 
+    /** The NAND flash memory, whether there is one or not. */
+    @Exposed
+    NandHost nand() {
+        return new NandHost(context.device());
+    }
+
     /** The interrupt of such a pin. */
     @Exposed
     InterruptHost interrupt(int number) {

@@ -15,7 +15,12 @@ final class Blocks {
     private Blocks() {}
 
     static long of(BasicFileAttributes file) {
-        return file.isDirectory() ? FOLDER : Math.max(1, (file.size() + BYTES - 1) / BYTES);
+        return file.isDirectory() ? FOLDER : of(file.size());
+    }
+
+    /** Of a file of so many bytes. */
+    static long of(long bytes) {
+        return Math.max(1, (bytes + BYTES - 1) / BYTES);
     }
 
     /** Counts down from {@code left} by what is in a folder of the PC; stops below 0. */

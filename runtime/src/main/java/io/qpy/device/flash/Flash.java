@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,10 +18,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The file tree that a script sees: {@code /usr} and {@code /bak}, and nothing else.
+ * The file tree that a script sees: {@code /usr} and {@code /bak}, and what it mounts.
  *
  * <p>{@code /usr} is the script's own folder, read only, under what the device has stored. A script that writes, moves
  * or removes a file of its folder changes the device's storage alone. When the person at the PC edits such a file
@@ -38,14 +36,18 @@ public final class Flash implements Part {
     private final Storage storage;
     private final ScriptFolder scriptFolder;
     private final Origins origins;
+    private final Layers layers;
+    private final Mounts mounts = new Mounts();
     private final Supply supply = new Supply();
     private final Usage usage = new Usage(this);
+    private final Room room = new Room(mounts, usage, this);
     private final List<OpenFile> written = new ArrayList<>(); // that are open
 
     private Flash(Storage storage, Path scriptFolder, Ignored ignored) throws IOException {
         this.storage = storage;
         this.scriptFolder = scriptFolder == null ? null : new ScriptFolder(scriptFolder.toRealPath(), ignored);
         this.origins = new Origins(storage);
+        this.layers = new Layers(storage, this.scriptFolder, origins);
     }
 
     /** An empty flash that is gone when the device is switched off. */
@@ -94,10 +96,30 @@ public final class Flash implements Part {
         }
     }
 
-    /** Of what a test does to it: the power is there again. */
+    /** Of what a test does to it: the power is there again; and what it has mounted is mounted no longer. */
     @Override
     public Runnable snapshot() {
-        return supply::restore;
+        Runnable undo = mounts.snapshot();
+        return () -> {
+            supply.restore();
+            undo.run();
+        };
+    }
+
+    /** What a script has mounted is gone with its interpreter. */
+    @Override
+    public void reset() {
+        mounts.clear();
+    }
+
+    @Override
+    public void restart() {
+        reset();
+    }
+
+    /** What a script mounts. */
+    public Mounts mounts() {
+        return mounts;
     }
 
     /** The power that writing takes. */
@@ -105,8 +127,13 @@ public final class Flash implements Part {
         return supply;
     }
 
+    Room room() {
+        return room;
+    }
+
     /** Opens a file as {@link Files#newByteChannel} does, but that what is written counts from its commit on. */
-    public synchronized OpenFile open(String path, Set<? extends OpenOption> options) throws IOException {
+    public synchronized OpenFile open(String named, Set<? extends OpenOption> options) throws IOException {
+        String path = mounts.resolve(named);
         if (!options.contains(StandardOpenOption.WRITE) && !options.contains(StandardOpenOption.APPEND)) {
             return reading(path);
         }
@@ -122,6 +149,9 @@ public final class Flash implements Part {
         requireFolder(Mounts.parent(path));
         requireFile(path, current);
         boolean empty = current == null || options.contains(StandardOpenOption.TRUNCATE_EXISTING);
+        if (current == null) {
+            room.require(path, 1);
+        }
         OpenFile file = storing(() -> new OpenFile(this, path, empty ? null : current, options));
         written.add(file);
         if (current == null) {
@@ -171,6 +201,7 @@ public final class Flash implements Part {
     /** Puts the content of an open file in the place of the old. */
     void commit(OpenFile file) throws IOException {
         supply.change();
+        room.require(file, file.size());
         storing(() -> publish(file));
     }
 
@@ -203,34 +234,29 @@ public final class Flash implements Part {
 
     /** The names in a folder, sorted. */
     public synchronized List<String> list(String path) throws IOException {
-        if (path.equals("/")) {
-            return Mounts.names();
-        }
-        requireFolder(path);
-        Set<String> names = new TreeSet<>();
-        addNames(stored(path), names);
-        addNames(downloaded(path), names);
-        names.removeIf(name -> current(path + "/" + name) == null);
-        return List.copyOf(names);
+        return path.equals("/") ? mounts.names() : names(mounts.resolve(path));
     }
 
-    private static void addNames(Path folder, Set<String> names) throws IOException {
-        if (folder != null && Files.isDirectory(folder)) {
-            names.addAll(ScriptFolder.names(folder));
-        }
+    List<String> names(String path) throws IOException {
+        existing(path);
+        return layers.names(path);
     }
 
     public synchronized BasicFileAttributes attributes(String path) throws IOException {
-        return Files.readAttributes(existing(path), BasicFileAttributes.class);
+        return Files.readAttributes(existing(mounts.resolve(path)), BasicFileAttributes.class);
     }
 
     public synchronized boolean exists(String path) {
-        return path.equals("/") || current(path) != null;
+        try {
+            return path.equals("/") || current(mounts.resolve(path)) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** How many blocks of 4096 bytes are taken of the file system that a path is in. */
     public synchronized long blocksUsed(String path) throws IOException {
-        return usage.of(path);
+        return usage.of(path.equals("/") ? path : mounts.resolve(path));
     }
 
     /** Names what is left out of the script's folder, if it holds more than so many blocks; else null. */
@@ -238,13 +264,15 @@ public final class Flash implements Part {
         return scriptFolder == null ? null : scriptFolder.tooLarge(blocks);
     }
 
-    public synchronized void createFolder(String path) throws IOException {
+    public synchronized void createFolder(String named) throws IOException {
+        String path = mounts.resolve(named);
         supply.require();
         Mounts.require(path);
         if (current(path) != null) {
             throw new FileAlreadyExistsException(path);
         }
         requireFolder(Mounts.parent(path));
+        room.require(path, Blocks.FOLDER);
         supply.change();
         storing(() -> {
             Files.createDirectories(storage.forWriting(path));
@@ -254,13 +282,14 @@ public final class Flash implements Part {
     }
 
     /** Removes a file or an empty folder. */
-    public synchronized void delete(String path) throws IOException {
+    public synchronized void delete(String named) throws IOException {
+        String path = mounts.resolve(named);
         supply.require();
         Path current = existing(path);
         if (Mounts.has(path) || path.equals("/")) {
             throw new AccessDeniedException(path);
         }
-        if (Files.isDirectory(current) && !list(path).isEmpty()) {
+        if (Files.isDirectory(current) && !names(path).isEmpty()) {
             throw new DirectoryNotEmptyException(path);
         }
         supply.change();
@@ -281,7 +310,11 @@ public final class Flash implements Part {
     }
 
     /** Renames a file or folder, replacing a file or an empty folder; both are checked before anything is changed. */
-    public synchronized void move(String from, String to) throws IOException {
+    public synchronized void move(String source, String target) throws IOException {
+        move(mounts.resolve(source), mounts.resolve(target), mounts.at(source) == mounts.at(target));
+    }
+
+    private void move(String from, String to, boolean inOne) throws IOException {
         supply.require();
         Path source = existing(from);
         Mounts.require(to);
@@ -289,6 +322,9 @@ public final class Flash implements Part {
             throw new AccessDeniedException(from);
         }
         requireFolder(Mounts.parent(to));
+        if (!inOne) {
+            throw new OtherMediumException(from);
+        }
         if (from.equals(to)) {
             return;
         }
@@ -326,51 +362,18 @@ public final class Flash implements Part {
         return current;
     }
 
-    /** The file or folder that this path names now, or null. */
+    /** {@link Layers#current}. */
     Path current(String path) {
-        Path stored = stored(path);
-        Path downloaded = downloaded(path);
-        if (downloaded == null) {
-            return stored != null ? stored : mountPoint(path);
-        }
-        return switch (origins.verdict(path, downloaded)) {
-            case REMOVED -> stored == null && isRefilled(path, downloaded) ? downloaded : stored;
-            case STORED -> stored != null ? stored : downloaded;
-            case DOWNLOADED -> downloaded;
-        };
-    }
-
-    /** Whether the person has put a file into a folder of the PC since the device has removed it. */
-    private boolean isRefilled(String path, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                if (current(path + "/" + entry.getFileName()) != null) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** A mount point is there before anything has been written to it. */
-    private Path mountPoint(String path) {
-        return Mounts.has(path) ? storage.emptyFolder() : null;
+        return layers.current(path);
     }
 
     Path stored(String path) {
-        Path stored = storage.forReading(path);
-        return stored != null && Files.exists(stored) ? stored : null;
+        return layers.stored(path);
     }
 
     /** The path in the script's folder, or null. */
     Path downloaded(String path) {
-        boolean inUsr = scriptFolder != null && Mounts.isUsr(path);
-        return inUsr ? scriptFolder.find(path.substring(Mounts.USR.length())) : null;
+        return layers.downloaded(path);
     }
 
     private void requireFolder(String path) throws IOException {

@@ -65,6 +65,12 @@ public final class FlashErrors {
         if (e instanceof IsFolderException) {
             return Errno.EISDIR;
         }
+        if (e instanceof FullException) {
+            return Errno.ENOSPC;
+        }
+        if (e instanceof OtherMediumException) {
+            return Errno.EPERM;
+        }
         return e instanceof RefusedPathException ? Errno.EINVAL : Errno.EIO;
     }
 }

@@ -61,7 +61,7 @@ public final class OpenFile implements SeekableByteChannel {
     @Override
     public int read(ByteBuffer target) throws IOException {
         synchronized (flash) {
-            if (!options.contains(StandardOpenOption.READ)) {
+            if (!isReadable()) {
                 throw new NonReadableChannelException();
             }
             content.position(position);
@@ -78,6 +78,7 @@ public final class OpenFile implements SeekableByteChannel {
                 throw new NonWritableChannelException();
             }
             requirePower();
+            requireRoom(source.remaining());
             int room = flash.supply().spend(source.remaining());
             int count = flash.storing(() -> writeSome(source, room));
             if (source.hasRemaining()) {
@@ -126,6 +127,12 @@ public final class OpenFile implements SeekableByteChannel {
         content.position(position);
     }
 
+    /** A medium that a script mounts can be full, and be taken out. */
+    private void requireRoom(int more) throws IOException {
+        long at = options.contains(StandardOpenOption.APPEND) ? Math.max(position, content.size()) : position;
+        flash.room().require(this, Math.max(content.size(), at + more));
+    }
+
     private void requirePower() throws IOException {
         flash.supply().require();
         if (flash.supply().cuts() != cuts) {
@@ -133,7 +140,11 @@ public final class OpenFile implements SeekableByteChannel {
         }
     }
 
-    private boolean isWritable() {
+    public boolean isReadable() {
+        return options.contains(StandardOpenOption.READ);
+    }
+
+    public boolean isWritable() {
         return options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND);
     }
 

@@ -33,7 +33,7 @@ final class Renaming {
         if (Files.isDirectory(target) != Files.isDirectory(source)) {
             throw Files.isDirectory(target) ? new IsFolderException(to) : new NotDirectoryException(to);
         }
-        if (Files.isDirectory(target) && !flash.list(to).isEmpty()) {
+        if (Files.isDirectory(target) && !flash.names(to).isEmpty()) {
             throw new DirectoryNotEmptyException(to);
         }
     }
@@ -65,7 +65,7 @@ final class Renaming {
         Path stored = storage.forWriting(path);
         if (Files.isDirectory(current)) {
             Files.createDirectories(stored);
-            for (String name : flash.list(path)) {
+            for (String name : flash.names(path)) {
                 takeOver(path + "/" + name, records);
             }
         } else if (!current.equals(stored)) {

@@ -60,7 +60,7 @@ final class Usage {
         }
         long sum = Blocks.of(Files.readAttributes(current, BasicFileAttributes.class));
         if (Files.isDirectory(current)) {
-            for (String name : flash.list(path)) {
+            for (String name : flash.names(path)) {
                 sum += count(path + "/" + name);
             }
         }
