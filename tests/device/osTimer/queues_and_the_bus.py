@@ -1,7 +1,7 @@
 import osTimer, queue, sys_bus, _thread
 q = queue.Queue(2)
-print(q.empty(), q.put(1), q.put(), q.put(3), q.size(), q.get(), q.get(), q.empty())
-print(queue.Queue(max_size=1).put(0), queue.Queue(maxsize=0).put(0))
+print(q.empty(), q.put(1), q.put(), q.put(3), q.put(4), q.size())
+print(q.get(), q.get(), q.get(), q.empty(), queue.Queue(max_size=-1).put(0), queue.Queue(maxsize=0).put(0))
 ticks = queue.Queue()
 timer = osTimer()
 print(timer.start(10, 1, ticks.put), ticks.get(), ticks.get(), timer.stop(), timer.stop())

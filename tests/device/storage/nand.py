@@ -1,4 +1,4 @@
-# machine.NANDFLASH: files by numbers.
+# machine.NANDFLASH: files by numbers (facts-board.md B2.120).
 import uos
 from machine import NANDFLASH
 

@@ -1,4 +1,4 @@
-"""queue - a queue between threads. Documentation: facts.md 10.12."""
+"""queue - a queue between threads. Documentation: facts.md 10.12, facts-board.md B12.32."""
 
 import _thread as _threads
 
@@ -6,7 +6,10 @@ _UNLIMITED = 0x7FFFFFFF
 
 
 class Queue:
-    """Queue(maxsize=100); max_size is the same under its newer name. The attribute maxsize may be set, too."""
+    """Queue(maxsize=100); max_size is the same as the vendor's interface files call it. The attribute maxsize may be set, too.
+
+    The documentation calls maxsize the maximum, but a module takes one item more, before 2022 and in 2025.
+    """
 
     def __init__(self, maxsize=100, max_size=None):
         self.maxsize = maxsize if max_size is None else max_size
@@ -15,9 +18,9 @@ class Queue:
         self._ready = _threads._Semaphore(_UNLIMITED, 0)
 
     def put(self, data=None):
-        """put(data=None) -> True, or False when the queue is full."""
+        """put(data=None) -> True, or False where more than maxsize items are in the queue already."""
         with self._guard:
-            if len(self._items) >= self.maxsize:
+            if len(self._items) > self.maxsize:
                 return False
             self._items.append(data)
         self._ready.release()

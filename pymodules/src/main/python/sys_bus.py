@@ -1,4 +1,4 @@
-"""sys_bus - messages between parts of a script. Documentation: facts.md 10.13."""
+"""sys_bus - messages between parts of a script. Documentation: facts.md 10.13, facts-board.md B12.31."""
 
 import _thread as _threads
 
