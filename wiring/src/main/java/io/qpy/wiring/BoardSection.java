@@ -104,6 +104,9 @@ final class BoardSection {
 
     /** What the table of a pin says. */
     private static final class Reading {
+        private static final String WANT = "want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 },"
+                + " { peer = \"motor.py\" }";
+
         private String led;
         private String button;
         private Integer pressed;
@@ -115,6 +118,9 @@ final class BoardSection {
         }
 
         Attached attached(TomlValue value) {
+            if (peer != null) {
+                throw value.fault(WANT);
+            }
             if (led != null && button == null && level == null && pressed == null) {
                 return new Attached.Led(led);
             }
@@ -124,8 +130,7 @@ final class BoardSection {
             if (level != null && led == null && button == null && pressed == null) {
                 return new Attached.Source(value.key(), level);
             }
-            throw value.fault("want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 },"
-                    + " { peer = \"motor.py\" }");
+            throw value.fault(WANT);
         }
     }
 

@@ -77,7 +77,7 @@ public final class Mounts {
     /** The storage's path for one of a script's. */
     String resolve(String path) throws IOException {
         String top = top(path);
-        if (OF_FIRMWARE.contains(top)) {
+        if (OF_FIRMWARE.contains(top) || path.equals("/")) {
             return path;
         }
         Medium medium = mounted.get(top);
