@@ -108,6 +108,7 @@ public final class Pin implements Part {
         tell(level);
     }
 
+    /** Whether something outside drives it; the script reads that where the pin is an input. */
     public synchronized boolean isDriven() {
         return driven != null;
     }
@@ -115,11 +116,6 @@ public final class Pin implements Part {
     /** Something outside drives the pin from now on; null lets go of it. */
     public void drive(Integer level) {
         change(() -> driven = level);
-    }
-
-    /** Whether something outside makes its level. */
-    public synchronized boolean isDriven() {
-        return direction == IN && driven != null;
     }
 
     /** Tells each change from now on. */

@@ -82,7 +82,8 @@ public final class PythonPeer {
         pins.put(pin.number(), pin);
         pin.onUse(this::use);
         pin.listen(level -> {
-            if (!pin.isDriven() && !driving.contains(Thread.currentThread())) {
+            boolean isOwn = pin.direction() == Pin.IN && pin.isDriven();
+            if (!isOwn && !driving.contains(Thread.currentThread())) {
                 tell(new PeerCall("level_changed", PeerCall.Want.TOLD, List.of(pin.number(), level), person));
             }
         });
