@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Peers in Python that go wrong. Those that do what they should are in tests/device/machine. */
 class PeerTest {
-    private static final Path SCRIPTS = Path.of("peers").toAbsolutePath();
+    private static final Path SCRIPTS = Path.of("scripts/peers").toAbsolutePath();
 
     @TempDir
     private Path folder;

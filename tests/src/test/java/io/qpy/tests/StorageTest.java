@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** SD cards and memories beside the module's flash; what single calls do is in tests/device/storage. */
 class StorageTest {
-    private static final Path SCRIPTS = Path.of("storage");
+    private static final Path SCRIPTS = Path.of("scripts/storage");
 
     @TempDir
     private Path folder;
