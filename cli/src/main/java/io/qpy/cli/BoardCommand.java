@@ -76,7 +76,9 @@ final class BoardCommand implements Callable<Integer> {
                             description = "How long, in the device's time (default: 0.1).")
                     double seconds)
             throws IOException {
-        require(seconds > 0 && seconds <= MOST_SECONDS, "press: --seconds takes more than 0 and at most " + MOST_SECONDS);
+        require(
+                seconds > 0 && seconds <= MOST_SECONDS,
+                "press: --seconds takes more than 0 and at most " + MOST_SECONDS);
         return ask("press", button, Double.toString(seconds));
     }
 
@@ -129,7 +131,9 @@ final class BoardCommand implements Callable<Integer> {
             return HexFormat.of().parseHex(text.replaceAll("[\\s:]", ""));
         } catch (IllegalArgumentException e) {
             throw new UsageException(
-                    Code.USAGE, "board uart: --send wants bytes in hexadecimal after --hex, as '01 03 0A', got '" + text + "'", e);
+                    Code.USAGE,
+                    "board uart: --send wants bytes in hexadecimal after --hex, as '01 03 0A', got '" + text + "'",
+                    e);
         }
     }
 
@@ -173,7 +177,8 @@ final class BoardCommand implements Callable<Integer> {
             @Option(
                             names = "--seconds",
                             paramLabel = "N",
-                            description = "N pictures, one a second of this PC's time: FILE-1.png and so on, or one .gif of all.")
+                            description =
+                                    "N pictures, one a second of this PC's time: FILE-1.png and so on, or one .gif of all.")
                     Integer seconds)
             throws IOException {
         int wanted = seconds == null ? 1 : seconds;

@@ -19,7 +19,8 @@ final class GifFile implements AutoCloseable {
     private static final String SECOND = "100"; // hundredths
     private static final byte[] FOR_EVER = {1, 0, 0};
 
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file);
 

@@ -20,7 +20,8 @@ final class Pictures implements AutoCloseable {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".png") && !name.endsWith(".gif")) {
             throw new UsageException(
-                    Code.FILE_ARGUMENT, "board lcd: want a file that ends with .png or .gif, got " + path.getFileName());
+                    Code.FILE_ARGUMENT,
+                    "board lcd: want a file that ends with .png or .gif, got " + path.getFileName());
         }
         if (!Files.isDirectory(path.getParent())) {
             throw refused("there is no folder " + path.getParent());

@@ -33,14 +33,12 @@ class BadScriptTest {
     void modulesThatImportEachOther() {
         device.script("imports/each_other.py");
         assertEquals(Scripts.expected("imports/each_other.py"), device.output());
-        assertEquals(
-                """
+        assertEquals("""
                 Traceback (most recent call last):
                   File "main.py", line 10, in <module>
                   File "usr/c.py", line 1, in <module>
                   File "usr/d.py", line 1, in <module>
                 ImportError: can't import name x
-                """,
-                device.errors());
+                """, device.errors());
     }
 }

@@ -113,7 +113,8 @@ class BoardCommandTest {
                 qpy board press sos; qpy board press sos""");
         String[] parts = seen.split("(?<=\n)(?=qpy: )", 2);
         assertEquals("2\n".repeat(15) + "ready\n1 3300 [[5, 1], [5, 1]]\n", parts[0]);
-        String said = parts[1].replace(home.toString(), "HOME").replace(home.toRealPath().toString(), "HOME");
+        String said = parts[1].replace(home.toString(), "HOME")
+                .replace(home.toRealPath().toString(), "HOME");
         assertEquals("""
                 qpy: the EC600N has no GPIO99: it has GPIO1 to 41 [no-pin]
                 qpy: nothing called 'lamp' is connected: sos, status [no-pin]
@@ -186,7 +187,8 @@ class BoardCommandTest {
         assertTrue(seen.startsWith("0\n0\nready\n"), seen);
         Set<Integer> colors = new HashSet<>();
         for (int i = 1; i <= 3; i++) {
-            BufferedImage picture = ImageIO.read(home.resolve("moving-" + i + ".png").toFile());
+            BufferedImage picture =
+                    ImageIO.read(home.resolve("moving-" + i + ".png").toFile());
             assertEquals(32, picture.getWidth());
             assertEquals(24, picture.getHeight());
             colors.add(picture.getRGB(31, 23));
@@ -210,6 +212,8 @@ class BoardCommandTest {
     private static String delay(ImageReader reader, int picture) throws IOException {
         IIOMetadataNode root =
                 (IIOMetadataNode) reader.getImageMetadata(picture).getAsTree("javax_imageio_gif_image_1.0");
-        return ((IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0)).getAttribute("delayTime");
+        return ((IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0))
+                .getAttribute("delayTime");
     }
 }

@@ -32,14 +32,11 @@ class CoverageTest {
                         "--coverage-html",
                         "pages")
                 .output();
-        assertTrue(
-                output.contains(
-                        """
+        assertTrue(output.contains("""
                            lines     run  branches     taken  not run
                 meter.py      17    82 %         8      75 %  10, 13, 25
                 total         17    82 %         8      75 %
-                """),
-                output);
+                """), output);
         String lcov = Files.readString(folder.resolve("lcov.info"));
         assertTrue(lcov.contains("\nDA:2,1\nDA:5,1\nDA:7,1\nDA:8,1\nDA:9,1\nDA:10,0\n"), lcov);
         assertTrue(lcov.contains("\nBRDA:7,0,0,1\nBRDA:7,0,1,1\nBRDA:9,0,0,0\nBRDA:9,0,1,1\n"), lcov);

@@ -13,13 +13,11 @@ class FirmwareFilesTest {
     void whatTheBootScriptLeaves() {
         device.script("boot/names.py");
         assertEquals(Scripts.expected("boot/names.py"), device.output());
-        assertEquals(
-                """
+        assertEquals("""
                 Traceback (most recent call last):
                   File "main.py", line 4, in <module>
                 NameError: name 'ql_fs' isn't defined
-                """,
-                device.errors());
+                """, device.errors());
     }
 
     @Test

@@ -28,16 +28,12 @@ class FirmwareThreadTest {
         Outcome outcome = device.script("_thread/run_goes_on.py");
         assertEquals(0, outcome.exitCode());
         assertEquals(Scripts.expected("_thread/run_goes_on.py"), device.output());
-        assertTrue(
-                device.errors()
-                        .matches(
-                                """
+        assertTrue(device.errors().matches("""
                                 Unhandled exception in thread started by <function fails at 0x[0-9a-f]+>
                                 Traceback \\(most recent call last\\):
                                   File "main.py", line 9, in fails
                                 ImportError: no module named 'nothing_of_this_name'
-                                """),
-                device.errors());
+                                """), device.errors());
     }
 
     @Test

@@ -57,10 +57,7 @@ class JunitEngineTest {
     void aFailureFailsTheBuildAndNamesFileAndLine() throws Exception {
         copyProject();
         Path tests = folder.resolve("project/src/test/python/test_thermometer.py");
-        Files.writeString(
-                tests,
-                Files.readString(tests)
-                        + """
+        Files.writeString(tests, Files.readString(tests) + """
 
                 def test_wrong():
                     assert thermometer.celsius(16) == 2

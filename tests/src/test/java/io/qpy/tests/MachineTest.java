@@ -63,19 +63,11 @@ class MachineTest {
         Files.writeString(folder.resolve("qpy.toml"), "[modem]\nmodel = \"EC600N\"\n");
         Launcher.Ended ended = run("machine/no_pin.py");
         assertEquals(Scripts.expected("machine/no_pin.py"), ended.output());
-        assertTrue(
-                ended.errors()
-                        .endsWith(
-                                """
+        assertTrue(ended.errors().endsWith("""
                         ValueError: invalid pin
                         qpy: the EC600N has no GPIO42: it has GPIO1 to 41 [no-pin]
-                        """),
-                ended.errors());
-        assertTrue(
-                run("machine/no_pin_constant.py")
-                        .errors()
-                        .endsWith(
-                                """
+                        """), ended.errors());
+        assertTrue(run("machine/no_pin_constant.py").errors().endsWith("""
                         AttributeError: type object 'Pin' has no attribute 'GPIO42'
                         qpy: the EC600N has no GPIO42: it has GPIO1 to 41 [no-pin]
                         """));

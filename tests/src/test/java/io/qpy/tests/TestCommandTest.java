@@ -53,15 +53,11 @@ class TestCommandTest {
                 ended,
                 "FAILED test_values.py::Values::test_dictionaries line 18 - {'a': 1, 'b': 2} != {'a': 1, 'b': 3}; "
                         + "at the key 'b' they have 2 and 3");
-        assertTrue(
-                ended.output()
-                        .contains(
-                                """
+        assertTrue(ended.output().contains("""
                 == test_values.py::test_parts
                 Traceback (most recent call last):
                   File "test_values.py", line 6, in test_parts
-                """),
-                ended.output());
+                """), ended.output());
         assertTrue(ended.output().contains("-- output\nprinted\n"), ended.output());
     }
 

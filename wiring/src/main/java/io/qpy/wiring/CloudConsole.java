@@ -30,7 +30,8 @@ public final class CloudConsole implements Command {
             case "send" -> send(words.get(1), words.get(2), reply);
             case "devices" -> devices(reply);
             case "watch" -> watch(reply);
-            default -> throw new Refusal(Code.USAGE, "the run that answers does not know 'qpy cloud " + words.get(0) + "'");
+            default ->
+                throw new Refusal(Code.USAGE, "the run that answers does not know 'qpy cloud " + words.get(0) + "'");
         }
     }
 

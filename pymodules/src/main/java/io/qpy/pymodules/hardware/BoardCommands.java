@@ -4,8 +4,6 @@ import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.board.Board;
 import io.qpy.device.board.Model;
-import io.qpy.device.board.RtcAlarm;
-import io.qpy.device.board.Watchdog;
 import io.qpy.device.time.Time;
 import io.qpy.module.Command;
 import io.qpy.module.Refusal;
@@ -47,7 +45,8 @@ final class BoardCommands implements Command {
             case "lcd" -> lcd(Integer.parseInt(more.get(0)), reply);
             case "watchdog" -> watchdog(reply);
             case "rtc" -> rtc(more, reply);
-            default -> throw new Refusal(Code.USAGE, "the run that answers does not know 'qpy board " + words.get(0) + "'");
+            default ->
+                throw new Refusal(Code.USAGE, "the run that answers does not know 'qpy board " + words.get(0) + "'");
         }
     }
 
@@ -103,7 +102,8 @@ final class BoardCommands implements Command {
         int level = verbs.pressedLevel(number);
         if (level < 0) {
             throw new Refusal(
-                    Code.NO_PIN, name + " is no button; one is connected in qpy.toml: [board.pins] GPIO" + number
+                    Code.NO_PIN,
+                    name + " is no button; one is connected in qpy.toml: [board.pins] GPIO" + number
                             + " = { button = \"sos\", pressed = 0 }");
         }
         return level;
@@ -157,8 +157,8 @@ final class BoardCommands implements Command {
             Model model = board.model();
             throw new Refusal(
                     Code.UART,
-                    "the " + model.name() + " has no " + (name.matches("\\d+") ? "UART" + name : name)
-                            + ": it has UART" + Model.shown(model.uarts()));
+                    "the " + model.name() + " has no " + (name.matches("\\d+") ? "UART" + name : name) + ": it has UART"
+                            + Model.shown(model.uarts()));
         }
         return port;
     }
@@ -183,7 +183,8 @@ final class BoardCommands implements Command {
 
     /** The watchdog, for a person. */
     static String shown(MachineControls.Verbs verbs) {
-        return (verbs.isWatched() ? "running" : "not running") + ", fed " + verbs.fed() + ", restarts " + verbs.bitten();
+        return (verbs.isWatched() ? "running" : "not running") + ", fed " + verbs.fed() + ", restarts "
+                + verbs.bitten();
     }
 
     private void rtc(List<String> words, Reply reply) throws IOException {
@@ -191,7 +192,8 @@ final class BoardCommands implements Command {
             try {
                 device.clock().setRtc(LocalDateTime.parse(words.get(0).replace(' ', 'T')));
             } catch (DateTimeParseException e) {
-                throw new Refusal(Code.USAGE, "board: want a time such as 2026-12-31T23:59:00, got '" + words.get(0) + "'");
+                throw new Refusal(
+                        Code.USAGE, "board: want a time such as 2026-12-31T23:59:00, got '" + words.get(0) + "'");
             }
         }
         reply.line(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)

@@ -110,8 +110,7 @@ final class BoardList {
         for (int number : new TreeSet<>(plan.i2c().keySet())) {
             buses.i2c(number)
                     .devices()
-                    .forEach((address, part) ->
-                            add(bus("I2C", number), I2cBus.shown(address) + "  " + shown(part)));
+                    .forEach((address, part) -> add(bus("I2C", number), I2cBus.shown(address) + "  " + shown(part)));
         }
         for (int number : new TreeSet<>(plan.spi().keySet())) {
             buses.spi(number).device().ifPresent(part -> add(bus("SPI", number), shown(part)));
@@ -126,14 +125,13 @@ final class BoardList {
     }
 
     private static String shown(BusPart part) {
-        String values = part.values().entrySet().stream()
-                .map(BoardList::shown)
-                .collect(Collectors.joining(", "));
+        String values = part.values().entrySet().stream().map(BoardList::shown).collect(Collectors.joining(", "));
         return values.isEmpty() ? part.kind() : part.kind() + "  " + values;
     }
 
     private static String shown(Map.Entry<String, Double> value) {
-        return String.format(Locale.ROOT, "%s %.3f", value.getKey(), value.getValue()).replaceAll("\\.?0+$", "");
+        return String.format(Locale.ROOT, "%s %.3f", value.getKey(), value.getValue())
+                .replaceAll("\\.?0+$", "");
     }
 
     private void lcd() {

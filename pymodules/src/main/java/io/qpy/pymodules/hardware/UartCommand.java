@@ -76,9 +76,8 @@ final class UartCommand {
             case '\r' -> "\\r";
             case '\t' -> "\\t";
             case '\\' -> "\\\\";
-            default -> each >= ' ' && each < 0x7F
-                    ? String.valueOf(each)
-                    : String.format(Locale.ROOT, "\\x%02x", (int) each);
+            default ->
+                each >= ' ' && each < 0x7F ? String.valueOf(each) : String.format(Locale.ROOT, "\\x%02x", (int) each);
         };
     }
 }

@@ -1,7 +1,7 @@
 package io.qpy.sandbox.http;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.qpy.sandbox.journal.Payload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,8 @@ public record Call(
     }
 
     Map<String, List<String>> args() {
-        return new QueryStringDecoder(target).parameters();
+        String[] parts = originForm().split("#", 2)[0].split("\\?", 2);
+        return Query.parse(parts.length < 2 ? new byte[0] : parts[1].getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** All values of a header, joined as HTTP allows. */

@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
@@ -27,7 +26,7 @@ record Form(String data, Map<String, List<String>> files, Map<String, List<Strin
     static Form of(Call call) {
         String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            return new Form("", Map.of(), new QueryStringDecoder(call.body().text(), false).parameters());
+            return new Form("", Map.of(), Query.parse(call.body().bytes()));
         }
         return type.startsWith("multipart/form-data") ? multipart(call) : plain(call);
     }
