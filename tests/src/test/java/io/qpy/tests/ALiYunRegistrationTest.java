@@ -29,12 +29,7 @@ class ALiYunRegistrationTest {
     private static final Answer WELCOME = new Answer(0, null, false);
     private static final Pattern REGISTERING =
             Pattern.compile("(.*)\\|securemode=2,authType=register,random=([0-9]{5,10}),signmethod=hmacsha256\\|");
-    private static final String CONNECT = """
-            from aLiYun import aLiYun
-            ali = aLiYun("a1TestKey01", "prodSecret", "Test01", None)
-            print(ali.setMqtt("id", clean_session=False, keepAlive=90))
-            ali.disconnect()
-            """;
+    private static final String CONNECT = Scripts.source("aliyun/registration/connect.py");
     private static final String SHOW = "print(open('/usr/secret.json').read())\n";
 
     @TempDir
@@ -157,7 +152,7 @@ class ALiYunRegistrationTest {
     @Test
     void goesOnWhenTheSecretCannotBeKept() throws Exception {
         start(login -> new Answer(0, PUSHED, false));
-        String spoiled = "import uos\nuos.mkdir('/usr/secret.json.new')\n";
+        String spoiled = Scripts.source("aliyun/registration/cannot_be_kept.py");
         device.run(spoiled + CONNECT);
         assertTrue(device.output().startsWith("[INFO] MQTT dynamic registration\n[ERROR] File write failed : "));
         assertTrue(device.output().endsWith("\n0\n"), device.output());

@@ -24,19 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code aLiYun} with one device one secret, against a broker that admits everyone and remembers what it was told. */
 class ALiYunTest {
     private static final String HOST = "pk123.iot-as-mqtt.cn-shanghai.aliyuncs.com";
-    private static final String PRELUDE = """
-            from aLiYun import aLiYun
-            import utime
-            got = []
-            def wait(count):
-                while len(got) < count:
-                    utime.sleep_ms(10)
-            def device(**more):
-                ali = aLiYun("pk123", None, "dn456", "secret789", **more)
-                ali.setCallback(lambda topic, msg: got.append((topic, msg)))
-                return ali
-            ali = device()
-            """;
+    private static final String PRELUDE = Scripts.source("aliyun/begin.py");
 
     private final List<Login> logins = new CopyOnWriteArrayList<>();
     private final Sandbox sandbox = Sandbox.builder().admission(this::admit).build();
@@ -97,25 +85,13 @@ class ALiYunTest {
 
     @Test
     void publishesAndReceives() {
-        check("""
-                print(ali.getAliyunSta(), ali.setMqtt("id"), ali.getAliyunSta(), ali.setMqtt("id") is ali.mqtt_client)
-                print(ali.subscribe("/pk123/dn456/user/get"), ali.start(), ali.start())
-                print(ali.publish("/pk123/dn456/user/get", "温度", qos=1), ali.ping())
-                wait(1)
-                print(got == [(b"/pk123/dn456/user/get", "温度".encode())])
-                print(ali.disconnect(), ali.getAliyunSta(), ali.disconnect(), ali.close())
-                print(ali.setMqtt("id"), ali.close(), ali.getAliyunSta())
-                """, "-1 0 0 True\n0 None None\n0 None\nTrue\nNone -1 None -1\n0 -1 -1\n");
+        check(Scripts.source("aliyun/publishes.py"), Scripts.expected("aliyun/publishes.py"));
     }
 
     /** See facts.md 3.12. */
     @Test
     void takesRetainAsTheThirdArgument() {
-        check("""
-                ali.setMqtt("id")
-                print(ali.publish("a", "kept", 1), ali.publish("b", "gone", qos=1), ali.publish("c", "two", qos=2))
-                ali.disconnect()
-                """, "WARN:MQTT:publish QOS2 Not Support\n0 0 -1\n");
+        check(Scripts.source("aliyun/retain.py"), Scripts.expected("aliyun/retain.py"));
         List<Event.MqttPublish> published = sandbox.journal().events(Event.MqttPublish.class);
         assertTrue(published.get(0).retain());
         assertEquals(0, published.get(0).qos());
@@ -125,26 +101,25 @@ class ALiYunTest {
 
     @Test
     void disconnectsInACallback() {
-        check("""
-                ali.setCallback(lambda topic, msg: ali.disconnect())
-                ali.setMqtt("id")
-                ali.start()
-                ali.subscribe("t")
-                ali.publish("t", "end")
-                """, "");
+        check(
+                Scripts.source("aliyun/disconnects_in_callback.py"),
+                Scripts.expected("aliyun/disconnects_in_callback.py"));
     }
 
     @Test
     void goesToAnotherRegion() {
         device.host("region.example", 1883, sandbox.mqtt().address());
-        check("ali = device(MqttServer='region.example')\nprint(ali.setMqtt('id'))\nali.disconnect()", "0\n");
+        check(Scripts.source("aliyun/another_region.py"), Scripts.expected("aliyun/another_region.py"));
     }
 
     @Test
     void tellsOfAConnectionThatIsLost() {
-        check("""
+        check(
+                """
                 print(ali.error_register_cb(lambda text: got.append(text)), ali.setMqtt("id", reconn=False), ali.start())
-                """, "None 0 None\n", () -> sandbox.mqtt().kick("id|securemode=3,signmethod=hmacsha256|"));
+                """,
+                "None 0 None\n",
+                () -> sandbox.mqtt().kick("id|securemode=3,signmethod=hmacsha256|"));
     }
 
     private void check(String script, String expected, Runnable then) {
@@ -162,16 +137,7 @@ class ALiYunTest {
 
     @Test
     void failsWithoutAConnection() {
-        check("""
-                print(ali.subscribe("t"), ali.publish("t", "m"), ali.start(), ali.ping(), ali.disconnect())
-                ali.setMqtt("id")
-                print(ali.subscribe(""), ali.publish("", "m"), ali.publish("a/#", "m"))
-                ali.disconnect()
-                """, """
-                -1 -1 None None None
-                WARN:MQTT:Publish Fail OSError[The topic name MUST NOT contain any wildcard characters (#+)].
-                -1 -1 -1
-                """);
+        check(Scripts.source("aliyun/no_connection.py"), Scripts.expected("aliyun/no_connection.py"));
         said("aLiYun: subscribe: there is no connection");
         said("aLiYun: publish: topic is blank");
     }
@@ -191,18 +157,7 @@ class ALiYunTest {
 
     @Test
     void refusesWhatIsOutOfRange() {
-        check("""
-                print(ali.setMqtt("x" * 65))
-                print(ali.setMqtt("x" * 64, keepAlive=4))
-                print(ali.setMqtt("x" * 64, keepAlive=5))
-                ali.disconnect()
-                """, """
-                [ERROR] connect failed. Error : clientID is too long
-                -1
-                [ERROR] connect failed. Error : inport parameter error : keepalive >= 5S
-                -1
-                0
-                """);
+        check(Scripts.source("aliyun/out_of_range.py"), Scripts.expected("aliyun/out_of_range.py"));
         said("aLiYun: clientID has 65 characters; the cloud takes up to 64");
         said("aLiYun: keepAlive is 4: the documentation allows 60 to 1200 seconds");
     }

@@ -12,11 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code qpy run} says at a script's end: what of it the module would refuse, once for each text. */
 class AfterwordTest {
-    private static final String TWO = """
-            import log
-            print(f"{1} degrees")
-            log.info("app", "started")
-            """;
+    private static final String TWO = Scripts.source("afterword/two.py");
     private static final String FIRST =
             "main.py:2:7: f-string: MicroPython has f-strings from 1.17 on. Use '{}'.format(x) or '%s' % x.\n";
 
@@ -36,11 +32,11 @@ class AfterwordTest {
     @Test
     void theFirstFindingAndTheirCountAreSaidOnce() throws Exception {
         Launcher.Ended ended = run("run", "main.py");
-        assertEquals("1 degrees\nINFO:app:started\n", ended.output());
+        assertEquals(Scripts.expected("afterword/exits.py"), ended.output());
         assertEquals("qpy: 2 findings: qpy check main.py; " + FIRST, ended.errors());
         assertEquals(0, ended.exitCode());
         assertEquals("", run("run", "main.py").errors());
-        Files.writeString(script, TWO + "import usys\nusys.exit(3)\n");
+        Files.writeString(script, TWO + Scripts.source("afterword/exits.py"));
         Launcher.Ended edited = run("run", "main.py");
         assertEquals("qpy: 2 findings: qpy check main.py; " + FIRST, edited.errors());
         assertEquals(3, edited.exitCode());
@@ -59,13 +55,15 @@ class AfterwordTest {
         Files.writeString(script, "import requests\n");
         Launcher.Ended ended = run("run", "main.py");
         assertEquals(1, ended.exitCode());
-        assertEquals("""
+        assertEquals(
+                """
                 Traceback (most recent call last):
                   File "main.py", line 1, in <module>
                 ImportError: no module named 'requests'
                 qpy: main.py:1: no-module: the firmware of 2025 has no module 'requests'. Use request.
-                """, ended.errors());
-        Files.writeString(script, "print(f'{1}')\nimport requests\n");
+                """,
+                ended.errors());
+        Files.writeString(script, Scripts.source("afterword/failure.py"));
         String last = run("run", "main.py").errors().lines().reduce("", (before, line) -> line);
         assertEquals(
                 "qpy: 2 findings: qpy check main.py; "
@@ -75,11 +73,10 @@ class AfterwordTest {
 
     @Test
     void aScriptThatLeavesNothingToCheckInIsNotChecked() throws Exception {
-        Files.writeString(
-                script, TWO + "import builtins\nbuiltins.isinstance = builtins.len = builtins.getattr = None\n");
+        Files.writeString(script, TWO + Scripts.source("afterword/nothing_left_1.py"));
         Launcher.Ended ended = run("run", "main.py");
         assertEquals(0, ended.exitCode(), ended.errors());
-        Files.writeString(script, "import misc\nprint(f'{1}')\nmisc.Power.powerDown()\n");
+        Files.writeString(script, Scripts.source("afterword/nothing_left_2.py"));
         assertEquals(
                 "qpy: the script has switched the module off (misc.Power.powerDown) [power]\n",
                 run("run", "main.py").errors());

@@ -27,10 +27,12 @@ class CheckCommandTest {
         write("bad.py", "import logging\nprint(f'{1}')\n");
         write("good.py", "print(1)\n");
         Launcher.Ended ended = run("check", "bad.py", "good.py");
-        assertEquals("""
+        assertEquals(
+                """
                 bad.py:1:1: no-module: the firmware of 2025 has no module 'logging'. Use log.
                 bad.py:2:7: f-string: MicroPython has f-strings from 1.17 on. Use '{}'.format(x) or '%s' % x.
-                """, ended.output());
+                """,
+                ended.output());
         assertEquals("", ended.errors());
         assertEquals(1, ended.exitCode());
         Launcher.Ended none = run("check", "good.py");
@@ -58,8 +60,8 @@ class CheckCommandTest {
         Launcher.Ended ended = run("check", "--json", "bad.py");
         assertEquals(1, ended.exitCode());
         assertEquals(
-                "[{\"file\":\"bad.py\",\"line\":1,\"column\":1,\"code\":\"no-module\",\"message\":\"the firmware of 2025 has"
-                        + " no module 'logging'\",\"advice\":\"Use log\"}]",
+                "[{\"file\":\"bad.py\",\"line\":1,\"column\":1,\"code\":\"no-module\",\"message\":\"the firmware of"
+                        + " 2025 has no module 'logging'\",\"advice\":\"Use log\"}]",
                 ended.output()
                         .replaceAll("\\R *", "")
                         .replace("\" : ", "\":")
@@ -72,12 +74,14 @@ class CheckCommandTest {
         write("a,b%1.py", "import logging\nx = '50%'\nprint(f'{1}')\n");
         Launcher.Ended ended = run("check", "--format", "github", "a,b%1.py");
         assertEquals(1, ended.exitCode());
-        assertEquals("""
+        assertEquals(
+                """
                 ::error file=a%2Cb%251.py,line=1,col=1,title=qpy check%3A no-module::the firmware of 2025 has no module \
                 'logging'. Use log.
                 ::error file=a%2Cb%251.py,line=3,col=7,title=qpy check%3A f-string::MicroPython has f-strings from 1.17 \
                 on. Use '{}'.format(x) or '%25s' %25 x.
-                """, ended.output());
+                """,
+                ended.output());
     }
 
     @Test
@@ -234,11 +238,13 @@ class CheckCommandTest {
         write("main.py", "import usys\nusys.path.append('/usr/lib')\nimport app\n");
         write("app.py", "import part\nimport config\nimport absent\nprint(part, config, absent)\n");
         Launcher.Ended ended = run("check", "app.py");
-        assertEquals("""
+        assertEquals(
+                """
                 app.py:2:1: usr-import: the module does not look for 'config' in /usr. Write from usr import config.
                 app.py:3:1: no-module: the firmware of 2025 has no module 'absent', and there is none in /usr/lib. Do without \
                 it, or download it to /usr and write from usr import absent.
-                """, ended.output());
+                """,
+                ended.output());
         write("main.py", "import usys\nusys.path.append('/usr')\nusys.path.append('/usr/lib')\nimport app\n");
         assertEquals("app.py:3:1: no-module", run("check", "app.py").output().substring(0, 21));
         write("main.py", "import usys\nfor each in ('/sd',):\n    usys.path.append(each)\n");
@@ -282,25 +288,27 @@ class CheckCommandTest {
 
     @Test
     void whatIsNoScript() throws Exception {
-        Files.write(folder.resolve("gbk.py"), "x = 1\ns = '中文'\n".getBytes(Charset.forName("GBK")));
-        found("gbk.py:2:6: encoding: byte 0xd6 is not UTF-8 (GBK, perhaps). Save the file as UTF-8.", "gbk.py");
-        write("marked.py", "\ufeffprint(1)\n");
-        found(
-                "marked.py:1:1: encoding: a byte order mark, which the module takes for a part of the first word. "
-                        + "Save the file as UTF-8 without it.",
-                "marked.py");
         Files.write(folder.resolve("binary.py"), new byte[] {'M', '\n', 6, 0, 31});
-        found("binary.py:2:2: encoding: a byte 0x00 is in no script. Name a text file.", "binary.py");
-        write("long.py", "x = '" + "x".repeat(10_000_000) + "'\n");
-        found(
-                "long.py:1:1: too-large: the script has 9765 KB, the module's heap 512. Keep data in files under /usr.",
-                "long.py");
         write("chain.py", "x = " + "1 + ".repeat(20_000) + "1\n");
-        found("chain.py:1:1: nested: something in it is nested too deeply to be read. Split it up.", "chain.py");
+        Files.write(folder.resolve("gbk.py"), "x = 1\ns = '中文'\n".getBytes(Charset.forName("GBK")));
+        write("long.py", "x = '" + "x".repeat(10_000_000) + "'\n");
+        write("marked.py", "\ufeffprint(1)\n");
         write("surrogate.py", "x = '\\ud800'\nprint(x.partition(x))\n");
-        found(
-                "surrogate.py:2:9: no-method: the firmware of 2025 has no str.partition, another has. Use split(sep, 1).",
-                "surrogate.py");
+        Launcher.Ended ended = run("check", "binary.py", "chain.py", "gbk.py", "long.py", "marked.py", "surrogate.py");
+        assertEquals(
+                """
+                binary.py:2:2: encoding: a byte 0x00 is in no script. Name a text file.
+                chain.py:1:1: nested: something in it is nested too deeply to be read. Split it up.
+                gbk.py:2:6: encoding: byte 0xd6 is not UTF-8 (GBK, perhaps). Save the file as UTF-8.
+                long.py:1:1: too-large: the script has 9765 KB, the module's heap 512. Keep data in files under /usr.
+                marked.py:1:1: encoding: a byte order mark, which the module takes for a part of the first word. \
+                Save the file as UTF-8 without it.
+                surrogate.py:2:9: no-method: the firmware of 2025 has no str.partition, another has. Use split(sep, 1).
+                """,
+                ended.output(),
+                ended.errors());
+        assertEquals("", ended.errors());
+        assertEquals(1, ended.exitCode());
         write("empty.py", "");
         write("lines.py", "print(1)\r\nprint('2')\rprint('3')\r\n");
         assertEquals(0, run("check", "empty.py", "lines.py").exitCode());
@@ -312,13 +320,6 @@ class CheckCommandTest {
 
     private Launcher.Ended run(String... arguments) throws Exception {
         return new Launcher(folder).run(folder, arguments);
-    }
-
-    private void found(String line, String file) throws Exception {
-        Launcher.Ended ended = run("check", file);
-        assertEquals(line + "\n", ended.output(), ended.errors());
-        assertEquals("", ended.errors());
-        assertEquals(1, ended.exitCode());
     }
 
     private void refused(String line, String... arguments) throws Exception {

@@ -40,39 +40,23 @@ class CheckNetTest {
 
     @Test
     void seesTheNetworkComeUp() {
-        String script = """
-                import _thread, dataCall, net, utime
-                net.setModemFun(4)
-                def later():
-                    utime.sleep_ms(50)
-                    net.setModemFun(1)
-                    dataCall.start(1, 0, 'apn', '', '', 0)
-                _thread.start_new_thread(later, ())
-                print(checkNet.waitNetworkReady())
-                print(checkNet.waitNetworkReady(timeout=1), checkNet.wait_network_connected(timeout_s=3600))
-                for timeout in (0, 3601, -1):
-                    try:
-                        checkNet.wait_network_connected(timeout)
-                    except OSError as e:
-                        print(e)
-                """;
-        assertEquals("""
+        String script = Scripts.source("check_net/network_comes.py");
+        assertEquals(
+                """
                 (3, 1)
                 (3, 1) (3, 1)
                 timeout_s should be in [1, 3600]s!
                 timeout_s should be in [1, 3600]s!
                 timeout_s should be in [1, 3600]s!
-                """, output(1, 1, false, script));
+                """,
+                output(1, 1, false, script));
     }
 
     @Test
     void printsTheBanner() {
-        String script = """
-                check = checkNet.CheckNetwork('A project', '1.0.0')
-                check.poweron_print_once()
-                print(check.PROJECT_NAME, check.PROJECT_VERSION, check.FIRMWARE_VERSION, check.POWERON_REASON)
-                """;
-        assertEquals("""
+        String script = Scripts.source("check_net/banner.py");
+        assertEquals(
+                """
                 ==================================================
                 PROJECT_NAME     : A project
                 PROJECT_VERSION  : 1.0.0
@@ -81,6 +65,7 @@ class CheckNetTest {
                 SIM_CARD_STATUS  : 1
                 ==================================================
                 A project 1.0.0 EC600SCNLAR01A01M08_OCPU_PY 1
-                """, output(1, 1, true, script));
+                """,
+                output(1, 1, true, script));
     }
 }

@@ -111,26 +111,11 @@ class CloudDemoTest {
     }
 
     /** The examples wait in an empty loop, which holds the GIL for ever in the second context of one engine. */
-    private static final String FIVE = """
-            import utime
-            state = 5
-            def arrived(topic, msg):
-                global state
-                state -= 1
-            """;
+    private static final String FIVE = Scripts.source("clouds/demo/five.py");
 
     @Test
     void fillsWhatAliyunsExampleLeavesBlank() {
-        run(FIVE + """
-                from aLiYun import aLiYun
-                ali = aLiYun("", None, "", "")
-                print(ali.setMqtt("", clean_session=False, keepAlive=300))
-                ali.setCallback(arrived)
-                print(ali.subscribe(""), ali.publish("", "hello world"), ali.start())
-                while state > 0:
-                    utime.sleep_ms(10)
-                ali.disconnect()
-                """);
+        run(FIVE + Scripts.source("clouds/demo/aliyun.py"));
         printed("0\n0 0 None\n");
         assertEquals(List.of("aliyun " + ALIYUN.topic()), subscribed);
         said("aLiYun: productKey is blank: the sandbox's demo device is used, 'a1DemoKey01'");
@@ -145,16 +130,7 @@ class CloudDemoTest {
 
     @Test
     void fillsWhatTencentsExampleLeavesBlank() {
-        run(FIVE + """
-                from TenCentYun import TXyun
-                tx = TXyun("", "", "", None)
-                print(tx.setMqtt())
-                tx.setCallback(arrived)
-                print(tx.subscribe(""), tx.start(), tx.publish("", "hello world"))
-                while state > 0:
-                    utime.sleep_ms(10)
-                tx.disconnect()
-                """);
+        run(FIVE + Scripts.source("clouds/demo/tencent.py"));
         printed("0\n0 None 0\n");
         assertEquals(List.of("tencent " + TENCENT.topic()), subscribed);
         said("TenCentYun: devicePsk is blank: the sandbox's demo device is used, its secret");
@@ -165,13 +141,7 @@ class CloudDemoTest {
 
     @Test
     void fillsNothingIntoAnotherDevicesIdentity() {
-        run("""
-                from aLiYun import aLiYun
-                ali = aLiYun("a1MyKey", None, "mine", "secret")
-                print(ali.setMqtt("id"), ali.subscribe(""), ali.subscribe("/a1MyKey/mine/user/get"))
-                ali.disconnect()
-                print(aLiYun("a1MyKey", None, "", "secret").setMqtt("id"))
-                """);
+        run(Scripts.source("clouds/demo/another_identity.py"));
         printed("0 -1 0\n[ERROR] connect failed. Error : DeviceName is blank\n-1\n");
         assertEquals(List.of(), subscribed);
         assertTrue(notices.contains("aLiYun: subscribe: topic is blank: fill in one that the device may use"));

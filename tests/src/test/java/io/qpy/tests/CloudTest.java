@@ -20,7 +20,9 @@ class CloudTest {
 
     @BeforeEach
     void accounts() throws IOException {
-        Files.writeString(folder.resolve("qpy.toml"), """
+        Files.writeString(
+                folder.resolve("qpy.toml"),
+                """
                 [sandbox]
                 strict = true
                 [sandbox.aliyun.products.a1TestKey01]
@@ -34,20 +36,13 @@ class CloudTest {
 
     @Test
     void anAlibabaDeviceRegistersOnce() throws Exception {
-        registersOnce("""
-                from aLiYun import aLiYun
-                a = aLiYun('a1TestKey01', 'productsecret123', 'dev2', None)
-                print('setMqtt', a.setMqtt('client'))
-                """, "/usr/secret.json", "[INFO] MQTT dynamic registration");
+        registersOnce(
+                Scripts.source("clouds/aliyun_registers.py"), "/usr/secret.json", "[INFO] MQTT dynamic registration");
     }
 
     @Test
     void aTencentDeviceRegistersOnce() throws Exception {
-        registersOnce("""
-                from TenCentYun import TXyun
-                a = TXyun('ABCDEFGHIJ', 'd2', None, 'TencentProductSecret1234')
-                print('setMqtt', a.setMqtt())
-                """, "/usr/tx_secret.json", "");
+        registersOnce(Scripts.source("clouds/tencent_registers.py"), "/usr/tx_secret.json", "");
     }
 
     private void registersOnce(String source, String secretFile, String announced) throws Exception {
@@ -65,11 +60,7 @@ class CloudTest {
 
     @Test
     void aRefusalNamesTheField() throws Exception {
-        Launcher.Ended ended = run("""
-                from aLiYun import aLiYun
-                print(aLiYun('a1TestKey01', None, 'dev1', 'wrong').setMqtt('client'))
-                print(aLiYun('a1TestKey02', None, 'dev1', 'dev1secret').setMqtt('client'))
-                """);
+        Launcher.Ended ended = run(Scripts.source("clouds/refusal.py"));
         assertTrue(ended.output().contains("-1\n"), ended.output());
         assertTrue(ended.errors().contains("refused with code 4: password: "), ended.errors());
         assertTrue(
@@ -81,21 +72,7 @@ class CloudTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
     void theConsoleSendsToARunningScript() throws Exception {
-        Files.writeString(folder.resolve("main.py"), """
-                import utime
-                from aLiYun import aLiYun
-                got = []
-                a = aLiYun('a1TestKey01', None, 'dev1', 'dev1secret')
-                a.setMqtt('client')
-                a.setCallback(lambda topic, message: got.append(message))
-                a.subscribe('/a1TestKey01/dev1/user/get')
-                a.start()
-                print('ready')
-                while not got:
-                    utime.sleep_ms(20)
-                print(got)
-                a.disconnect()
-                """);
+        Files.writeString(folder.resolve("main.py"), Scripts.source("clouds/console.py"));
         Launcher launcher = new Launcher(folder);
         Launcher.Running running = launcher.start(folder, "run", "main.py");
         running.awaitOutput("ready");
@@ -103,7 +80,7 @@ class CloudTest {
         assertTrue(
                 devices.output().lines().anyMatch(line -> line.matches("aliyun +a1TestKey01 dev1 +activated +online")));
         Launcher.Ended sent = launcher.run(folder, "cloud", "send", "/a1TestKey01/dev1/user/get", "hello");
-        assertEquals("sent to /a1TestKey01/dev1/user/get of aliyun\n", sent.output());
+        assertEquals(Scripts.expected("clouds/console.py"), sent.output());
         Launcher.Ended ended = running.await();
         assertTrue(ended.output().endsWith("ready\n[b'hello']\n"), ended.output() + ended.errors());
         assertEquals(0, ended.exitCode());

@@ -22,52 +22,23 @@ class InterruptTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "while True:\n    pass\n",
-                "import utime\nutime.sleep(1000)\n",
-                """
-                import umqtt
-                c = umqtt.MQTTClient('c', 'mq.tongxinmao.com', 18830)
-                c.set_callback(print)
-                c.connect()
-                c.subscribe('t')
-                c.wait_msg()
-                """,
-                "import _thread, utime\ndef f():\n    while True: utime.sleep(1)\n_thread.start_new_thread(f, ())\n",
-                "input()\n"
-            })
-    void endsAScriptWhereverItIs(String source) throws IOException, InterruptedException {
-        Launcher.Ended ended = interrupt("print('ready')\n" + source);
+    @ValueSource(strings = {"busy", "sleep", "mqtt", "thread", "input"})
+    void endsAScriptWhereverItIs(String script) throws IOException, InterruptedException {
+        Launcher.Ended ended = interrupt(Scripts.source("interrupts/" + script + ".py"));
         assertEquals(130, ended.exitCode(), ended.errors());
         assertTrue(ended.errors().contains("KeyboardInterrupt"), ended.errors());
     }
 
     @Test
     void aScriptCanCatchIt() throws IOException, InterruptedException {
-        Launcher.Ended ended = interrupt("""
-                import utime
-                try:
-                    print('ready')
-                    utime.sleep(1000)
-                except KeyboardInterrupt:
-                    print('caught')
-                """);
+        Launcher.Ended ended = interrupt(Scripts.source("interrupts/caught.py"));
         assertEquals(0, ended.exitCode(), ended.errors());
-        assertEquals("ready\ncaught\n", ended.output());
+        assertEquals(Scripts.expected("interrupts/caught.py"), ended.output());
     }
 
     @Test
     void aSecondOneAlwaysEndsTheProcess() throws IOException, InterruptedException {
-        Launcher.Running running = start("""
-                print('ready')
-                while True:
-                    try:
-                        while True:
-                            pass
-                    except KeyboardInterrupt:
-                        print('ignored')
-                """);
+        Launcher.Running running = start(Scripts.source("interrupts/second.py"));
         running.awaitOutput("ready");
         running.interrupt();
         running.awaitOutput("ignored");

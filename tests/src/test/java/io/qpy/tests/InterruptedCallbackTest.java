@@ -14,17 +14,7 @@ import org.junit.jupiter.api.Test;
  * ignores what is raised there.
  */
 class InterruptedCallbackTest {
-    private static final String DEAD_REFERENCE = """
-            import utime
-            weakref = utime.sleep.__globals__['_device'].library('flash/files').__dict__['_weakref']
-            def callback(ref):
-                print('in the callback')
-                for i in range(20000): pass
-                print('returned')
-            thing = type('Thing', (), {})()
-            ref = weakref.ref(thing, callback)
-            del thing
-            """;
+    private static final String DEAD_REFERENCE = Scripts.source("interrupts/callbacks/dead_reference.py");
 
     private final TestDevice device = new TestDevice();
 
@@ -38,7 +28,7 @@ class InterruptedCallbackTest {
     @Test
     void endsASleepBeforeTheCallback() throws InterruptedException {
         interrupt(
-                "print('asleep')\nutime.sleep(1000)\n",
+                Scripts.source("interrupts/callbacks/sleep.py"),
                 "asleep",
                 10); // the line's end may come after the callback's lines
     }

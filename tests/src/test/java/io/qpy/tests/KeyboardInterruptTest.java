@@ -38,13 +38,7 @@ class KeyboardInterruptTest {
                 .console(new Console(InputStream.nullInputStream(), output, output))
                 .build();
         session = new QpyRuntime(List.of(module)).start(device, false);
-        session.run(Script.of("main.py", """
-                import interrupting
-                try:
-                    interrupting.interrupt(object())
-                except KeyboardInterrupt:
-                    print('caught')
-                """));
+        session.run(Script.of("main.py", Scripts.source("interrupts/keyboard/in_java.py")));
         session.close();
         assertEquals("caught\n", output.toString(StandardCharsets.UTF_8));
     }

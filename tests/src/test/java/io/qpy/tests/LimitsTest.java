@@ -34,20 +34,9 @@ class LimitsTest {
 
     @Test
     void theHeap() throws Exception {
-        Launcher.Ended ended = run("""
-                x = []
-                try:
-                    while True:
-                        x.append([1, 2, 3])
-                except MemoryError as e:
-                    x = None
-                    print('MemoryError', e)
-                y = []
-                while True:
-                    y.append('abc' * 100)
-                """, "--heap", "64M");
+        Launcher.Ended ended = run(Scripts.source("limits/heap.py"), "--heap", "64M");
         assertEquals(1, ended.exitCode(), ended.errors());
-        assertEquals("MemoryError memory allocation failed\n", ended.output());
+        assertEquals(Scripts.expected("limits/heap.py"), ended.output());
         assertTrue(ended.errors().contains("MemoryError: memory allocation failed"), ended.errors());
         assertTrue(
                 ended.errors().contains("qpy: the script holds more than the device's heap (--heap)"), ended.errors());
@@ -57,74 +46,39 @@ class LimitsTest {
     @Test
     void theHeapAtThePrompt() throws Exception {
         Launcher.Running prompt = new Launcher(home).start(folder, "repl", "--fresh", "--heap", "64M");
-        prompt.type("""
-                x = []
-                while True: x.append('a' * 100000)
-
-                print('alive')
-                """);
+        prompt.type(Scripts.source("limits/heap_at_the_prompt.py"));
         Launcher.Ended ended = prompt.await();
         assertEquals(0, ended.exitCode(), ended.errors());
-        assertEquals("alive\n", ended.output());
+        assertEquals(Scripts.expected("limits/heap_at_the_prompt.py"), ended.output());
         assertTrue(ended.errors().contains("MemoryError: memory allocation failed"), ended.errors());
     }
 
     @Test
     void theRecursion() throws Exception {
-        Launcher.Ended ended = run("""
-                def f(n):
-                    return f(n + 1)
-                class A:
-                    def __repr__(self):
-                        return repr(self)
-                for call in (lambda: f(0), lambda: repr(A()), lambda: eval('-' * 50000 + '1')):
-                    try:
-                        call()
-                    except RuntimeError as e:
-                        print('RuntimeError')
-                f(0)
-                """);
+        Launcher.Ended ended = run(Scripts.source("limits/recursion.py"));
         assertEquals(1, ended.exitCode(), ended.errors());
-        assertEquals("RuntimeError\nRuntimeError\nRuntimeError\n", ended.output());
+        assertEquals(Scripts.expected("limits/recursion.py"), ended.output());
         assertTrue(ended.errors().endsWith("RuntimeError: maximum recursion depth exceeded\n"), ended.errors());
         assertTrue(ended.errors().lines().count() < 50, ended.errors());
     }
 
     @Test
     void openFiles() throws Exception {
-        Launcher.Ended ended = run("""
-                files = []
-                try:
-                    for i in range(1000):
-                        files.append(open('/usr/f%d' % i, 'w'))
-                except OSError as e:
-                    print('OSError', e.args[0], len(files))
-                files = None
-                for i in range(600):
-                    f = open('/usr/f0')
-                print('collected')
-                """);
-        assertEquals("OSError 24 256\ncollected\n", ended.output(), ended.errors());
+        Launcher.Ended ended = run(Scripts.source("limits/open_files.py"));
+        assertEquals(Scripts.expected("limits/open_files.py"), ended.output(), ended.errors());
     }
 
     @Test
     void theOutput() throws Exception {
-        Launcher.Ended ended = run("""
-                try:
-                    while True:
-                        print('x' * 99)
-                except OSError as e:
-                    open('/usr/caught', 'w').close()
-                import uos
-                print(uos.listdir('/usr'))
-                """, "--output", "10K");
+        Launcher.Ended ended = run(Scripts.source("limits/output.py"), "--output", "10K");
         assertEquals(1, ended.exitCode(), ended.errors());
         assertEquals(("x".repeat(99) + "\n").repeat(102), ended.output());
         assertTrue(ended.errors().contains("OSError"), ended.errors());
         assertTrue(ended.errors().contains("qpy: the script prints more than it may (--output)"), ended.errors());
     }
 
-    private static final String FILLING = """
+    private static final String FILLING =
+            """
             counts = []
             for i in range(%d):
                 items = []
@@ -193,9 +147,7 @@ class LimitsTest {
     /** A timer that prints for ever ends with the program that reads it. */
     @Test
     void whoReadsHasEnded() throws Exception {
-        Path script = Files.writeString(
-                folder.resolve("main.py"),
-                "import osTimer\nt = osTimer()\nt.start(20, 1, lambda nothing: print('x'))\n");
+        Path script = Files.writeString(folder.resolve("main.py"), Scripts.source("limits/prints_for_ever.py"));
         Process piped = new Launcher(home)
                 .builder(List.of("sh", "-c", Launcher.COMMAND + " run --fresh " + script + " | head -n 1"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -207,13 +159,7 @@ class LimitsTest {
     /** A script may have replaced what a traceback is made with. */
     @Test
     void anExceptionWithoutBuiltins() throws Exception {
-        Launcher.Ended ended = run("""
-                import builtins
-                for name in dir(builtins):
-                    if name not in ('builtins', 'setattr'):
-                        setattr(builtins, name, None)
-                1/0
-                """);
+        Launcher.Ended ended = run(Scripts.source("limits/without_builtins.py"));
         assertEquals(1, ended.exitCode(), ended.errors());
         assertTrue(ended.errors().contains("ZeroDivisionError: "), ended.errors());
     }
@@ -221,15 +167,7 @@ class LimitsTest {
     /** Nor may its class's metaclass have a say in it. */
     @Test
     void anExceptionThatRefusesEverything() throws Exception {
-        Launcher.Ended ended = run("""
-                class Kind(type):
-                    @property
-                    def __name__(self): raise ValueError('name')
-                class Odd(Exception, metaclass=Kind):
-                    def __str__(self): raise KeyError('str')
-                    def __getattribute__(self, name): raise TypeError(name)
-                raise Odd('x')
-                """);
+        Launcher.Ended ended = run(Scripts.source("limits/refusing_exception.py"));
         assertEquals(1, ended.exitCode(), ended.errors());
         assertTrue(ended.errors().contains("Odd: "), ended.errors());
     }

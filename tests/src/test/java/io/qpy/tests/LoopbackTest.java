@@ -24,36 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ports of this PC: open as a default, for a developer's own broker; shut by {@code --net off} and by {@code qpy.toml}. */
 class LoopbackTest {
     /** Connects to each address; prints those that let it in. */
-    private static final String CONNECT = """
-            import usocket
-            for host in HOSTS:
-                for kind in (usocket.AF_INET, usocket.AF_INET6):
-                    s = usocket.socket(kind, usocket.SOCK_STREAM)
-                    s.settimeout(1)
-                    try:
-                        s.connect((host, PORT))
-                        print('in by', host)
-                    except Exception as e:
-                        pass
-                    s.close()
-            """;
-
-    private static final String OWN_SERVER = """
-            import usocket
-            server = usocket.socket(usocket.AF_INET, usocket.SOCK_STREAM)
-            server.bind(('0.0.0.0', OWN))
-            server.listen(1)
-            for host in ('127.0.0.1', '10.91.44.177'):
-                s = usocket.socket(usocket.AF_INET, usocket.SOCK_STREAM)
-                s.connect((host, OWN))
-                peer = server.accept()[0]
-                peer.send(b'hello')
-                print(s.recv(5))
-                s.close()
-                peer.close()
-            server.close()
-            """;
-
     private static ServerSocket server;
 
     @BeforeAll
@@ -91,7 +61,7 @@ class LoopbackTest {
 
     private static String connect(TestDevice device) throws IOException {
         String hosts = "['" + String.join("', '", addresses()) + "']";
-        device.run(CONNECT.replace("HOSTS", hosts).replace("PORT", String.valueOf(server.getLocalPort())));
+        device.script("loopback/connect.py", "HOSTS = " + hosts, "PORT = " + server.getLocalPort());
         return device.output();
     }
 
@@ -120,21 +90,15 @@ class LoopbackTest {
     @Test
     void aScriptStillReachesItsOwnServer() throws IOException {
         TestDevice device = new TestDevice().withoutThisPc();
-        device.run(OWN_SERVER.replace("OWN", String.valueOf(freePort())));
-        assertEquals("b'hello'\nb'hello'\n", device.output(), device.errors());
+        device.prints("loopback/own_server.py", "OWN = " + freePort());
     }
 
     @Test
     void aHostOfTheTableIsStillAnswered() throws IOException {
         TestDevice device = new TestDevice();
         device.host("mine.example", 80, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()));
-        device.withoutThisPc().run("""
-                import usocket
-                s = usocket.socket()
-                s.connect(usocket.getaddrinfo('mine.example', 80)[0][-1])
-                print('in')
-                """);
-        assertEquals("in\n", device.output(), device.errors());
+        device.withoutThisPc().run(Scripts.source("loopback/host_of_the_table.py"));
+        assertEquals(Scripts.expected("loopback/host_of_the_table.py"), device.output(), device.errors());
     }
 
     private static int freePort() throws IOException {

@@ -35,16 +35,7 @@ class MutualAuthenticationTest {
     }
 
     private static String conversation(int port) {
-        return """
-                import usocket, ussl
-                s = usocket.socket()
-                s.settimeout(20)
-                s.connect(('127.0.0.1', %d))
-                w = ussl.wrap_socket(s, cert=cert, key=key)
-                w.write('hello\\n')
-                print(w.read(6))
-                w.close()
-                """.formatted(port);
+        return "PORT = " + port + "\n" + Scripts.source("tls/mutual/conversation.py");
     }
 
     private static void talk(TlsPeer peer, String own) {
@@ -89,9 +80,7 @@ class MutualAuthenticationTest {
     void requestShowsIt() throws Exception {
         try (TlsPeer peer = TlsPeer.openssl(identities, "rsa", "-Verify", "1")) {
             TestDevice device = new TestDevice().host("my.host", 443, peer.address());
-            device.run(
-                    own("rsa_client.crt", "pkcs1.key", false)
-                            + "import request\nrequest.get('https://my.host/', timeout=5, ssl_params={'cert': cert, 'key': key})\n");
+            device.run(own("rsa_client.crt", "pkcs1.key", false) + Scripts.source("tls/mutual/request.py"));
             peer.awaitText("CN = rsa_client"); // it answers with the request backwards, which is no HTTP
         }
     }
@@ -103,17 +92,8 @@ class MutualAuthenticationTest {
                 + "\nkeyfile " + identities.file("rsa.key");
         try (Mosquitto broker = Mosquitto.start(folder, settings)) {
             TestDevice device = new TestDevice().host("broker.example", 8883, broker.address());
-            device.run(own("ecdsa_client.crt", "ecdsa_client.key", true) + """
-                    import umqtt
-                    c = umqtt.MQTTClient('device', 'broker.example', ssl=True, ssl_params={'cert': cert, 'key': key})
-                    c.set_callback(lambda topic, msg: print(topic, msg))
-                    c.connect()
-                    c.subscribe(b'a')
-                    c.publish(b'a', b'over TLS')
-                    c.wait_msg()
-                    c.disconnect()
-                    """);
-            assertEquals("b'a' b'over TLS'\n", device.output(), device::errors);
+            device.run(own("ecdsa_client.crt", "ecdsa_client.key", true) + Scripts.source("tls/mutual/umqtt.py"));
+            assertEquals(Scripts.expected("tls/mutual/umqtt.py"), device.output(), device::errors);
             assertTrue(broker.log().contains("u'ecdsa_client'"), broker.log());
         }
     }

@@ -86,11 +86,7 @@ class NtptimeTest {
     @Test
     void asksTheHostThatTheScriptNames() {
         sandbox("one", "two");
-        assertEquals("ntp.aliyun.com 0 one 0 0\n", printed("""
-                        print(ntptime.host, ntptime.sethost('one'), ntptime.host, ntptime.settime(), end=' ')
-                        ntptime.host = 'two'
-                        print(ntptime.settime())
-                        """));
+        assertEquals(Scripts.expected("ntptime/named_host.py"), printed(Scripts.source("ntptime/named_host.py")));
     }
 
     @Test
@@ -119,7 +115,7 @@ class NtptimeTest {
     @Test
     void silenceLeavesTheClockAloneAndIsExplainedOnce() throws Exception {
         silence("silent");
-        String script = "ntptime.host = 'silent'\nbefore = t()\nprint(ntptime.settime(timeout=0.2))\n";
+        String script = Scripts.source("ntptime/silence.py");
         assertEquals("-1\nTrue\n", printed(script + "print(t()[:4] == before[:4])\n"));
         assertEquals(
                 "ntptime: no server told the time: 'silent' did not answer within 0.2 s",
@@ -129,9 +125,7 @@ class NtptimeTest {
     @Test
     void timeRaisesWhereNobodyAnswers() {
         device.modem(new Modem(Modem.Identity.SAMPLE, Modem.State.NO_SIM));
-        assertEquals(
-                "('Server connection failed!',)\n",
-                printed("try:\n    ntptime.time()\nexcept OSError as e:\n    print(e.args)\n"));
+        assertEquals(Scripts.expected("ntptime/nobody.py"), printed(Scripts.source("ntptime/nobody.py")));
         assertTrue(device.notices().get(0).contains("the device is offline"), device.notices()::toString);
     }
 
@@ -139,7 +133,7 @@ class NtptimeTest {
     void garbageIsNoTime() throws Exception {
         DatagramSocket server = silence("garbage");
         CompletableFuture<Integer> firstByte = CompletableFuture.supplyAsync(() -> answerWith(server, new byte[9]));
-        assertEquals("-1\n", printed("ntptime.host = 'garbage'\nprint(ntptime.settime(timeout=5))\n"));
+        assertEquals(Scripts.expected("ntptime/garbage.py"), printed(Scripts.source("ntptime/garbage.py")));
         assertEquals(0x1B, firstByte.get(10, TimeUnit.SECONDS));
         assertTrue(device.notices().get(1).contains("'garbage' did not answer in NTP"), device.notices()::toString);
     }
@@ -168,12 +162,7 @@ class NtptimeTest {
             }
             DatagramSocket server = silence("server");
             CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> answerWith(server, answer));
-            device.run(CLOCK + """
-                    ntptime.r_host[:] = []
-                    ntptime.host = 'server'
-                    before = t()
-                    print(ntptime.settime(timeout=5), t()[:4] == before[:4])
-                    """);
+            device.run(CLOCK + Scripts.source("ntptime/no_time.py"));
             assertEquals(0x1B, asked.get(10, TimeUnit.SECONDS));
         }
         assertEquals("", device.errors());
@@ -196,8 +185,8 @@ class NtptimeTest {
         DatagramSocket silent = silence("silent");
         try (Session session = device.start()) {
             silent.setSoTimeout(10_000);
-            CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> session.run(
-                    Script.of("main.py", "import ntptime\nntptime.host = 'silent'\nntptime.settime(timeout=60)\n")));
+            CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(
+                    () -> session.run(Script.of("main.py", Scripts.source("ntptime/interrupted.py"))));
             silent.receive(new DatagramPacket(new byte[100], 100));
             session.interrupt();
             assertEquals(130, outcome.get(10, TimeUnit.SECONDS).exitCode());

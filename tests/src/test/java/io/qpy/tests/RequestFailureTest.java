@@ -22,13 +22,15 @@ class RequestFailureTest {
 
     /** The exception that an expression over {@code request} raises, as {@code type: text}. */
     private String raised(String expression) {
-        device.run("""
+        device.run(
+                """
                 import request
                 try:
                     %s
                 except Exception as e:
                     print('%%s: %%s' %% (type(e).__name__, e))
-                """.formatted(expression));
+                """
+                        .formatted(expression));
         assertEquals("", device.errors());
         return device.output();
     }
@@ -219,9 +221,9 @@ class RequestFailureTest {
     void leavesNoThreadOfItsOwn() throws Exception {
         try (RawHttpServer server = RawHttpServer.stalling("HTTP/1.1 200 OK\r\n\r\nab")) {
             device.host("host", 80, server.address());
-            device.run("import request\nr = request.get('http://host', sizeof=1)\nprint(next(r.content))\n");
+            device.run(Scripts.source("request/failures/threads.py"));
         }
-        assertEquals("a\n", device.output());
+        assertEquals(Scripts.expected("request/failures/threads.py"), device.output());
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("qpy-request")) {
                 thread.join(10_000);

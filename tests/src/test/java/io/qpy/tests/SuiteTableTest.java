@@ -69,18 +69,7 @@ class SuiteTableTest {
     private void throughAScript(Map<String, Integer> suites) throws Exception {
         try (TlsPeer peer = TlsPeer.mbedtls(identities, false, List.copyOf(suites.values()))) {
             TestDevice device = new TestDevice();
-            device.run("""
-                    import usocket, ussl
-                    data = bytes(range(256)) * 400
-                    for i in range(%d):
-                        s = usocket.socket()
-                        s.settimeout(20)
-                        s.connect(('127.0.0.1', %d))
-                        w = ussl.wrap_socket(s)
-                        w.write(data)
-                        print(w.cipher()[0], w.read(len(data)) == data)
-                        w.close()
-                    """.formatted(suites.size(), peer.port()));
+            device.script("tls/suites/peer.py", "COUNT = " + suites.size(), "PORT = " + peer.port());
             List<String> expected =
                     suites.keySet().stream().map(name -> name + " True").toList();
             assertEquals(String.join("\n", expected) + "\n", device.output(), device::errors);
@@ -177,16 +166,7 @@ class SuiteTableTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<List<Integer>> suites = CompletableFuture.supplyAsync(() -> clientHello(listener));
             TestDevice device = new TestDevice();
-            device.run("""
-                    import usocket, ussl
-                    s = usocket.socket()
-                    s.connect(('127.0.0.1', %d))
-                    try:
-                        ussl.wrap_socket(s, server_hostname='some.host')
-                    except OSError as e:
-                        print(e.args)
-                    """.formatted(listener.getLocalPort()));
-            assertEquals("(-29312, 'MBEDTLS_ERR_SSL_CONN_EOF')\n", device.output(), device::errors);
+            device.prints("tls/suites/offered.py", "PORT = " + listener.getLocalPort());
             return suites.get();
         }
     }

@@ -41,14 +41,7 @@ class TenCentYunTest {
 
     private static final String REGISTERED = "{\"code\":0,\"message\":\"\",\"len\":53,\"payload\":\"" + PAYLOAD + "\"}";
     private static final Pattern USER = Pattern.compile("S3EUVBRJLBdevice_1234;12010126;([0-9]{5,10});([0-9]+)");
-    private static final String PRELUDE = """
-            from TenCentYun import TXyun
-            import utime
-            got = []
-            def wait(count):
-                while len(got) < count:
-                    utime.sleep_ms(10)
-            """;
+    private static final String PRELUDE = Scripts.source("tencent/begin.py");
     private static final String KNOWN = PRELUDE + "tx = TXyun('%s', 'device_1234', '%s')\n".formatted(PRODUCT, PSK);
     private static final String NEW =
             PRELUDE + "tx = TXyun('%s', 'device_1234', None, '%s')\n".formatted(PRODUCT, PRODUCT_SECRET);
@@ -146,10 +139,7 @@ class TenCentYunTest {
     @Test
     void signsARegistrationAsPublished() {
         TestDevice probe = new TestDevice();
-        probe.run("""
-                import TenCentYun
-                print(TenCentYun._question("S3EUVBRJLB", "device_1234", "8XzjN8rfgFVGDTNTUGau4snA", 1439928322, 1568692235))
-                """);
+        probe.run(Scripts.source("tencent/registration.py"));
         assertEquals(
                 "{'deviceName': 'device_1234', 'nonce': 1439928322, 'productId': 'S3EUVBRJLB', 'timestamp': 1568692235,"
                         + " 'signature': 'ZWM4YTEyMWE2ODUxYzk1M2Q0MDc2OWNmN2FhMTg1ZWM1ODgxMWNkNQ=='}\n",
@@ -244,14 +234,7 @@ class TenCentYunTest {
 
     @Test
     void publishesAndReceives() {
-        check(KNOWN + """
-                print(tx.getTXyunsta(), tx.setMqtt(False, 60), tx.getTXyunsta(), tx.setMqtt() is tx.mqtt_client)
-                tx.setCallback(lambda topic, msg: got.append((topic, msg)))
-                print(tx.subscribe("S3EUVBRJLB/device_1234/data"), tx.start(), tx.ping())
-                print(tx.publish("S3EUVBRJLB/device_1234/data", "hello", qos=1))
-                wait(1)
-                print(got, tx.disconnect(), tx.getTXyunsta(), tx.close())
-                """, "-1 0 0 True\n0 None None\n0\n[(b'S3EUVBRJLB/device_1234/data', b'hello')] None -1 -1\n");
+        check(KNOWN + Scripts.source("tencent/publishes.py"), Scripts.expected("tencent/publishes.py"));
     }
 
     @Test

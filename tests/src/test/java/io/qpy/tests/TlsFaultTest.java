@@ -21,19 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TlsFaultTest {
     private static final Sandbox SANDBOX = Sandbox.create();
 
-    private static final String CONNECT = """
-            import usocket, ussl
-            s = usocket.socket()
-            s.settimeout(20)
-            s.connect(usocket.getaddrinfo('%1$s', %2$d)[0][-1])
-            try:
-                w = ussl.wrap_socket(s, server_hostname='%1$s')
-                w.write(b'hello')
-                print(w.read(5))
-                w.close()
-            except OSError as e:
-                print(e.args)
-            """;
+    private static final String GOOD = "HOST = '" + host("good") + "'\n";
+
+    /** A script that talks to a host. */
+    private static String talk(String host, String timeout, String own) {
+        return "HOST = '" + host + "'\nTIMEOUT = " + timeout + "\nOWN = " + own + "\n"
+                + Scripts.source("tls/faults/connect.py");
+    }
+
+    private static String talk(String word) {
+        return talk(host(word), "20", "{}");
+    }
 
     @AfterAll
     static void close() {
@@ -69,7 +67,10 @@ class TlsFaultTest {
 
     /** Word, what is said of it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             expired        | it expired on
             not-yet-valid  | it is not valid before
             wrong-host     | it is for another.example, not for wrong-host.tls.qpy.test
@@ -80,7 +81,7 @@ class TlsFaultTest {
             weak-signature | it is signed with SHA1withECDSA, which can be forged
             """)
     void aCertificateThatWouldNotPass(String word, String reason) {
-        String script = CONNECT.formatted(host(word), 7);
+        String script = talk(word);
 
         TestDevice asTheModule = device(word, false);
         asTheModule.run(script);
@@ -97,7 +98,7 @@ class TlsFaultTest {
     void aGoodCertificatePassesInSilence() {
         for (boolean verify : new boolean[] {false, true}) {
             TestDevice device = device("good", verify);
-            device.run(CONNECT.formatted(host("good"), 7));
+            device.run(talk("good"));
             assertEquals("b'hello'\n", device.output(), device::errors);
             assertFalse(device.notices().stream().anyMatch(line -> line.contains("certificate")), () -> device.notices()
                     .toString());
@@ -106,7 +107,10 @@ class TlsFaultTest {
 
     /** Word, mbedTLS's number and name, what is said of it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             hangs-up        | -29312 | CONN_EOF                 | it closed the connection in the middle
             garbage         | -29184 | INVALID_RECORD           | its first bytes are 00 de ad be ef
             plain-http      | -29184 | INVALID_RECORD           | it speaks plain HTTP on this port
@@ -117,7 +121,7 @@ class TlsFaultTest {
             """)
     void aHandshakeThatFails(String word, int number, String name, String reason) {
         TestDevice device = device(word, false);
-        device.run(CONNECT.formatted(host(word), 7));
+        device.run(talk(word));
         assertEquals(
                 "(%d, 'MBEDTLS_ERR_SSL_%s')\n".formatted(number, name),
                 device.output(),
@@ -129,7 +133,7 @@ class TlsFaultTest {
     @Test
     void aServerThatNeverAnswers() {
         TestDevice device = device("silent", false);
-        device.run(CONNECT.replace("settimeout(20)", "settimeout(0.3)").formatted(host("silent"), 7));
+        device.run(talk(host("silent"), "0.3", "{}"));
         assertEquals("(110,)\n", device.output(), () -> device.errors() + device.notices());
         assertSaid(device, "ussl: no TLS with " + host("silent") + ": it did not answer in time");
     }
@@ -137,21 +141,12 @@ class TlsFaultTest {
     @Test
     void requestAndUmqttAreToldToo() {
         TestDevice asTheModule = device("expired", false);
-        String script = """
-                import request, umqtt
-                try:
-                    print(request.get('https://%1$s/get').status_code)
-                except Exception as e:
-                    print(type(e).__name__, str(e)[:40])
-                c = umqtt.MQTTClient('device', '%1$s', 8883, ssl=True)
-                try:
-                    print(c.connect())
-                    c.disconnect()
-                except Exception as e:
-                    print(type(e).__name__, e)
-                """.formatted(host("expired"));
+        String script = "HOST = '" + host("expired") + "'\n" + Scripts.source("tls/faults/request_and_umqtt.py");
         asTheModule.run(script);
-        assertEquals("200\n0\n", asTheModule.output(), () -> asTheModule.errors() + asTheModule.notices());
+        assertEquals(
+                Scripts.expected("tls/faults/request_and_umqtt.py"),
+                asTheModule.output(),
+                () -> asTheModule.errors() + asTheModule.notices());
         assertSaid(asTheModule, "the certificate of " + host("expired") + ":443 would not pass a check: it expired on");
         assertSaid(
                 asTheModule, "the certificate of " + host("expired") + ":8883 would not pass a check: it expired on");
@@ -178,11 +173,8 @@ class TlsFaultTest {
         String key = "-----BEGIN PRIVATE KEY-----\n"
                 + encoder.encodeToString(own.key().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
         TestDevice device = device("client-certificate", false);
-        device.run(CONNECT.formatted(host("client-certificate"), 7)
-                .replace(
-                        "'client-certificate.tls.qpy.test')\n    w",
-                        "'client-certificate.tls.qpy.test', cert='''" + certificate + "''', key='''" + key
-                                + "''')\n    w"));
+        device.run(talk(
+                host("client-certificate"), "20", "{'cert': '''" + certificate + "''', 'key': '''" + key + "'''}"));
         assertEquals("b'hello'\n", device.output(), () -> device.errors() + device.notices());
         SANDBOX.journal()
                 .await(
@@ -203,18 +195,7 @@ class TlsFaultTest {
                 ports.append(SANDBOX.tls()
                                 .address("suite-%04x".formatted(code), Upstream.ECHO)
                                 .getPort() + ","));
-        device.run("""
-                import usocket, ussl
-                data = bytes(range(256)) * 400
-                for port in (%s):
-                    s = usocket.socket()
-                    s.settimeout(20)
-                    s.connect(('127.0.0.1', port))
-                    w = ussl.wrap_socket(s)
-                    w.write(data)
-                    print(w.cipher()[0], w.read(len(data)) == data)
-                    w.close()
-                """.formatted(ports));
+        device.script("tls/suites/sandbox.py", "PORTS = (" + ports + ")");
         String expected = String.join(
                 "", table.keySet().stream().map(name -> name + " True\n").toList());
         assertEquals(expected, device.output(), device::errors);
@@ -228,20 +209,7 @@ class TlsFaultTest {
             long descriptors = Resources.descriptors();
             long heap = Resources.heapAfterCollection();
             run(session, 500);
-            session.run(io.qpy.runtime.Script.of("fifty.py", """
-                    import usocket, ussl
-                    a = usocket.getaddrinfo('%1$s', 7)[0][-1]
-                    all = []
-                    for i in range(50):
-                        s = usocket.socket()
-                        s.connect(a)
-                        all.append(ussl.wrap_socket(s, server_hostname='%1$s'))
-                    for w in all:
-                        w.write(b'x')
-                    print(sum(len(w.read(1)) for w in all))
-                    for w in all:
-                        w.close()
-                    """.formatted(host("good"))));
+            session.run(io.qpy.runtime.Script.of("fifty.py", GOOD + Scripts.source("tls/faults/fifty.py")));
             assertEquals("20\n500\n50\n", device.output(), device::errors);
             Resources.awaitAtMost(descriptors + 5, Resources::descriptors); // the JVM opens some of its own
             long more = Resources.heapAfterCollection() - heap;
@@ -250,18 +218,7 @@ class TlsFaultTest {
     }
 
     private static void run(io.qpy.runtime.Session session, int connections) {
-        session.run(io.qpy.runtime.Script.of("main.py", """
-                import usocket, ussl
-                a = usocket.getaddrinfo('%1$s', 7)[0][-1]
-                n = 0
-                for i in range(%2$d):
-                    s = usocket.socket()
-                    s.connect(a)
-                    w = ussl.wrap_socket(s, server_hostname='%1$s')
-                    w.write(b'x')
-                    n += len(w.read(1))
-                    w.close()
-                print(n)
-                """.formatted(host("good"), connections)));
+        session.run(io.qpy.runtime.Script.of(
+                "main.py", GOOD + "COUNT = " + connections + "\n" + Scripts.source("tls/faults/many.py")));
     }
 }

@@ -24,17 +24,7 @@ class UmqttFailureTest {
     private static final String HOST = "broker.example";
 
     /** {@code attempt()} prints what connect() raises, as scripts of either generation of firmware would catch it. */
-    private static final String PRELUDE = """
-            from umqtt import MQTTClient, MQTTException
-            c = MQTTClient("client", "broker.example", 1883, reconn=False)
-            c.set_callback(print)
-            def attempt(action=c.connect):
-                try:
-                    print(action())
-                except Exception as e:
-                    print(type(e).__name__, e.args, "/", e)
-                    print(isinstance(e, MQTTException), isinstance(e, ValueError), isinstance(e, OSError))
-            """;
+    private static final String PRELUDE = Scripts.source("umqtt/failures/begin.py");
 
     private final TestDevice device = new TestDevice();
 
@@ -82,7 +72,10 @@ class UmqttFailureTest {
 
     @Test
     void raisesWhenTheBrokerClosesAtOnce() throws Exception {
-        check(peer -> {}, "try:\n    c.connect()\nexcept OSError as e:\n    print(e.args[0] in (104, 107))", "True\n");
+        check(
+                peer -> {},
+                Scripts.source("umqtt/failures/closed_at_once.py"),
+                Scripts.expected("umqtt/failures/closed_at_once.py"));
     }
 
     @Test
@@ -108,7 +101,8 @@ class UmqttFailureTest {
                 device.notices()
                         .toString()
                         .contains(
-                                "broker.example:1883: TLS: it does not speak TLS on this port; its first bytes are 'no TLS here at"),
+                                "broker.example:1883: TLS: it does not speak TLS on this port; its first bytes are 'no"
+                                        + " TLS here at"),
                 device.notices()::toString);
     }
 
@@ -145,8 +139,8 @@ class UmqttFailureTest {
                     peer.send(0x90, 3, 0, 1, 0x80);
                     peer.read();
                 },
-                "c.connect()\nattempt(lambda: c.subscribe('secret'))\nc.disconnect()",
-                "MQTTException (128,) / 128\nTrue True False\n");
+                Scripts.source("umqtt/failures/refused_subscription.py"),
+                Scripts.expected("umqtt/failures/refused_subscription.py"));
         assertTrue(device.notices().contains("umqtt: broker.example:1883 refuses the subscription to 'secret'"));
     }
 
@@ -157,29 +151,8 @@ class UmqttFailureTest {
                     peer.welcome(0);
                     peer.send(0x30, 4, 0, 1, 't', 'm');
                 },
-                """
-                import utime
-                told = []
-                c.error_register_cb(told.append)
-                c.connect()
-                c.wait_msg()
-                attempt(c.wait_msg)
-                print(c.get_mqttsta(), c.publish("a", "b"))
-                while not told:
-                    utime.sleep_ms(10)
-                print(told)
-                c.close()
-                print(c.get_mqttsta())
-                """,
-                """
-                b't' b'm'
-                OSError (107,) / [Errno 107] ENOTCONN
-                False False True
-                WARN:MQTT:Publish Fail OSError[107].
-                2 False
-                ['107']
-                -1
-                """);
+                Scripts.source("umqtt/failures/loss.py"),
+                Scripts.expected("umqtt/failures/loss.py"));
     }
 
     @Test
@@ -191,22 +164,11 @@ class UmqttFailureTest {
         };
         try (UmqttFakeBroker broker = new UmqttFakeBroker(deaf)) {
             device.host(HOST, 1883, broker.address());
-            device.run(PRELUDE + """
-                    c.connect()
-                    while c.publish("a", b"x" * 1000000):
-                        pass
-                    attempt(c.wait_msg)
-                    print(c.get_mqttsta())
-                    """);
+            device.run(PRELUDE + Scripts.source("umqtt/failures/deaf_broker.py"));
             over.complete(null);
         }
         assertEquals("", device.errors());
-        assertEquals("""
-                WARN:MQTT:Publish Fail OSError[110].
-                OSError (110,) / [Errno 110] ETIMEDOUT
-                False False True
-                2
-                """, device.output());
+        assertEquals(Scripts.expected("umqtt/failures/deaf_broker.py"), device.output());
     }
 
     @Test
@@ -217,8 +179,8 @@ class UmqttFailureTest {
                     peer.read();
                     peer.reset();
                 },
-                "c.connect()\nc.ping()\nattempt(c.wait_msg)",
-                "OSError (104,) / [Errno 104] ECONNRESET\nFalse False True\n");
+                Scripts.source("umqtt/failures/reset.py"),
+                Scripts.expected("umqtt/failures/reset.py"));
     }
 
     @Test
@@ -243,18 +205,9 @@ class UmqttFailureTest {
             peer.read();
         })) {
             device.host(HOST, 1883, broker.address());
-            device.run(PRELUDE + """
-                    def fail(topic, msg):
-                        raise KeyError(msg)
-                    c.set_callback(fail)
-                    c.connect()
-                    c.wait_msg()
-                    c.set_callback(print)
-                    c.wait_msg()
-                    c.disconnect()
-                    """);
+            device.run(PRELUDE + Scripts.source("umqtt/failures/failing_callback.py"));
         }
-        assertEquals("WARN:MQTT:set_callback OSError[b'm'].\nb't' b'n'\n", device.output());
+        assertEquals(Scripts.expected("umqtt/failures/failing_callback.py"), device.output());
         assertTrue(device.errors().contains("in fail\nKeyError: "), device::errors);
     }
 
@@ -265,7 +218,7 @@ class UmqttFailureTest {
                     peer.read();
                 });
                 Session session = device.host(HOST, 1883, broker.address()).start()) {
-            Script script = Script.of("main.py", PRELUDE + "c.connect()\nprint('waiting')\nc.wait_msg()");
+            Script script = Script.of("main.py", PRELUDE + Scripts.source("umqtt/failures/interrupted.py"));
             CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> session.run(script));
             Patience.until(() -> device.output().contains("waiting"), () -> "it waits");
             session.interrupt();
@@ -276,7 +229,8 @@ class UmqttFailureTest {
 
     @Test
     void checksItsArguments() {
-        check("""
+        check(
+                """
                 attempt(lambda: MQTTClient("c", "h", keepalive=4))
                 attempt(lambda: c.subscribe("a"))
                 attempt(lambda: MQTTClient("c", "h").subscribe("a"))
@@ -285,7 +239,8 @@ class UmqttFailureTest {
                 attempt(lambda: c.set_last_will("", "x"))
                 attempt(lambda: c.publish("a", "b", qos=2))
                 attempt(c.wait_msg)
-                """, """
+                """,
+                """
                 ValueError ('inport parameter error : keepalive >= 5S',) / inport parameter error : keepalive >= 5S
                 False True False
                 OSError (107,) / [Errno 107] ENOTCONN

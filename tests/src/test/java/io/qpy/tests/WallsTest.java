@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
+import io.qpy.support.Probe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,28 +59,22 @@ class WallsTest {
     private static Path library;
     private static Set<String> before;
 
-    /** Python text with a name. */
-    record Probe(String name, String code) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    /** A deed by a way to have code run. */
+    private static Probe by(Probe deed, Probe way) {
+        String source = deed.code().replace("'", "\\'").replace("\n", "\\n");
+        return new Probe(
+                deed.name() + ", by " + way.name(), deed.code() + way.code().replace("SOURCE", "'" + source + "'"));
+    }
 
-        Probe by(Probe way) {
-            String source = code.replace("'", "\\'").replace("\n", "\\n");
-            return new Probe(name + ", by " + way.name, code + way.code.replace("SOURCE", "'" + source + "'"));
-        }
-
-        String source() {
-            String body = (COMMON + code)
-                    .replace("SECRET", folder.resolve("secret.txt").toString())
-                    .replace("PID", String.valueOf(ProcessHandle.current().pid()));
-            return "try:\n" + body.indent(4) + "except BaseException as e:\n    print('refused', type(e), e)\n";
-        }
+    private static String source(Probe probe) {
+        String body = (COMMON + probe.code())
+                .replace("SECRET", folder.resolve("secret.txt").toString())
+                .replace("PID", String.valueOf(ProcessHandle.current().pid()));
+        return "try:\n" + body.indent(4) + "except BaseException as e:\n    print('refused', type(e), e)\n";
     }
 
     static Stream<Probe> deeds() {
-        return DEEDS.stream().flatMap(deed -> WAYS.stream().map(deed::by));
+        return DEEDS.stream().flatMap(deed -> WAYS.stream().map(way -> by(deed, way)));
     }
 
     /** Each built-in module that is taken out, by each way to one. */
@@ -90,8 +84,8 @@ class WallsTest {
                 .filter(module -> !OF_WINDOWS.contains(module))
                 .flatMap(module -> routes.stream()
                         .map(route -> new Probe(
-                                module + ", by " + route.name,
-                                route.code + "tell(len(dir(route('" + module + "'))) > 5)\n")));
+                                module + ", by " + route.name(),
+                                route.code() + "tell(len(dir(route('" + module + "'))) > 5)\n")));
     }
 
     private static List<String> takenOut() {
@@ -111,12 +105,8 @@ class WallsTest {
                 .flatMap(probes -> probes);
     }
 
-    /** The probes of a file of {@code tests/walls}: each has a line {@code #: name}. */
     private static List<Probe> probes(String file) {
-        return Arrays.stream(read(file).split("(?m)^#: "))
-                .skip(1)
-                .map(text -> new Probe(text.substring(0, text.indexOf('\n')), text.substring(text.indexOf('\n') + 1)))
-                .toList();
+        return Probe.in(Path.of("walls", file));
     }
 
     private static String read(String file) {
@@ -187,8 +177,7 @@ class WallsTest {
     @MethodSource("all")
     void leaksWithTheDoorsOpen(Probe probe) {
         open.eval(
-                "python",
-                probe.source().replace(LIBRARY, folder.resolve(LIBRARY).toString()));
+                "python", source(probe).replace(LIBRARY, folder.resolve(LIBRARY).toString()));
         String printed = OUTPUT.toString(StandardCharsets.UTF_8);
         assertTrue(printed.contains("LEAK"), () -> "the probe tests nothing: " + printed);
     }
@@ -196,9 +185,9 @@ class WallsTest {
     @ParameterizedTest
     @MethodSource("all")
     void isShut(Probe probe) {
-        assertShut(probe.source().replace(LIBRARY, "/graalpy/lib/python3.12"));
-        if (probe.code.contains(LIBRARY)) {
-            assertShut(probe.source().replace(LIBRARY, library.toString()));
+        assertShut(source(probe).replace(LIBRARY, "/graalpy/lib/python3.12"));
+        if (probe.code().contains(LIBRARY)) {
+            assertShut(source(probe).replace(LIBRARY, library.toString()));
         }
     }
 

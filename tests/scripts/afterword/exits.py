@@ -1,0 +1,2 @@
+import usys
+usys.exit(3)

@@ -1,0 +1,2 @@
+import builtins
+builtins.isinstance = builtins.len = builtins.getattr = None

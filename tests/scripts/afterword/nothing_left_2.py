@@ -1,0 +1,3 @@
+import misc
+print(f'{1}')
+misc.Power.powerDown()

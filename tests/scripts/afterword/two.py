@@ -1,0 +1,3 @@
+import log
+print(f"{1} degrees")
+log.info("app", "started")

@@ -1,0 +1,3 @@
+ali = device(MqttServer='region.example')
+print(ali.setMqtt('id'))
+ali.disconnect()

@@ -1,0 +1,5 @@
+ali.setCallback(lambda topic, msg: ali.disconnect())
+ali.setMqtt("id")
+ali.start()
+ali.subscribe("t")
+ali.publish("t", "end")

@@ -1,0 +1,7 @@
+print(ali.getAliyunSta(), ali.setMqtt("id"), ali.getAliyunSta(), ali.setMqtt("id") is ali.mqtt_client)
+print(ali.subscribe("/pk123/dn456/user/get"), ali.start(), ali.start())
+print(ali.publish("/pk123/dn456/user/get", "温度", qos=1), ali.ping())
+wait(1)
+print(got == [(b"/pk123/dn456/user/get", "温度".encode())])
+print(ali.disconnect(), ali.getAliyunSta(), ali.disconnect(), ali.close())
+print(ali.setMqtt("id"), ali.close(), ali.getAliyunSta())

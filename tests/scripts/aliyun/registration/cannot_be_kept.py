@@ -1,0 +1,2 @@
+import uos
+uos.mkdir('/usr/secret.json.new')

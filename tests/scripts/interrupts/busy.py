@@ -1,0 +1,3 @@
+print('ready')
+while True:
+    pass

@@ -1,0 +1,2 @@
+print('asleep')
+utime.sleep(1000)

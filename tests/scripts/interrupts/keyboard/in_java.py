@@ -1,0 +1,5 @@
+import interrupting
+try:
+    interrupting.interrupt(object())
+except KeyboardInterrupt:
+    print('caught')

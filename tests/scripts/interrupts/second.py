@@ -1,0 +1,7 @@
+print('ready')
+while True:
+    try:
+        while True:
+            pass
+    except KeyboardInterrupt:
+        print('ignored')

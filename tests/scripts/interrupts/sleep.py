@@ -1,0 +1,4 @@
+import utime
+
+print('ready')
+utime.sleep(1000)

@@ -1,0 +1,4 @@
+x = []
+while True: x.append('a' * 100000)
+
+print('alive')

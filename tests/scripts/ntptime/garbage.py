@@ -1,0 +1,2 @@
+ntptime.host = 'garbage'
+print(ntptime.settime(timeout=5))

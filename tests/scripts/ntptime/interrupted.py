@@ -1,0 +1,3 @@
+import ntptime
+ntptime.host = 'silent'
+ntptime.settime(timeout=60)

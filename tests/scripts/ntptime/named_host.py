@@ -1,0 +1,3 @@
+print(ntptime.host, ntptime.sethost('one'), ntptime.host, ntptime.settime(), end=' ')
+ntptime.host = 'two'
+print(ntptime.settime())

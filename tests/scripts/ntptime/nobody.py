@@ -1,0 +1,4 @@
+try:
+    ntptime.time()
+except OSError as e:
+    print(e.args)

@@ -1,0 +1,3 @@
+ntptime.host = 'silent'
+before = t()
+print(ntptime.settime(timeout=0.2))

@@ -1,0 +1,2 @@
+r = request.get('http://httpbin.org/get').json()
+print(r['headers'], r['url'])

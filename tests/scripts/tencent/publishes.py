@@ -1,0 +1,6 @@
+print(tx.getTXyunsta(), tx.setMqtt(False, 60), tx.getTXyunsta(), tx.setMqtt() is tx.mqtt_client)
+tx.setCallback(lambda topic, msg: got.append((topic, msg)))
+print(tx.subscribe("S3EUVBRJLB/device_1234/data"), tx.start(), tx.ping())
+print(tx.publish("S3EUVBRJLB/device_1234/data", "hello", qos=1))
+wait(1)
+print(got, tx.disconnect(), tx.getTXyunsta(), tx.close())

@@ -1,0 +1,3 @@
+c.connect()
+print('waiting')
+c.wait_msg()

@@ -1,0 +1,3 @@
+c.connect()
+attempt(lambda: c.subscribe('secret'))
+c.disconnect()

@@ -1,0 +1,3 @@
+c.connect()
+c.ping()
+attempt(c.wait_msg)
