@@ -3,8 +3,8 @@
 import seam
 from machine import Pin
 
-ROUNDS = 40
-TIMES = 10000
+ROUNDS = 400
+TIMES = 2000
 pin = Pin(Pin.GPIO5, Pin.OUT, Pin.PULL_DISABLE, 0)
 
 
