@@ -51,6 +51,11 @@ class UartTest {
         }
 
         @Override
+        public String shown() {
+            return "a test";
+        }
+
+        @Override
         public void close() {
             closed = true;
         }
