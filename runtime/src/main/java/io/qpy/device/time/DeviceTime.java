@@ -42,6 +42,11 @@ final class DeviceTime implements Time {
     }
 
     @Override
+    public void interrupted(Thread thread) {
+        world.interrupted(thread);
+    }
+
+    @Override
     public void takeTurn() throws InterruptedException {
         world.takeTurn();
     }

@@ -37,6 +37,9 @@ final class RealTime implements Time {
     public void takeTurn() {}
 
     @Override
+    public void interrupted(Thread thread) {}
+
+    @Override
     public boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException {
         if (event.isDone() || atMost <= 0) {
             return event.isDone();

@@ -77,6 +77,9 @@ public interface Time extends AutoCloseable {
     /** Waits for the world outside, a person at the keyboard for instance; time passes without this thread. */
     <T> T outside(Blocking<T> blocking) throws InterruptedException;
 
+    /** A thread that may wait here has just been interrupted: from now on it runs, however late it wakes. */
+    void interrupted(Thread thread);
+
     /** Does something later, on a thread of its own; it must not block. */
     Alarm schedule(long delay, Runnable task);
 

@@ -109,6 +109,11 @@ public final class VirtualTime implements Time {
     }
 
     @Override
+    public void interrupted(Thread thread) {
+        waiting.interrupted(thread);
+    }
+
+    @Override
     public void takeTurn() throws InterruptedException {
         int turn = turn();
         if (turn != Wait.NO_TURNS) {

@@ -60,6 +60,17 @@ final class Waiting {
         }
     }
 
+    /** This thread has just been interrupted: its wait is over, or time would go on before it has woken. */
+    void interrupted(Thread thread) {
+        synchronized (changes) {
+            waits.stream()
+                    .filter(wait -> wait.thread() == thread && wait.takesTurns())
+                    .toList()
+                    .forEach(this::end);
+            changes.tell();
+        }
+    }
+
     /** Ends a wait; the caller holds the monitor. */
     void end(Wait wait) {
         waits.remove(wait);
@@ -73,7 +84,7 @@ final class Waiting {
 
     /** Blocks this thread until its wait is over. */
     void park(Wait wait, Agenda.Entry entry) throws InterruptedException {
-        boolean interrupted = false;
+        boolean interrupted = Thread.interrupted();
         while (!wait.isOver() && !interrupted) {
             LockSupport.park(this);
             interrupted = Thread.interrupted();

@@ -174,6 +174,7 @@ public final class Waits {
     private void wake(Thread thread) {
         woken.add(thread);
         thread.interrupt();
+        time.interrupted(thread);
     }
 
     private void expect(Thread thread, Future<?> exception) {

@@ -100,6 +100,15 @@ class WaitingTest {
     }
 
     @Test
+    void aThreadRunsFromTheMomentThatItIsInterrupted() {
+        Wait wait = begun(1);
+        Thread.currentThread().interrupt();
+        waiting.interrupted(Thread.currentThread());
+        assertTrue(parts.threads().isAnyRunning(), "though it has not woken yet");
+        assertThrows(InterruptedException.class, () -> waiting.park(wait, null));
+    }
+
+    @Test
     void bytesForAWaitingThreadAreAboutToWakeIt() {
         Wait wait = new Wait(1, null, List.of(Traffic::hasForeign));
         assertNull(waiting.begin(wait, Time.FOR_EVER));
