@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every script under samples/ runs to its end, and says in its first line how to run it; but for the
@@ -23,7 +24,7 @@ class SamplesTest {
 
     /** Applications that never end, and have tests of their own. */
     private static final List<String> WITH_TESTS =
-            List.of("samples/button", "samples/modbus-logger", "samples/tracker");
+            List.of("samples/button", "samples/display", "samples/modbus-logger", "samples/shock", "samples/tracker");
 
     @TempDir
     private Path home;
@@ -41,6 +42,14 @@ class SamplesTest {
     @Test
     void thereAreSamplesOfEveryTheme() throws IOException {
         assertTrue(samples().size() >= 6);
+    }
+
+    /** Those of the others run in MachineTest, UartTest and TrackerTest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"display", "shock"})
+    void itsTestsPass(String sample) throws IOException, InterruptedException {
+        Launcher.Ended ended = new Launcher(home).run(ROOT.resolve("samples").resolve(sample), "test", ".");
+        assertEquals(0, ended.exitCode(), ended.output() + ended.errors());
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ final class BusKeys {
     private static final int LARGEST_SIDE = 1024;
 
     private final Map<Integer, Map<Integer, BusPlan.Maker<I2cDevice>>> i2c = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> interrupts = new HashMap<>();
     private final Map<Integer, BusPlan.Selected> spi = new HashMap<>();
     private final Map<Integer, BusPlan.Maker<WireDevice>> wires = new HashMap<>();
     private final List<Consumer<Model>> demands = new ArrayList<>();
@@ -81,10 +82,33 @@ final class BusKeys {
             if (!taken.add(address)) {
                 throw each.wrongKey(each.path() + ": another part has the address " + I2cBus.shown(address));
             }
-            if (!isPeer(each, (peer, device) -> peer.connect(buses(device).i2c(number), address))) {
-                devices.put(address, kind(each, Kinds.I2C));
+            TomlValue part = i2cPart(number, address, each);
+            if (!isPeer(part, (peer, device) -> peer.connect(buses(device).i2c(number), address))) {
+                devices.put(address, kind(part, Kinds.I2C));
             }
         });
+    }
+
+    /** The value that says which part it is, beside its interrupt line where it has one. */
+    private TomlValue i2cPart(int bus, int address, TomlValue value) {
+        if (!(value.value() instanceof org.tomlj.TomlTable)) {
+            return value;
+        }
+        Reading reading = new Reading();
+        value.table()
+                .read(new TomlTable.Keys()
+                        .on("part", each -> reading.part = each)
+                        .on("int1", each -> reading.pin = pin(each)));
+        if (reading.part == null) {
+            throw value.fault("want { part = \"lis3dh\", int1 = \"GPIO5\" }");
+        }
+        if (reading.pin != null) {
+            if (!(reading.part.value() instanceof String name && Kinds.WITH_INTERRUPT.contains(name))) {
+                throw value.fault("int1 is a line of: " + String.join(", ", new TreeSet<>(Kinds.WITH_INTERRUPT)));
+            }
+            interrupts.computeIfAbsent(bus, each -> new TreeMap<>()).put(address, reading.pin);
+        }
+        return reading.part;
     }
 
     private static int address(TomlValue value) {
@@ -101,7 +125,8 @@ final class BusKeys {
         D kind = value.value() instanceof String name ? kinds.get(name) : null;
         if (kind == null) {
             throw value.wrong(
-                    "one of: " + String.join(", ", new TreeSet<>(kinds.keySet())) + ", or peer:FILE.py", kinds.keySet());
+                    "one of: " + String.join(", ", new TreeSet<>(kinds.keySet())) + ", or peer:FILE.py",
+                    kinds.keySet());
         }
         return kind;
     }
@@ -134,7 +159,7 @@ final class BusKeys {
         return BusHost.buses(device);
     }
 
-    /** What the table of an SPI bus says. */
+    /** What the table of a part says. */
     private static final class Reading {
         private TomlValue part;
         private Integer pin;
@@ -172,6 +197,6 @@ final class BusKeys {
     /** What is connected, to this module. */
     BusPlan plan(Model model) {
         demands.forEach(each -> each.accept(model));
-        return new BusPlan(Map.copyOf(i2c), Map.copyOf(spi), Map.copyOf(wires), lcd);
+        return new BusPlan(Map.copyOf(i2c), Map.copyOf(interrupts), Map.copyOf(spi), Map.copyOf(wires), lcd);
     }
 }

@@ -67,6 +67,9 @@ class ConfigTest {
         [board.i2c1];0x44 = "sht4x"                     | 2:8: board.i2c1.0x44: got "sht4x"; did you mean "sht3x"?
         [board.i2c1];0x88 = "sht3x"                     | 2:1: unknown key 'board.i2c1.0x88': want an address of 7 bits
         [board.i2c1];0x44 = "sht3x";68 = "aht20"        | 3:1: board.i2c1.68: another part has the address 0x44
+        [board.i2c1];0x19 = { int1 = "GPIO6" }          | 2:8: board.i2c1.0x19: want { part = "lis3dh", int1 = "GPIO5" }
+        [board.i2c1];0x44 = {part="sht3x",int1="GPIO6"} | 2:8: board.i2c1.0x44: int1 is a line of: lis3dh
+        [board.i2c1];0x19 = {part="lis3dh",int1="6"}    | 2:28: board.i2c1.0x19.int1: got "6", want a pin, as "GPIO5"
         [board.i2c0];[modem];model = "EC600N"           | 1:1: board.i2c0: the EC600N has no I2C0, it has I2C1
         [board.spi1];cs = "GPIO5"                       | 1:1: board.spi1: want { part = "w25q64", cs = "GPIO5" }
         [board.spi1];part = "w25q64";cs = 5             | 3:6: board.spi1.cs: got 5, want a string in quotes

@@ -42,6 +42,9 @@ public final class Buses implements Part {
             plan.i2c()
                     .getOrDefault(number, Map.of())
                     .forEach((address, maker) -> bus.connect(address, maker.make(time)));
+            plan.interrupts()
+                    .getOrDefault(number, Map.of())
+                    .forEach((address, pin) -> bus.devices().get(address).drive(board.pin(pin)::drive));
             i2cs.put(number, add(bus));
         }
         for (int number : withSimulated(board.model().spis())) {
@@ -49,10 +52,7 @@ public final class Buses implements Part {
             BusPlan.Selected selected = plan.spi().get(number);
             Pin pin = selected == null || selected.pin() == null ? null : board.pin(selected.pin());
             SpiBus bus = new SpiBus(
-                    isSimulated ? "SoftSPI" : "SPI" + number,
-                    isSimulated ? "softspi" : "spi" + number,
-                    waits,
-                    notices);
+                    isSimulated ? "SoftSPI" : "SPI" + number, isSimulated ? "softspi" : "spi" + number, waits, notices);
             if (selected != null) {
                 bus.connect(selected.maker().make(time), pin);
             }

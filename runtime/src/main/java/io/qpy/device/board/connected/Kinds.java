@@ -5,6 +5,7 @@ import io.qpy.device.board.I2cDevice;
 import io.qpy.device.board.SpiDevice;
 import io.qpy.device.board.WireDevice;
 import java.util.Map;
+import java.util.Set;
 
 /** The parts that qpy comes with, by the names that qpy.toml has for them. */
 public final class Kinds {
@@ -16,6 +17,9 @@ public final class Kinds {
             "bmp280", Bmp280::new,
             "lis3dh", Lis3dh::new,
             "sht3x", Sht3x::new);
+
+    /** Those of them that have an interrupt line. */
+    public static final Set<String> WITH_INTERRUPT = Set.of("lis3dh");
 
     /** For SPI. */
     public static final Map<String, Maker<SpiDevice>> SPI = Map.of(

@@ -2,11 +2,12 @@ package io.qpy.device.board.connected;
 
 import io.qpy.device.time.Time;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * ST's LIS3DH: acceleration along x, y and z in g, at rest 0, 0 and 1. It measures once CTRL_REG1 has a rate. Several
- * registers are read at once where the highest bit of the first one's number is set. INT1_SRC tells of the thresholds; no pin is
- * driven.
+ * registers are read at once where the highest bit of the first one's number is set. INT1_SRC tells of the thresholds, and INT1 is
+ * high then where CTRL_REG3 lets it: at once, whatever INT1_DURATION says, and until INT1_SRC is read where it is latched.
  */
 final class Lis3dh extends Registers {
     private static final String[] AXES = {"x", "y", "z"};
@@ -15,7 +16,10 @@ final class Lis3dh extends Registers {
     private static final int IDENTITY = 0x33;
     private static final int CTRL_REG0 = 0x1E;
     private static final int CTRL_REG1 = 0x20;
+    private static final int CTRL_REG3 = 0x22;
     private static final int CTRL_REG4 = 0x23;
+    private static final int CTRL_REG5 = 0x24;
+    private static final int CTRL_REG6 = 0x25;
     private static final int STATUS = 0x27;
     private static final int OUT = 0x28;
     private static final int LAST_OUT = 0x2D;
@@ -29,12 +33,17 @@ final class Lis3dh extends Registers {
     private static final int HIGH_RESOLUTION = 0x08;
     private static final int NEW_DATA = 0x0F;
     private static final int ACTIVE = 0x40;
+    private static final int TO_INT1 = 0x40;
+    private static final int LATCHED = 0x08;
+    private static final int ACTIVE_LOW = 0x02;
     private static final int ALL_EVENTS = 0x80;
     private static final int[] FULL_SCALE_MG = {1, 2, 4, 12}; // in mg, a step of twelve bits, for 2, 4, 8 and 16 g
     private static final int[] THRESHOLD_MG = {16, 32, 62, 186}; // a step of INT1_THS
 
     private final int[] registers = new int[SIZE];
     private boolean increments;
+    private int latched; // INT1_SRC, until it is read
+    private IntConsumer int1 = level -> {};
 
     Lis3dh(Time time) {
         super(
@@ -63,7 +72,7 @@ final class Lis3dh extends Registers {
         }
         return switch (register) {
             case STATUS -> isMeasuring() ? NEW_DATA : 0;
-            case INT1_SRC -> source();
+            case INT1_SRC -> readSource();
             default -> register < SIZE ? registers[register] : 0;
         };
     }
@@ -73,7 +82,34 @@ final class Lis3dh extends Registers {
         boolean isWritable = (register >= CTRL_REG0 && register < STATUS) || (register > LAST_OUT && register < SIZE);
         if (isWritable && register != INT1_SRC) {
             registers[register] = value;
+            measured();
         }
+    }
+
+    @Override
+    public void drive(IntConsumer line) {
+        int1 = line;
+        measured();
+    }
+
+    @Override
+    void measured() {
+        int source = source();
+        if ((registers[CTRL_REG5] & LATCHED) == 0) {
+            latched = 0;
+        } else if (latched == 0 && (source & ACTIVE) != 0) {
+            latched = source;
+        }
+        boolean isActive = (registers[CTRL_REG3] & TO_INT1) != 0 && ((source | latched) & ACTIVE) != 0;
+        boolean isLow = (registers[CTRL_REG6] & ACTIVE_LOW) != 0;
+        int1.accept(isActive == isLow ? 0 : 1);
+    }
+
+    private int readSource() {
+        int source = latched == 0 ? source() : latched;
+        latched = 0;
+        measured();
+        return source;
     }
 
     private boolean isMeasuring() {
@@ -126,5 +162,7 @@ final class Lis3dh extends Registers {
         registers[WHO_AM_I] = IDENTITY;
         registers[CTRL_REG0] = 0x10;
         registers[CTRL_REG1] = 0x07;
+        latched = 0;
+        measured();
     }
 }

@@ -9,6 +9,8 @@ import io.qpy.device.board.BusPart;
 import io.qpy.device.board.I2cDevice;
 import io.qpy.device.time.Time;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +96,40 @@ class KindsTest {
         memory.restart();
         assertTrue(memory.write(new byte[] {5}));
         assertArrayEquals("qpy".getBytes(StandardCharsets.US_ASCII), memory.read(3));
+    }
+
+    private static void put(I2cDevice part, int register, int value) {
+        part.write(new byte[] {(byte) register, (byte) value});
+    }
+
+    private static int get(I2cDevice part, int register) {
+        part.write(new byte[] {(byte) register});
+        return part.read(1)[0] & 0xFF;
+    }
+
+    @Test
+    void theInterruptLineOfAnAccelerometer() {
+        List<Integer> levels = new ArrayList<>();
+        I2cDevice part = Kinds.I2C.get("lis3dh").make(TIME);
+        part.drive(levels::add);
+        put(part, 0x20, 0x57); // measures
+        put(part, 0x32, 94); // 1.5 g
+        put(part, 0x30, 0x2A); // above, on any axis
+        part.set("x", 1.6);
+        assertEquals(0, levels.get(levels.size() - 1), "CTRL_REG3 does not let it out");
+        put(part, 0x22, 0x40);
+        assertEquals(1, levels.get(levels.size() - 1));
+        part.set("x", 0);
+        assertEquals(0, levels.get(levels.size() - 1));
+        put(part, 0x24, 0x08); // latched
+        part.set("x", -2);
+        part.set("x", 0);
+        assertEquals(1, levels.get(levels.size() - 1));
+        assertEquals(0x42, get(part, 0x31));
+        assertEquals(0, levels.get(levels.size() - 1));
+        put(part, 0x25, 0x02); // low when active
+        assertEquals(1, levels.get(levels.size() - 1));
+        part.restart();
+        assertEquals(0, levels.get(levels.size() - 1));
     }
 }
