@@ -114,12 +114,9 @@ class ALiYunTest {
 
     @Test
     void tellsOfAConnectionThatIsLost() {
-        check(
-                """
+        check("""
                 print(ali.error_register_cb(lambda text: got.append(text)), ali.setMqtt("id", reconn=False), ali.start())
-                """,
-                "None 0 None\n",
-                () -> sandbox.mqtt().kick("id|securemode=3,signmethod=hmacsha256|"));
+                """, "None 0 None\n", () -> sandbox.mqtt().kick("id|securemode=3,signmethod=hmacsha256|"));
     }
 
     private void check(String script, String expected, Runnable then) {

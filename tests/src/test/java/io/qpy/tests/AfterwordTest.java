@@ -55,14 +55,12 @@ class AfterwordTest {
         Files.writeString(script, "import requests\n");
         Launcher.Ended ended = run("run", "main.py");
         assertEquals(1, ended.exitCode());
-        assertEquals(
-                """
+        assertEquals("""
                 Traceback (most recent call last):
                   File "main.py", line 1, in <module>
                 ImportError: no module named 'requests'
                 qpy: main.py:1: no-module: the firmware of 2025 has no module 'requests'. Use request.
-                """,
-                ended.errors());
+                """, ended.errors());
         Files.writeString(script, Scripts.source("afterword/failure.py"));
         String last = run("run", "main.py").errors().lines().reduce("", (before, line) -> line);
         assertEquals(

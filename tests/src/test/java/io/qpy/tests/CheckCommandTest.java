@@ -27,12 +27,10 @@ class CheckCommandTest {
         write("bad.py", "import logging\nprint(f'{1}')\n");
         write("good.py", "print(1)\n");
         Launcher.Ended ended = run("check", "bad.py", "good.py");
-        assertEquals(
-                """
+        assertEquals("""
                 bad.py:1:1: no-module: the firmware of 2025 has no module 'logging'. Use log.
                 bad.py:2:7: f-string: MicroPython has f-strings from 1.17 on. Use '{}'.format(x) or '%s' % x.
-                """,
-                ended.output());
+                """, ended.output());
         assertEquals("", ended.errors());
         assertEquals(1, ended.exitCode());
         Launcher.Ended none = run("check", "good.py");
@@ -74,14 +72,12 @@ class CheckCommandTest {
         write("a,b%1.py", "import logging\nx = '50%'\nprint(f'{1}')\n");
         Launcher.Ended ended = run("check", "--format", "github", "a,b%1.py");
         assertEquals(1, ended.exitCode());
-        assertEquals(
-                """
+        assertEquals("""
                 ::error file=a%2Cb%251.py,line=1,col=1,title=qpy check%3A no-module::the firmware of 2025 has no module \
                 'logging'. Use log.
                 ::error file=a%2Cb%251.py,line=3,col=7,title=qpy check%3A f-string::MicroPython has f-strings from 1.17 \
                 on. Use '{}'.format(x) or '%25s' %25 x.
-                """,
-                ended.output());
+                """, ended.output());
     }
 
     @Test
@@ -238,13 +234,11 @@ class CheckCommandTest {
         write("main.py", "import usys\nusys.path.append('/usr/lib')\nimport app\n");
         write("app.py", "import part\nimport config\nimport absent\nprint(part, config, absent)\n");
         Launcher.Ended ended = run("check", "app.py");
-        assertEquals(
-                """
+        assertEquals("""
                 app.py:2:1: usr-import: the module does not look for 'config' in /usr. Write from usr import config.
                 app.py:3:1: no-module: the firmware of 2025 has no module 'absent', and there is none in /usr/lib. Do without \
                 it, or download it to /usr and write from usr import absent.
-                """,
-                ended.output());
+                """, ended.output());
         write("main.py", "import usys\nusys.path.append('/usr')\nusys.path.append('/usr/lib')\nimport app\n");
         assertEquals("app.py:3:1: no-module", run("check", "app.py").output().substring(0, 21));
         write("main.py", "import usys\nfor each in ('/sd',):\n    usys.path.append(each)\n");
@@ -295,8 +289,7 @@ class CheckCommandTest {
         write("marked.py", "\ufeffprint(1)\n");
         write("surrogate.py", "x = '\\ud800'\nprint(x.partition(x))\n");
         Launcher.Ended ended = run("check", "binary.py", "chain.py", "gbk.py", "long.py", "marked.py", "surrogate.py");
-        assertEquals(
-                """
+        assertEquals("""
                 binary.py:2:2: encoding: a byte 0x00 is in no script. Name a text file.
                 chain.py:1:1: nested: something in it is nested too deeply to be read. Split it up.
                 gbk.py:2:6: encoding: byte 0xd6 is not UTF-8 (GBK, perhaps). Save the file as UTF-8.
@@ -304,9 +297,7 @@ class CheckCommandTest {
                 marked.py:1:1: encoding: a byte order mark, which the module takes for a part of the first word. \
                 Save the file as UTF-8 without it.
                 surrogate.py:2:9: no-method: the firmware of 2025 has no str.partition, another has. Use split(sep, 1).
-                """,
-                ended.output(),
-                ended.errors());
+                """, ended.output(), ended.errors());
         assertEquals("", ended.errors());
         assertEquals(1, ended.exitCode());
         write("empty.py", "");

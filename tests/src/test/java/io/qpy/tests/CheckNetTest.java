@@ -41,22 +41,19 @@ class CheckNetTest {
     @Test
     void seesTheNetworkComeUp() {
         String script = Scripts.source("check_net/network_comes.py");
-        assertEquals(
-                """
+        assertEquals("""
                 (3, 1)
                 (3, 1) (3, 1)
                 timeout_s should be in [1, 3600]s!
                 timeout_s should be in [1, 3600]s!
                 timeout_s should be in [1, 3600]s!
-                """,
-                output(1, 1, false, script));
+                """, output(1, 1, false, script));
     }
 
     @Test
     void printsTheBanner() {
         String script = Scripts.source("check_net/banner.py");
-        assertEquals(
-                """
+        assertEquals("""
                 ==================================================
                 PROJECT_NAME     : A project
                 PROJECT_VERSION  : 1.0.0
@@ -65,7 +62,6 @@ class CheckNetTest {
                 SIM_CARD_STATUS  : 1
                 ==================================================
                 A project 1.0.0 EC600SCNLAR01A01M08_OCPU_PY 1
-                """,
-                output(1, 1, true, script));
+                """, output(1, 1, true, script));
     }
 }

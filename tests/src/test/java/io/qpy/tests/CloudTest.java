@@ -20,9 +20,7 @@ class CloudTest {
 
     @BeforeEach
     void accounts() throws IOException {
-        Files.writeString(
-                folder.resolve("qpy.toml"),
-                """
+        Files.writeString(folder.resolve("qpy.toml"), """
                 [sandbox]
                 strict = true
                 [sandbox.aliyun.products.a1TestKey01]

@@ -77,8 +77,7 @@ class LimitsTest {
         assertTrue(ended.errors().contains("qpy: the script prints more than it may (--output)"), ended.errors());
     }
 
-    private static final String FILLING =
-            """
+    private static final String FILLING = """
             counts = []
             for i in range(%d):
                 items = []

@@ -22,15 +22,13 @@ class RequestFailureTest {
 
     /** The exception that an expression over {@code request} raises, as {@code type: text}. */
     private String raised(String expression) {
-        device.run(
-                """
+        device.run("""
                 import request
                 try:
                     %s
                 except Exception as e:
                     print('%%s: %%s' %% (type(e).__name__, e))
-                """
-                        .formatted(expression));
+                """.formatted(expression));
         assertEquals("", device.errors());
         return device.output();
     }

@@ -80,11 +80,7 @@ class RequestWireTest {
     @Test
     void jsonIsSerialised() throws Exception {
         assertEquals(
-                "POST / HTTP/1.0\r\n"
-                        + "Host: host\r\n"
-                        + "Content-Type: application/json\r\n"
-                        + "Content-Length: 8\r\n\r\n"
-                        + "{\"a\": 1}",
+                "POST / HTTP/1.0\r\nHost: host\r\nContent-Type: application/json\r\nContent-Length: 8\r\n\r\n{\"a\": 1}",
                 sent("post('http://host', json={'a': 1})"));
     }
 
@@ -130,8 +126,7 @@ class RequestWireTest {
     @Test
     void filesAreMultipart() throws Exception {
         String sent = sentBy(Scripts.source("request/wire/multipart.py"));
-        String body =
-                """
+        String body = """
                 --77
                 Content-Disposition: form-data; name="file"; filename="a.bin"
                 Content-Type: application/octet-stream
@@ -142,8 +137,7 @@ class RequestWireTest {
 
                 b\u00ff
                 --77--
-                """
-                        .replace("\n", "\r\n");
+                """.replace("\n", "\r\n");
         assertEquals(
                 "POST / HTTP/1.0\r\nHost: host\r\nContent-Type: multipart/form-data; boundary=77\r\n"
                         + "charset: UTF-8\r\nContent-Length: " + body.length() + "\r\n\r\n" + body,

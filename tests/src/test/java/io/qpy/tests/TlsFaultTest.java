@@ -67,10 +67,7 @@ class TlsFaultTest {
 
     /** Word, what is said of it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             expired        | it expired on
             not-yet-valid  | it is not valid before
             wrong-host     | it is for another.example, not for wrong-host.tls.qpy.test
@@ -107,10 +104,7 @@ class TlsFaultTest {
 
     /** Word, mbedTLS's number and name, what is said of it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             hangs-up        | -29312 | CONN_EOF                 | it closed the connection in the middle
             garbage         | -29184 | INVALID_RECORD           | its first bytes are 00 de ad be ef
             plain-http      | -29184 | INVALID_RECORD           | it speaks plain HTTP on this port

@@ -101,8 +101,7 @@ class UmqttFailureTest {
                 device.notices()
                         .toString()
                         .contains(
-                                "broker.example:1883: TLS: it does not speak TLS on this port; its first bytes are 'no"
-                                        + " TLS here at"),
+                                "broker.example:1883: TLS: it does not speak TLS on this port; its first bytes are 'no TLS here at"),
                 device.notices()::toString);
     }
 
@@ -229,8 +228,7 @@ class UmqttFailureTest {
 
     @Test
     void checksItsArguments() {
-        check(
-                """
+        check("""
                 attempt(lambda: MQTTClient("c", "h", keepalive=4))
                 attempt(lambda: c.subscribe("a"))
                 attempt(lambda: MQTTClient("c", "h").subscribe("a"))
@@ -239,8 +237,7 @@ class UmqttFailureTest {
                 attempt(lambda: c.set_last_will("", "x"))
                 attempt(lambda: c.publish("a", "b", qos=2))
                 attempt(c.wait_msg)
-                """,
-                """
+                """, """
                 ValueError ('inport parameter error : keepalive >= 5S',) / inport parameter error : keepalive >= 5S
                 False True False
                 OSError (107,) / [Errno 107] ENOTCONN
