@@ -17,7 +17,7 @@ final class Query {
     /** The names in their order, each with its values. */
     static Map<String, List<String>> parse(byte[] text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String field : new String(text, StandardCharsets.ISO_8859_1).split("&")) {
+        for (String field : new String(text, StandardCharsets.ISO_8859_1).split("&", -1)) {
             if (!field.isEmpty()) {
                 String[] sides = field.split("=", 2);
                 fields.computeIfAbsent(decoded(sides[0]), name -> new ArrayList<>())
