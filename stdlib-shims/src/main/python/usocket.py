@@ -87,7 +87,49 @@ def getaddrinfo(host, port, *ignored):
     return [(AF_INET6 if ":" in address else AF_INET, SOCK_STREAM, IPPROTO_TCP, host, (address, port))]
 
 
-class socket:
+class _Stream:
+    """What a stream reads, as py/stream.c has it; _next(size) gives some bytes, b"" at the end, None when nothing is there."""
+
+    def read(self, size=-1):
+        """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end; b"" after that.
+
+        None when the socket does not wait and nothing is there.
+        """
+        size = -1 if size is None else _integer(size)
+        collected = bytearray()
+        while size < 0 or len(collected) < size:
+            chunk = self._next(_CHUNK if size < 0 else size - len(collected))
+            if chunk is None and not collected:
+                return None
+            if not chunk:
+                break
+            collected += chunk
+        return bytes(collected)
+
+    def readinto(self, buf, nbytes=None):
+        """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf, 0 at the end; None as read()."""
+        view = _buffers.writable(buf)
+        data = self.read(len(view) if nbytes is None else max(0, min(_integer(nbytes), len(view))))
+        if data is None:
+            return None
+        view[: len(data)] = data
+        return len(data)
+
+    def readline(self, size=-1):
+        """readline() -> bytes up to and with the next newline, or to the end; b"" and None as read()."""
+        size = _integer(size)
+        line = bytearray()
+        while (size < 0 or len(line) < size) and not line.endswith(b"\n"):
+            byte = self._next(1)
+            if byte is None and not line:
+                return None
+            if not byte:
+                break
+            line += byte
+        return bytes(line)
+
+
+class socket(_Stream):
     """socket(af=AF_INET, type=SOCK_STREAM, proto=IPPROTO_TCP): proto IPPROTO_TCP_SER is for a server."""
 
     def __init__(self, af=AF_INET, type=SOCK_STREAM, proto=IPPROTO_TCP):
@@ -184,44 +226,6 @@ class socket:
             if e.args[0] == _ENOTCONN and self._ended:
                 return b""
             raise
-
-    def read(self, size=-1):
-        """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end; b"" after that.
-
-        None when the socket does not wait and nothing is there.
-        """
-        size = -1 if size is None else _integer(size)
-        collected = bytearray()
-        while size < 0 or len(collected) < size:
-            chunk = self._next(_CHUNK if size < 0 else size - len(collected))
-            if chunk is None and not collected:
-                return None
-            if not chunk:
-                break
-            collected += chunk
-        return bytes(collected)
-
-    def readinto(self, buf, nbytes=None):
-        """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf, 0 at the end; None as read()."""
-        view = _buffers.writable(buf)
-        data = self.read(len(view) if nbytes is None else max(0, min(_integer(nbytes), len(view))))
-        if data is None:
-            return None
-        view[: len(data)] = data
-        return len(data)
-
-    def readline(self, size=-1):
-        """readline() -> bytes up to and with the next newline, or to the end; b"" and None as read()."""
-        size = _integer(size)
-        line = bytearray()
-        while (size < 0 or len(line) < size) and not line.endswith(b"\n"):
-            byte = self._next(1)
-            if byte is None and not line:
-                return None
-            if not byte:
-                break
-            line += byte
-        return bytes(line)
 
     def write(self, data, *bounds):
         """write(data) -> how many bytes were taken. write(data, size), write(data, offset, size): a part of it."""

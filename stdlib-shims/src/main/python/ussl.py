@@ -4,9 +4,9 @@ TLS 1.2 with the cipher suites of the documentation's table, TLS 1.3 where the s
 not checked, as on the module; qpy says on stderr why one would not pass, and `--tls verify` refuses it.
 """
 
-_buffers = _device.library("dialect/buffers")
+import usocket as _usocket
 
-_CHUNK = 4096  # bytes
+_buffers = _device.library("dialect/buffers")
 
 
 def _pem(value):
@@ -19,8 +19,12 @@ def _pem(value):
     raise TypeError("can't convert '%s' object to str implicitly" % type(value).__name__)
 
 
-class _SSLSocket:
-    """What wrap_socket() returns. It has no recv, send and settimeout (facts.md 8.2)."""
+class _SSLSocket(_usocket._Stream):
+    """What wrap_socket() returns. It has no recv, send and settimeout (facts.md 8.2).
+
+    What reads raises OSError for a time-out (110), and for a connection that broke or that the server ended without saying so
+    in TLS (107).
+    """
 
     def __init__(self, sock, link):
         self._sock = sock
@@ -33,45 +37,8 @@ class _SSLSocket:
     def _pending(self):
         return self._link.pending()
 
-    def read(self, size=-1):
-        """read(size=-1) -> bytes: exactly size, fewer at the end; without size, all until the end.
-
-        None when the socket does not wait and nothing is there. OSError for a time-out (110), and for a connection that
-        broke or that the server ended without saying so in TLS (107).
-        """
-        collected = bytearray()
-        while size is None or size < 0 or len(collected) < size:
-            wanted = _CHUNK if size is None or size < 0 else size - len(collected)
-            chunk = self._link.read(wanted)
-            if chunk is None and not collected:
-                return None
-            if not chunk:
-                break
-            collected += chunk
-        return bytes(collected)
-
-    def readinto(self, buf, nbytes=None):
-        """readinto(buf, nbytes=len(buf)) -> how many bytes were put into buf, or None as read() does."""
-        view = _buffers.writable(buf)
-        data = self.read(len(view) if nbytes is None else min(nbytes, len(view)))
-        if data is None:
-            return None
-        view[: len(data)] = data
-        return len(data)
-
-    def readline(self, size=-1):
-        """readline() -> bytes up to and with the next newline, or to the end."""
-        line = bytearray()
-        while size < 0 or len(line) < size:
-            byte = self.read(1)
-            if byte is None and not line:
-                return None
-            if not byte:
-                break
-            line += byte
-            if byte == b"\n":
-                break
-        return bytes(line)
+    def _next(self, size):
+        return self._link.read(size)
 
     def write(self, buf, *bounds):
         """write(buf) -> how many bytes were taken: all, or None when the socket does not wait and cannot take any.
