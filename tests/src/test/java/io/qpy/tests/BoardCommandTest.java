@@ -136,7 +136,8 @@ class BoardCommandTest {
 
     @Test
     void withoutARunItSaysWhatToStart() throws Exception {
-        Launcher.Ended ended = new Launcher(Files.createDirectories(home.resolve("other"))).run(home, "board", "pin", "GPIO5");
+        Launcher.Ended ended =
+                new Launcher(Files.createDirectories(home.resolve("other"))).run(home, "board", "pin", "GPIO5");
         assertEquals(2, ended.exitCode());
         assertEquals(
                 "qpy: no run with a board is there to ask: start a script that uses machine or misc, and ask while it runs"
