@@ -76,8 +76,11 @@ final class DeviceThreads {
         patience.renew();
     }
 
+    /** Its wait is over. One that was forgotten meanwhile does not count: nobody would notice its end. */
     void goesOn(Thread thread) {
-        running.add(thread);
+        if (turns.containsKey(thread)) {
+            running.add(thread);
+        }
         patience.renew();
     }
 

@@ -56,6 +56,15 @@ class DeviceThreadsTest {
     }
 
     @Test
+    void aForgottenThreadThatGoesOnDoesNotCount() {
+        threads.enter(threads.expect());
+        threads.waits(Thread.currentThread());
+        threads.forget(threads.places());
+        threads.goesOn(Thread.currentThread()); // it was interrupted while it waited, and ends
+        assertFalse(threads.isAnyRunning());
+    }
+
+    @Test
     void forgetsNoThreadOfAnotherDevice() {
         int own = threads.expect();
         threads.enter(own);
