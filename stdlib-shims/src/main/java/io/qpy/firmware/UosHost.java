@@ -51,9 +51,8 @@ final class UosHost {
     List<Long> blocks(String path) {
         Medium medium = device.flash().mounts().at(path);
         long blocks = medium == null ? BLOCKS : Math.min(medium.blocks(), Integer.MAX_VALUE);
-        return List.of(
-                blocks,
-                FlashErrors.inScript(device.notices(), () -> device.flash().blocksUsed(path)));
+        return List.of(blocks, FlashErrors.inScript(device.notices(), () -> device.flash()
+                .blocksUsed(path)));
     }
 
     /** The SD card at an SPI port. */
@@ -61,7 +60,8 @@ final class UosHost {
     MediumHost card(int port) {
         return found(
                 media.card(port),
-                "no SD card is at SPI" + port + "; the module would wait for one for ever. One is connected in qpy.toml:"
+                "no SD card is at SPI" + port
+                        + "; the module would wait for one for ever. One is connected in qpy.toml:"
                         + " [board.sd] size = 32");
     }
 
@@ -69,7 +69,8 @@ final class UosHost {
     @Exposed
     MediumHost slot() {
         return found(
-                media.card(Media.SLOT), "no SD card is in the slot; one is connected in qpy.toml: [board.sd] size = 32");
+                media.card(Media.SLOT),
+                "no SD card is in the slot; one is connected in qpy.toml: [board.sd] size = 32");
     }
 
     /** A partition that littlefs is on. */
@@ -78,9 +79,10 @@ final class UosHost {
         return switch (name) {
             case "customer_fs" -> new MediumHost(Medium.USR);
             case "customer_backup_fs" -> new MediumHost(Medium.BAK);
-            case "ext_fs" -> found(
-                    media.external(port),
-                    "no flash memory is at SPI" + port + "; one is connected in qpy.toml: [board.ext_fs] size = 8");
+            case "ext_fs" ->
+                found(
+                        media.external(port),
+                        "no flash memory is at SPI" + port + "; one is connected in qpy.toml: [board.ext_fs] size = 8");
             default -> found(null, "there is no partition '" + name + "'; \"ext_fs\" is the external flash memory");
         };
     }

@@ -32,18 +32,18 @@ class PeerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    [board.i2c1]\\n0x44 = "peer:none.py"           | 2:8: board.i2c1.0x44: got "peer:none.py", want a file .*
-                    [board.i2c1]\\n0x44 = "peer:"                  | 2:8: board.i2c1.0x44: got "peer:", want a file .*
-                    [board.i2c1]\\n0x44 = "per:one.py"             | 2:8: board.i2c1.0x44: got "per:one.py", want one of: .*, or peer:FILE.py
-                    [board.i2c1]\\n68 = "peer:one.py"\\n0x44="sht3x"| 3:1: board.i2c1.0x44: another part has the address 0x44
-                    [board]\\nspi1 = { part = "peer:none.py" }     | 2:17: board.spi1.part: got "peer:none.py", want a file .*
-                    [board]\\nspi1 = { cs = "GPIO5" }              | 2:8: board.spi1: want \\{ part = .*
-                    [board.onewire]\\nGPIO5 = "peer:none.py"       | 2:9: board.onewire.GPIO5: got "peer:none.py", want a file .*
-                    [board.pins]\\nGPIO5 = { peer = "none.py" }    | 2:18: board.pins.GPIO5.peer: got "none.py", want a file .*
-                    [board.pins]\\nGPIO5 = { peer = 5 }            | 2:18: board.pins.GPIO5.peer: got 5, want a string in quotes
-                    [board.pins]\\nGPIO5 = { peer = "one.py", level = 1 } | 2:9: board.pins.GPIO5: want one of: .*
-                    [board.i2c1]\\n0x44 = "peer:one.py#a"\\n0x45 = "peer:one.py#a" | 3:8: board.i2c1.0x45: the peer one.py#a is at board.i2c1.0x44 already: it has one port or bus, and any pins
-                    """)
+        [board.i2c1]\\n0x44 = "peer:none.py"           | 2:8: board.i2c1.0x44: got "peer:none.py", want a file .*
+        [board.i2c1]\\n0x44 = "peer:"                  | 2:8: board.i2c1.0x44: got "peer:", want a file .*
+        [board.i2c1]\\n0x44 = "per:one.py"             | 2:8: board.i2c1.0x44: got "per:one.py", want one of: .*, or peer:FILE.py
+        [board.i2c1]\\n68 = "peer:one.py"\\n0x44="sht3x"| 3:1: board.i2c1.0x44: another part has the address 0x44
+        [board]\\nspi1 = { part = "peer:none.py" }     | 2:17: board.spi1.part: got "peer:none.py", want a file .*
+        [board]\\nspi1 = { cs = "GPIO5" }              | 2:8: board.spi1: want \\{ part = .*
+        [board.onewire]\\nGPIO5 = "peer:none.py"       | 2:9: board.onewire.GPIO5: got "peer:none.py", want a file .*
+        [board.pins]\\nGPIO5 = { peer = "none.py" }    | 2:18: board.pins.GPIO5.peer: got "none.py", want a file .*
+        [board.pins]\\nGPIO5 = { peer = 5 }            | 2:18: board.pins.GPIO5.peer: got 5, want a string in quotes
+        [board.pins]\\nGPIO5 = { peer = "one.py", level = 1 } | 2:9: board.pins.GPIO5: want one of: .*
+        [board.i2c1]\\n0x44 = "peer:one.py#a"\\n0x45 = "peer:one.py#a" | 3:8: board.i2c1.0x45: the peer one.py#a is at board.i2c1.0x44 already: it has one port or bus, and any pins
+        """)
     void aMistakeInTheConfigurationHasItsPlace(String lines, String message) throws IOException {
         Files.writeString(folder.resolve("one.py"), "class Peer:\n    pass\n");
         Files.writeString(folder.resolve("qpy.toml"), lines.replace("\\n", "\n") + "\n");

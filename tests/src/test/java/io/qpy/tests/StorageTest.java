@@ -70,22 +70,22 @@ class StorageTest {
                 ended.output(),
                 ended.errors());
         assertTrue(ended.errors().endsWith("""
-                        ValueError: nand flash is not initialized
-                        qpy: no NAND flash memory is connected; one is in qpy.toml: [board.nand] size = 128 [no-medium]
-                        """), ended.errors());
+            ValueError: nand flash is not initialized
+            qpy: no NAND flash memory is connected; one is in qpy.toml: [board.nand] size = 128 [no-medium]
+            """), ended.errors());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    [board.sd]\\nsize = 0            | 2:8: board.sd.size: got 0, want 1 to 131072
-                    [board.sd]\\nspi = 1             | 1:.*: board.sd: want a size in megabytes.*
-                    [board.sd]\\nsize = 32\\nspi = 9 | 3:7: board.sd.spi: got 9, want 0 to 3
-                    [board.sd]\\nsize = 32\\nport = 1 | 3:1: unknown key 'board.sd.port'.*
-                    [board.ext_fs]\\nsize = "8"      | 2:8: board.ext_fs.size: got "8", want 1 to 131072
-                    [board.nand]\\nsize = 8\\nspi = 1 | 3:1: unknown key 'board.nand.spi'.*
-                    [board]\\nsd = 32                | 2:6: board.sd: got 32, want a table: \\[board.sd\\]
-                    [modem]\\nmodel = "EC600N"\\n[board.sd]\\nsize = 32\\nspi = 3 | 5:1: board.sd.spi: the EC600N has no SPI3, it has SPI0, 1
-                    """)
+        [board.sd]\\nsize = 0            | 2:8: board.sd.size: got 0, want 1 to 131072
+        [board.sd]\\nspi = 1             | 1:.*: board.sd: want a size in megabytes.*
+        [board.sd]\\nsize = 32\\nspi = 9 | 3:7: board.sd.spi: got 9, want 0 to 3
+        [board.sd]\\nsize = 32\\nport = 1 | 3:1: unknown key 'board.sd.port'.*
+        [board.ext_fs]\\nsize = "8"      | 2:8: board.ext_fs.size: got "8", want 1 to 131072
+        [board.nand]\\nsize = 8\\nspi = 1 | 3:1: unknown key 'board.nand.spi'.*
+        [board]\\nsd = 32                | 2:6: board.sd: got 32, want a table: \\[board.sd\\]
+        [modem]\\nmodel = "EC600N"\\n[board.sd]\\nsize = 32\\nspi = 3 | 5:1: board.sd.spi: the EC600N has no SPI3, it has SPI0, 1
+        """)
     void aMistakeInTheConfigurationHasItsPlace(String lines, String message) throws IOException {
         configure(lines);
         ConfigException e = assertThrows(

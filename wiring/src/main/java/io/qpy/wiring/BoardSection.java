@@ -104,8 +104,9 @@ final class BoardSection {
 
     /** What the table of a pin says. */
     private static final class Reading {
-        private static final String WANT = "want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 },"
-                + " { peer = \"motor.py\" }";
+        private static final String WANT =
+                "want one of: { led = \"status\" }, { button = \"sos\", pressed = 0 }, { level = 1 },"
+                        + " { peer = \"motor.py\" }";
 
         private String led;
         private String button;

@@ -48,7 +48,8 @@ final class PeerKeys {
         String text = value.string().substring(PEER.length());
         String other = isShared(text) ? connected.putIfAbsent(text, value.path()) : null;
         if (other != null) {
-            throw value.fault("the peer " + text + " is at " + other + " already: it has one port or bus, and any pins");
+            throw value.fault(
+                    "the peer " + text + " is at " + other + " already: it has one port or bus, and any pins");
         }
         return read(text, value);
     }

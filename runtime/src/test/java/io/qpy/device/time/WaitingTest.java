@@ -50,6 +50,7 @@ class WaitingTest {
 
     @Test
     void aDeviceThreadsWaitThatIsReadyIsNotOver() {
+        parts.threads().enter(1);
         Wait wait = begun(1);
         waiting.ready(wait);
         assertFalse(wait.isOver());
@@ -91,6 +92,7 @@ class WaitingTest {
 
     @Test
     void anInterruptedThreadGoesOnThoughItsWaitIsNotOver() {
+        parts.threads().enter(1);
         Wait wait = begun(1);
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> waiting.park(wait, null));

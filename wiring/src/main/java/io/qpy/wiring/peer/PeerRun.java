@@ -42,7 +42,8 @@ final class PeerRun {
         device = Device.builder()
                 .time(time)
                 .flash(Flash.inMemory(file.folder(), Ignored.USUAL))
-                .console(new Console(InputStream.nullInputStream(), new Lines(peer::tell), OutputStream.nullOutputStream()))
+                .console(new Console(
+                        InputStream.nullInputStream(), new Lines(peer::tell), OutputStream.nullOutputStream()))
                 .notices(new Notices(notice -> peer.tell(notice.text())))
                 .build();
         host = new PeerHost(peer, device);
