@@ -45,8 +45,8 @@ print(first.write(0x44, b"\x24\x00", 2, b"", 0), second.write(0x45, b"\x24\x00",
 
 def length(mode, count):
     before = utime.ticks_us()
-    I2C(1, mode).read(0x19, b"\xa8", 1, bytearray(count), count, 0)
+    I2C(id=1, fastmode=mode).read(0x19, b"\xa8", 1, bytearray(count), count, 0)
     return utime.ticks_diff(utime.ticks_us(), before)
 
 
-print(length(I2C.STANDARD_MODE, 97), length(I2C.FAST_MODE, 97))
+print(length(I2C.STANDARD_MODE, 97), length(I2C.FAST_MODE, 97), length(True, 97))  # facts-board.md B2.80

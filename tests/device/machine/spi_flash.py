@@ -53,6 +53,13 @@ print(wait() >= 45, command(b"\x03\x00\x10\xfc", 6))
 soft = SoftSPI(10, 11, 12, 13)
 received = bytearray(4)
 print(soft.write_read(received, b"\x9f\x00\x00\x00", 4), received)
+soft = SoftSPI(gpio_clk=SoftSPI.GPIO14, gpio_cs=SoftSPI.GPIO11, gpio_mosi=SoftSPI.GPIO12, wire_type=SoftSPI.WIRE_3, speed=0)
+before = utime.ticks_us()
+soft.write(bytes(625), 625)
+print(utime.ticks_diff(utime.ticks_us(), before), SoftSPI.LOW, SoftSPI.HIGH, SoftSPI.WIRE_4)  # facts-board.md B2.94
+received = bytearray(1)
+print(soft.write_read(received, b"\x9f", 1), received)  # sent and then received, by one line
+received = bytearray(4)
 bare = SPI(2, 3, 6)  # nothing is connected, and nothing fails (B2.93)
 print(bare.write(b"abc", 3), bare.read(received, 4), received)
 for call in (
@@ -62,6 +69,9 @@ for call in (
     lambda: SPI(0, 0),
     lambda: SPI.SPI9,
     lambda: SoftSPI(99, 1, 2),
+    lambda: SoftSPI(1, 2, 3, speed=2),
+    lambda: SoftSPI(1, 2, 3, mode=4),
+    lambda: SoftSPI.GPIO99,
     lambda: loop.write(5, 1),
     lambda: loop.read(b"read only", 1),
     lambda: (loop.write(b"abc", -1), loop.read(bytearray(1), -1)),

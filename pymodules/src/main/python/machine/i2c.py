@@ -64,6 +64,7 @@ class _Bus:
 class I2C(_Bus, metaclass=_Numbers):
     """I2C(I2Cn, mode) -> an I2C bus, at 100 kHz (STANDARD_MODE) or 400 kHz (FAST_MODE).
 
+    The arguments also go by the names of the firmware's: id, fastmode; True is FAST_MODE.
     ValueError for a number that no module has; False where the module lacks the bus, as where the firmware's driver fails.
     ValueError for another mode (guessed).
     """
@@ -71,17 +72,17 @@ class I2C(_Bus, metaclass=_Numbers):
     STANDARD_MODE, FAST_MODE = 0, 1
     _waits = True
 
-    def __new__(cls, I2Cn, mode):
-        if I2Cn not in range(4):
+    def __new__(cls, id, fastmode):
+        if id not in range(4):
             raise ValueError("bus id must be (0~3)")
-        if mode not in (cls.STANDARD_MODE, cls.FAST_MODE):
+        if fastmode not in (cls.STANDARD_MODE, cls.FAST_MODE):
             raise ValueError("mode must be (0~1)")
-        if I2Cn not in _BUSES:
-            code, line = _lacks(I2Cn)
+        if id not in _BUSES:
+            code, line = _lacks(id)
             _device.say(code, line)
             return False
         bus = object.__new__(cls)
-        bus._connect(_buses.i2c(int(I2Cn)), _SPEEDS[mode])
+        bus._connect(_buses.i2c(int(id)), _SPEEDS[fastmode])
         return bus
 
 

@@ -19,10 +19,16 @@ _MIPI_SPEED = 500000
 
 
 def _sequence(value, text):
+    """The bytes of a command sequence; ValueError with this text for none or too many."""
     data = _buffers.octets(value)
     if not 1 <= len(data) <= _LONGEST:
         raise ValueError(text)
     return data
+
+
+def _optional(value, text):
+    """The same, of a sequence that a script may leave out with None (B2.111)."""
+    return b"" if value is None else _sequence(value, text)
 
 
 def _read(name):
@@ -59,24 +65,25 @@ class LCD:
         -1 where it is set up already. On SPI: and interface=1, spi_port, spi_mode, cs, dc, rst. All by place.
         init_data, invalid (what precedes pixels), display_on, display_off and brightness are bytes in triples: 0, n, a command with
         n bytes of data; 1, 1, a byte of data; 2, 0, a pause in ms. In invalid the bytes 0xF0 to 0xF3 and 0xE0 to 0xE3 stand for the
-        ends of the window. brightness may be None. ValueError for more than 1000 bytes or none of these, sides beyond 500 pixels, a
-        clk other than 6500, 13000, 26000 and 52000 kHz, a data_line other than 1 and 2, a line_num other than 3 and 4.
+        ends of the window. display_on, display_off and brightness may be None. ValueError for more than 1000 bytes or none of these,
+        sides beyond 500 pixels, a clk other than 6500, 13000, 26000 and 52000 kHz, a data_line other than 1 and 2, a line_num other
+        than 3 and 4, a type other than 0 and 1.
         """
         if len(spi) not in (0, 6):
             raise TypeError("function takes 11 or 17 positional arguments but %d were given" % (11 + len(spi)))
         sequences = [
             _sequence(init_data, "invalid init data"),
             _sequence(invalid, "invalid invaild data"),
-            _sequence(display_on, "invalid display on data"),
-            _sequence(display_off, "invalid display off data"),
-            b"" if brightness is None else _sequence(brightness, "invalid brightness  data"),
+            _optional(display_on, "invalid display on data"),
+            _optional(display_off, "invalid display off data"),
+            _optional(brightness, "invalid brightness  data"),
         ]
-        if not 0 < width <= _LARGEST or not 0 < height <= _LARGEST:
-            raise ValueError("invalid width or height")  # the firmware's text is not known
         if clk not in _SPEEDS:
             raise ValueError("invalid clk")
-        if data_line not in (1, 2) or line_num not in (3, 4):
+        if width > _LARGEST or height > _LARGEST or data_line not in (1, 2) or line_num not in (3, 4) or type not in (0, 1):
             raise ValueError("Initialization parameter error(clk or dataline or linenum or lcdtype)")
+        if width <= 0 or height <= 0:
+            raise ValueError("init fail")  # the firmware's driver is asked, whose limits are not known
         if _lcd.isReady():
             return -1
         _lcd.init(int(width), int(height), clk * data_line, sequences)

@@ -10,7 +10,7 @@ _ASR = (812500, 1625000, 3250000, 6500000, 13000000, 26000000, 52000000)  # bits
 _UNISOC = (781250, 1562500, 3125000, 5000000, 6250000, 10000000, 12500000, 20000000, 25000000, 33330000)
 _RDA = (5000000, *(n * 1000000 for n in range(1, 40)))
 _OF_FAMILIES = {"RDA": _RDA, "Unisoc": _UNISOC, "Unisoc_8850": _UNISOC, "EIGEN": _ASR[:5], "": _ASR + _UNISOC[len(_ASR) :]}
-_SOFT_SPEED = 1000000  # guessed
+_SOFT_SPEEDS = (50000, 100000)  # bits a second, by speed
 
 
 class _Numbers(type):
@@ -86,15 +86,16 @@ class SPI(_Bus, metaclass=_Numbers):
         return bus
 
 
-class SoftSPI(_Bus):
+class SoftSPI(_Bus, metaclass=_pin._Numbers):
     """SoftSPI(gpio_clk, gpio_cs, gpio_mosi, gpio_miso=None, wire_type=WIRE_4, speed=1, mode=0, cs_active_lvl=LOW) -> SPI by pins.
 
-    On the EC600E and EC800E. ValueError for a pin that the module lacks (guessed). Its rate is 1 MHz, whatever speed is, which is
-    a guess. `softspi` of qpy.toml's [board] has what is connected.
+    On the EC600E and EC800E. speed 0: 50 kHz, 1: 100 kHz. wire_type WIRE_3: what is sent and received share gpio_mosi. mode 0 to 3:
+    clock polarity and phase. cs_active_lvl LOW or HIGH. ValueError for a pin that the module lacks, and another speed or mode
+    (guessed). `softspi` of qpy.toml's [board] has what is connected.
     """
 
     WIRE_3, WIRE_4 = 0, 1  # the numbers are guessed
-    LOW = 0
+    LOW, HIGH = 0, 1
 
     def __init__(
         self, gpio_clk, gpio_cs, gpio_mosi, gpio_miso=None, wire_type=WIRE_4, speed=1, mode=0, cs_active_lvl=LOW
@@ -102,8 +103,24 @@ class SoftSPI(_Bus):
         for each in (gpio_clk, gpio_cs, gpio_mosi, gpio_miso):
             if each is not None:
                 _pin._number(each, "invalid pin")
-        self._bus, self._speed = _buses.simulatedSpi(), _SOFT_SPEED
+        if speed not in range(len(_SOFT_SPEEDS)):
+            raise ValueError("invalid speed")
+        if mode not in _MODES:
+            raise ValueError("mode must be (0~3)")
+        self._bus, self._speed = _buses.simulatedSpi(), _SOFT_SPEEDS[speed]
+        self._one_line = wire_type == self.WIRE_3
+
+    def write_read(self, r_data, data, datalen):
+        """write_read(r_data, data, datalen) -> 0: as of SPI. With WIRE_3 datalen bytes are sent, and then as many received."""
+        if not self._one_line:
+            return super().write_read(r_data, data, datalen)
+        view = _buffers.writable(r_data)
+        sent = _buffers.octets(data)[: max(0, datalen)]
+        count = min(max(0, datalen), view.nbytes)
+        view[:count] = self._exchange(sent + bytes(count))[len(sent) :]
+        return 0
 
 
 for _each in _PORTS[:2]:  # no module documents the names of more
     setattr(SPI, "SPI%d" % _each, _each)
+_pin._name_pins(SoftSPI)
