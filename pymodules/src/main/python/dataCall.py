@@ -12,6 +12,7 @@ _IPV4, _IPV6, _BOTH = 0, 1, 2
 _SAMPLE_DNS = ("58.242.2.2", "218.104.78.2")
 
 _USER_APN = "/usr/user_apn.json"  # what setApn() keeps for the next start (facts.md 10.8, 11.4)
+_SYSTEM = "/usr/system_config.json"
 _FIELDS = ("pdp", "iptype", "apn", "user", "password", "authtype")
 
 _profiles = _host.profiles()
@@ -204,3 +205,56 @@ def _ipv4(profile):
 
 def _ipv6(profile):
     return [1, 0, "2001:db8::%d" % profile, "2001:db8::53", "2001:db8::54"]
+
+
+# The names below are of 2026, from the list that the vendor checks a board with (facts-board.md B20.5). What they give is what the
+# port of 2026 gives; it has not all that it lists.
+
+
+def getPdpRange():
+    """getPdpRange() -> (1, 7), the lowest and the highest profile. Of 2026, where the highest is 3."""
+    return _FIRST, _LAST
+
+
+def getAddressinfo(profileidx, iptype):
+    """getAddressinfo(profileidx, iptype) -> ['00-00-00-00-00-00', '0.0.0.0', '0.0.0.0']; iptype 2: two lists. Of 2026.
+
+    The port has no more to tell: a module's line has no hardware address, mask and gateway.
+    """
+    _check_profile(profileidx)
+    _check_ip_type(iptype)
+    lists = [["00-00-00-00-00-00", none, none] for none in ("0.0.0.0", "::")]
+    return tuple(lists) if iptype == _BOTH else lists[iptype]
+
+
+def getSiminfo(simID):
+    """getSiminfo(simID) -> (0, 0, 0, 0), as the port of 2026 gives."""
+    _integer(simID)
+    return 0, 0, 0, 0
+
+
+def getSpeed():
+    """getSpeed() -> (0, 0), as the port of 2026 gives."""
+    return 0, 0
+
+
+def getTraffic():
+    """getTraffic() -> (received, sent) bytes: (0, 0), as they are not counted. Of 2026."""
+    return 0, 0
+
+
+def poweronAutoDatacall(enable):
+    """poweronAutoDatacall(enable): 1 or 0, whether packet data comes up at start; ValueError for another. Of 2026.
+
+    It is kept as datacallFlag in /usr/system_config.json, and changes nothing here: packet data is up.
+    """
+    if enable not in (0, 1):
+        raise ValueError("the value of enable should be 0 or 1.")
+    try:
+        with open(_SYSTEM) as file:
+            config = _ujson.load(file)
+    except (OSError, ValueError):
+        config = {"replFlag": 0}
+    config["datacallFlag"] = int(enable)
+    with open(_SYSTEM, "w") as file:
+        file.write(_ujson.dumps(config))

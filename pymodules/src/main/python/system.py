@@ -54,6 +54,50 @@ def replChangPswd(**options):
     return 0
 
 
+# The names below are of 2026, from the list that the vendor checks a board with (facts-board.md B20.5). No source has what they do:
+# each does here what the older module of the same call does.
+
+
+def getDevFwVersion():
+    """getDevFwVersion() -> str: modem.getDevFwVersion(). Of 2026; guessed."""
+    import modem
+
+    return modem.getDevFwVersion()
+
+
+def getDevImei():
+    """getDevImei() -> str: modem.getDevImei(). Of 2026; guessed."""
+    import modem
+
+    return modem.getDevImei()
+
+
+def reboot():
+    """reboot(): misc.Power.powerRestart(). Of 2026; guessed."""
+    powerRestart()
+
+
+def powerRestart():
+    """powerRestart(): misc.Power.powerRestart(). Of 2026; guessed."""
+    import misc
+
+    misc.Power.powerRestart()
+
+
+def powerDown():
+    """powerDown(): misc.Power.powerDown(). Of 2026; guessed."""
+    import misc
+
+    misc.Power.powerDown()
+
+
+def files(path="/usr"):
+    """files(path="/usr") -> the names in a folder: uos.listdir(). Of 2026; guessed."""
+    import uos
+
+    return uos.listdir(path)
+
+
 def _allowed(password, stored):
     """Whether a protected prompt's settings may be changed: with its password, or freely where it has none."""
     if stored and (not password or stored != _digest(password)):
