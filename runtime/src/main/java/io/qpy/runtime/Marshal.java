@@ -122,12 +122,12 @@ final class Marshal {
     private Callback callback(Value function) {
         secondThread.run();
         return arguments -> {
-            Object[] all = new Object[arguments.length + 1];
-            all[0] = function;
-            for (int i = 0; i < arguments.length; i++) {
-                all[i + 1] = toPython(arguments[i]);
-            }
             try {
+                Object[] all = new Object[arguments.length + 1];
+                all[0] = function;
+                for (int i = 0; i < arguments.length; i++) {
+                    all[i + 1] = toPython(arguments[i]);
+                }
                 guard.executeVoid(all);
             } catch (PolyglotException e) {
                 if (!e.isCancelled()) {
