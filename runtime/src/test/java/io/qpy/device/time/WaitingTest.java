@@ -103,6 +103,7 @@ class WaitingTest {
 
     @Test
     void aThreadRunsFromTheMomentThatItIsInterrupted() {
+        parts.threads().enter(1);
         Wait wait = begun(1);
         Thread.currentThread().interrupt();
         waiting.interrupted(Thread.currentThread());
