@@ -39,8 +39,10 @@ class Screen:
 
     def frame(self, x, y, width, height, colour):
         """frame(x, y, width, height, colour): a rectangle's edges."""
-        for side in ((x, y, width, 1), (x, y + height - 1, width, 1), (x, y, 1, height), (x + width - 1, y, 1, height)):
-            self.fill(*side, colour)
+        self.fill(x, y, width, 1, colour)
+        self.fill(x, y + height - 1, width, 1, colour)
+        self.fill(x, y, 1, height, colour)
+        self.fill(x + width - 1, y, 1, height, colour)
 
     def sleep(self, asleep):
         """sleep(asleep): whether it is dark; what was drawn stays."""

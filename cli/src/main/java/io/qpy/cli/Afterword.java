@@ -117,10 +117,14 @@ final class Afterword {
         });
     }
 
+    /** At its place, or without one by who refused it. */
     private synchronized boolean wasSaid(Finding finding) {
         String place = finding.file() + ":" + finding.line() + ":";
         String words = finding.code() + ": " + finding.message();
-        return said.stream().map(Notice::text).anyMatch(line -> line.startsWith(place) && line.contains(words));
+        String refusal = finding.message().split("\\. ", 2)[0] + ":";
+        return said.stream()
+                .map(Notice::text)
+                .anyMatch(line -> (line.startsWith(place) && line.contains(words)) || line.startsWith(refusal));
     }
 
     /** Whether there is nothing in it but blanks and comments. */
