@@ -13,6 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +36,13 @@ public final class Network implements Part {
     private final Map<String, InetAddress> simulated = new ConcurrentHashMap<>();
     private final Map<InetAddress, String> names = new ConcurrentHashMap<>();
     private final Faults faults = new Faults();
-    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * In the order in which they came: a client's session before the sockets that it opens. It is told first that it ends, or it
+     * would take its socket's end for a loss, and at times tell the script.
+     */
+    private final Set<Closeable> open = Collections.synchronizedSet(new LinkedHashSet<>());
+
     private final LocalPorts ports;
 
     /** What hangs on packet data. Called on the thread that changed the modem's state; must not block. */
@@ -62,7 +71,7 @@ public final class Network implements Part {
     private void changed(Modem.Moment before, Modem.Moment after) {
         boolean lost = before.state().online() && !keeps(before, after);
         boolean regained = after.state().online() && !keeps(after, before);
-        for (Closeable each : open) {
+        for (Closeable each : opened()) {
             if (lost && each instanceof Link link) {
                 link.lost();
             }
@@ -173,7 +182,7 @@ public final class Network implements Part {
 
     /** Ends the connections of client libraries to a host, or to {@link Faults#EVERY_HOST}, as a peer's reset does. */
     public void abort(String host) {
-        for (Closeable each : open) {
+        for (Closeable each : opened()) {
             if (each instanceof DeviceSocket socket && socket.isTo(host)) {
                 close(socket);
             }
@@ -260,9 +269,16 @@ public final class Network implements Part {
 
     @Override
     public void close() {
-        open.forEach(this::close);
-        open.clear();
+        List<Closeable> closing = opened();
+        closing.forEach(this::close);
+        closing.forEach(open::remove);
         ports.clear();
+    }
+
+    private List<Closeable> opened() {
+        synchronized (open) {
+            return List.copyOf(open);
+        }
     }
 
     private void close(Closeable each) {
