@@ -76,7 +76,7 @@ final class DeviceDatagramSocket extends DatagramSocket {
 
     private void takeTurn() throws InterruptedIOException {
         try {
-            time.takeTurn();
+            boolean ignored = time.takeTurn();
         } catch (InterruptedException e) {
             throw new InterruptedIOException("interrupted");
         }

@@ -137,7 +137,7 @@ final class SocketEnd implements Closeable {
     /** {@link Time#takeTurn}. */
     void takeTurn() throws IOException {
         try {
-            time.takeTurn();
+            boolean ignored = time.takeTurn();
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -47,8 +47,8 @@ final class DeviceTime implements Time {
     }
 
     @Override
-    public void takeTurn() throws InterruptedException {
-        world.takeTurn();
+    public boolean takeTurn() throws InterruptedException {
+        return world.takeTurn();
     }
 
     @Override

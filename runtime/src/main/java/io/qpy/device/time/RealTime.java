@@ -34,7 +34,9 @@ final class RealTime implements Time {
     public void touch() {}
 
     @Override
-    public void takeTurn() {}
+    public boolean takeTurn() {
+        return false;
+    }
 
     @Override
     public void interrupted(Thread thread) {}

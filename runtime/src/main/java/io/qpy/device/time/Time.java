@@ -51,8 +51,10 @@ public interface Time extends AutoCloseable {
     /**
      * What this thread is about to take may have come already. In virtual time it takes its turn all the same, when all that is
      * on its way has come: who goes on next, and what is there, must not hang on how quick an answer was.
+     *
+     * @return whether others went on meanwhile, so that there may be more than before
      */
-    void takeTurn() throws InterruptedException;
+    boolean takeTurn() throws InterruptedException;
 
     /** Waits until the event is complete, at most so long; whether it is complete. */
     boolean await(CompletableFuture<?> event, long atMost) throws InterruptedException;

@@ -114,11 +114,13 @@ public final class VirtualTime implements Time {
     }
 
     @Override
-    public void takeTurn() throws InterruptedException {
+    public boolean takeTurn() throws InterruptedException {
         int turn = turn();
-        if (turn != Wait.NO_TURNS) {
-            giveWay(new Wait(turn, null, List.of()));
+        if (turn == Wait.NO_TURNS) {
+            return false;
         }
+        giveWay(new Wait(turn, null, List.of()));
+        return true;
     }
 
     private void look(int turn) throws InterruptedException {

@@ -50,12 +50,8 @@ public final class Waits {
     }
 
     /** {@link Time#takeTurn}. */
-    public void takeTurn() {
-        Time.Blocking<Object> taking = () -> {
-            time.takeTurn();
-            return null;
-        };
-        call(taking);
+    public boolean takeTurn() {
+        return call(time::takeTurn);
     }
 
     /** Waits until the event is complete, at most so many nanoseconds; whether it is complete. */

@@ -34,7 +34,7 @@ final class Patience {
     /** Before a call takes what may be there; one that does not wait only looks. */
     void takeTurn(Waits waits) {
         if (waits()) {
-            waits.takeTurn();
+            boolean ignored = waits.takeTurn();
         } else {
             waits.sleep(0);
         }

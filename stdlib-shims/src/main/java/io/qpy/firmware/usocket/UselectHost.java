@@ -56,16 +56,14 @@ public final class UselectHost {
 
     /** {@link #poll(List, List, int, Alarm)} until a moment of the device's time. */
     List<Integer> poll(List<Pollable> sockets, List<Integer> masks, long deadline, Alarm alarm) {
-        if (isAny(ready(sockets, masks))) {
-            waits.takeTurn();
+        List<Integer> ready = ready(sockets, masks);
+        if (isAny(ready) && waits.takeTurn()) {
+            ready = ready(sockets, masks);
         }
-        while (true) {
-            List<Integer> ready = ready(sockets, masks);
-            boolean done = isAny(ready);
-            if (done || alarm.isRung() || !awaitAny(sockets, masks, deadline, alarm)) {
-                return ready;
-            }
+        while (!isAny(ready) && !alarm.isRung() && awaitAny(sockets, masks, deadline, alarm)) {
+            ready = ready(sockets, masks);
         }
+        return ready;
     }
 
     private static boolean isAny(List<Integer> ready) {
