@@ -2,14 +2,15 @@ package io.qpy.cli;
 
 import io.qpy.device.Code;
 import io.qpy.start.Invocation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,7 @@ final class BoardCommand implements Callable<Integer> {
             "no run with a board is there to ask: start a script that uses machine or misc, and ask while it runs";
 
     private static final int MOST_SECONDS = 3600;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([rnt\\\\]|x[0-9A-Fa-f]{2})");
 
     private final Path folder;
     private final RunningDevice device;
@@ -138,37 +140,26 @@ final class BoardCommand implements Callable<Integer> {
     }
 
     private static byte[] fromText(String text) {
-        StringBuilder hex = new StringBuilder();
-        for (int at = 0; at < text.length(); ) {
-            String escape = escape(text, at);
-            int next = at + (escape.isEmpty() ? Character.charCount(text.codePointAt(at)) : escape.length());
-            hex.append(escape.isEmpty() ? utf8(text.substring(at, next)) : byteOf(escape));
-            at = next;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher escape = ESCAPE.matcher(text);
+        int end = 0;
+        while (escape.find()) {
+            bytes.writeBytes(text.substring(end, escape.start()).getBytes(StandardCharsets.UTF_8));
+            bytes.write(byteOf(escape.group(1)));
+            end = escape.end();
         }
-        return HexFormat.of().parseHex(hex);
+        bytes.writeBytes(text.substring(end).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 
-    /** The escape that begins there; empty where none does. */
-    private static String escape(String text, int at) {
-        return Stream.of("\\\\[rnt\\\\]", "\\\\x[0-9A-Fa-f]{2}")
-                .filter(form -> text.substring(at).matches("(?s)" + form + ".*"))
-                .map(form -> text.substring(at, at + (form.contains("x") ? 4 : 2)))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String byteOf(String escape) {
-        return switch (escape.charAt(1)) {
-            case 'r' -> "0d";
-            case 'n' -> "0a";
-            case 't' -> "09";
-            case 'x' -> escape.substring(2).toLowerCase(Locale.ROOT);
-            default -> "5c";
+    private static int byteOf(String escape) {
+        return switch (escape.charAt(0)) {
+            case 'r' -> '\r';
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'x' -> Integer.parseInt(escape, 1, 3, 16);
+            default -> '\\';
         };
-    }
-
-    private static String utf8(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Command(description = "Write what the display shows into a .png or .gif file.")
