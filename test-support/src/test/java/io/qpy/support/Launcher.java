@@ -251,11 +251,22 @@ public final class Launcher {
         return runMain(folder, script, all.toArray(String[]::new));
     }
 
+    /** Runs a copy of a script as {@code main.py} of a folder, on the device that keeps its files from run to run. */
+    public Ended runStored(Path folder, Path script, String... options) throws IOException, InterruptedException {
+        return startMain(folder, script, List.of(options)).await();
+    }
+
     /** Starts a copy of a script as {@code main.py} of a folder, on a fresh device. */
     public Running startMain(Path folder, Path script, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--fresh"));
+        all.addAll(List.of(options));
+        return startMain(folder, script, all);
+    }
+
+    private Running startMain(Path folder, Path script, List<String> options) throws IOException {
         Files.copy(script, folder.resolve("main.py"), StandardCopyOption.REPLACE_EXISTING);
-        List<String> command = new ArrayList<>(List.of("run", "--fresh"));
-        command.addAll(List.of(options));
+        List<String> command = new ArrayList<>(List.of("run"));
+        command.addAll(options);
         command.add("main.py");
         return start(folder, command.toArray(String[]::new));
     }

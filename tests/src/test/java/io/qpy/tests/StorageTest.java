@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** SD cards and memories beside the module's flash; what single calls do is in tests/device/storage. */
 class StorageTest {
-    private static final Path SCRIPTS = Path.of("scripts/storage");
-
     @TempDir
     private Path folder;
 
@@ -34,14 +32,7 @@ class StorageTest {
     }
 
     private Launcher.Ended run(String script, String... options) throws Exception {
-        Files.copy(SCRIPTS.resolve(script), folder.resolve("main.py"));
-        String[] command = new String[options.length + 2];
-        command[0] = "run";
-        System.arraycopy(options, 0, command, 1, options.length);
-        command[options.length + 1] = "main.py";
-        Launcher.Ended ended = launcher.run(folder, command);
-        Files.delete(folder.resolve("main.py"));
-        return ended;
+        return launcher.runStored(folder, Scripts.path("storage/" + script), options);
     }
 
     private void configure(String lines) throws IOException {
