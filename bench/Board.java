@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the board costs: runs a script of board.d, in which {@code seam} is the host object of {@link Seam}, that does nothing. */
+/** Measures the board with a script of board.d. {@code seam} is there the host object of {@link Seam}; it does nothing. */
 public final class Board {
     private Board() {}
 

@@ -13,7 +13,7 @@ def home(qpy):
 
 
 def run(qpy, folder, programs, *arguments):
-    """What the last of some programs of bench/ prints, with qpy's jars and the folder seam in its class path."""
+    """Compiles programs of bench/ and runs the last of them; returns what it prints. qpy's jars and bench/seam are in its class path."""
     bench, libraries = Path(__file__).resolve().parent, qpy.parent.parent / "lib"
     classes, java = folder / programs[-1], home(qpy) / "bin"
     sources = [bench / f"{each}.java" for each in programs]

@@ -1,4 +1,4 @@
-"""What is at a DTU's serial port: sends a line every two seconds, and tells what comes back."""
+"""A terminal at a DTU's serial port. It sends a line every two seconds, and tells what comes back."""
 import osTimer
 
 

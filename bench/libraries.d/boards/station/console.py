@@ -1,4 +1,4 @@
-"""What is at a station's serial port: shows its lines with their number, and asks for another interval once."""
+"""A console at a station's serial port. It shows each line with its number, and asks for another interval once."""
 
 
 class Peer:

@@ -52,7 +52,7 @@ public final class Checker {
         tool = interpreter.tool(inspection, PARTS);
     }
 
-    /** What is checked from now on is to run on this module; on one of no model before. */
+    /** Sets the model that scripts are checked for from now on; before that they are checked for none. */
     public void runsOn(Model module) {
         model = module;
     }

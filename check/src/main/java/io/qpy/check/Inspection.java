@@ -69,7 +69,7 @@ final class Inspection {
         return SurfaceTable.read(name);
     }
 
-    /** What a person is told of a name that the model lacks: [what is wrong, what to do]; empty for others. */
+    /** Explains a name that the model lacks: [what is wrong, what to do]. Empty for other names. */
     @Exposed
     List<String> lacks(String title) {
         return model.lacks(title);
