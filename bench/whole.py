@@ -51,7 +51,7 @@ PROGRAMS = [
 ]
 INTERVAL = "Interval set"
 PROGRAMS += [  # one board for the stations of one repository, which have an interval that their serial port sets
-    Program("Weather_Parameter_UI/main.py", "BME680", "station", (r"T:21\.5", INTERVAL, "Wind speed", r"T:21\.5", "Wind speed"), "1m"),
+    Program("Weather_Parameter_UI/main.py", "BME680", "station", (INTERVAL, r"T:21\.5", "Wind speed", r"T:21\.5", "Wind speed"), "1m"),
     Program("Weather_Sheild_UI/main.py", "BME680", "station", (r"T:21\.5", INTERVAL, r"T:21\.5", r"T:21\.5"), "1m"),
     Program("Wind_Sensor_UI/main.py", "Wind", "station", ("Wind speed", INTERVAL, "Wind speed"), "1m"),
     Program("Rain_Gauge_UI/main.py", "Rain", "station", ("Rainfall: 2", "Rainfall: 3"), "1m"),
