@@ -2,6 +2,7 @@
 
 _LAST = 9999
 _TESTS = "tests"  # of a module that is there under `qpy test`
+_MARKS = ("read", "guessed")  # where a name is known from, at the end of its line; none: it is documented
 
 
 def _in(span, target):
@@ -81,6 +82,8 @@ class Entry:
         self.is_callable = rest.startswith("(")
         self._parameters, rest = (rest[1:].rsplit(")", 1)) if self.is_callable else (None, rest)
         words = rest.split()
+        if words and words[-1] in _MARKS:
+            words.pop()
         self.returns = words[1] if words[:1] == ["->"] else None
         self.span = words[-1] if words and words[-1][0] in ".0123456789" else ""
         self._target = target

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,21 @@ class SurfaceTest {
         return List.of(plain.split(", *")).stream()
                 .filter(each -> !each.isEmpty() && !each.equals("/"))
                 .toList();
+    }
+
+    /** A line's end: what a call gives, the firmware that has the name, how the name is known. */
+    private static final Pattern END = Pattern.compile("( -> [\\w.]+)?( \\d*\\.{0,2}\\d*)?( read| guessed)?");
+
+    @Test
+    void aLineEndsAsTheFormSays() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String module : seen.modules()) {
+            lines(module).stream()
+                    .filter(line -> !END.matcher(line.replaceFirst("^(class )?[\\w.*]+(\\(.*\\))?", ""))
+                            .matches())
+                    .forEach(line -> wrong.add(module + ": " + line));
+        }
+        assertEquals(List.of(), wrong);
     }
 
     private static boolean isOpen(String module, String name) {
