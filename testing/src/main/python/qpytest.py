@@ -10,6 +10,7 @@ import utime as _utime
 _EVERY_HOST = "*"
 _TIMEOUT = 60
 _SEEN = "; the sandbox has seen: "
+_PARTS = {"board": "Board"}  # what has a part of qpytest's, and its class there
 
 
 _bytes = _device.library("qpytest/waiting")._bytes
@@ -18,7 +19,8 @@ wait_until = _device.library("qpytest/waiting").wait_until
 
 def __getattr__(name):
     """The board, and what a module brings for tests, by the module's name."""
-    verbs = _device.library("qpytest/board").Board() if name == "board" else _host.verbs(name)
+    part = _PARTS.get(name)
+    verbs = getattr(_device.library("qpytest/" + name), part)() if part else _host.verbs(name)
     if verbs is None:
         raise AttributeError("'module' object has no attribute '%s'" % name)
     globals()[name] = verbs
