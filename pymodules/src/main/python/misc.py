@@ -53,7 +53,7 @@ class Power:
 
     @staticmethod
     def powerOnReason():
-        """powerOnReason() -> 1, the power key; 2 after powerRestart(); 4 by the alarm; 5 after the watchdog's restart."""
+        """powerOnReason() -> 1, the power key; 2 after powerRestart(); 4 by the alarm; 5 after the watchdog's restart; 8 out of PSM (pm)."""
         return _host.powerOnReason()
 
     @staticmethod

@@ -39,3 +39,11 @@ def test_an_alarm_needs_a_function():
     assert rtc.set_alarm(list(now[:6]) + [now[6] + 30, 0]) == 0
     assert rtc.enable_alarm(1) == -1 and rtc.enable_alarm(0) == 0
     assert rtc.register_callback(print) == 0 and rtc.enable_alarm(1) == 0
+
+
+def test_what_pm_has():
+    """B4.1, B4.5: no wake locks."""
+    import pm
+
+    assert not hasattr(pm, "create_wakelock") and pm.autosleep(1) == 0
+    assert pm.set_psm_time(0, 1, 0, 15) and pm.set_psm_time(2) and pm.get_psm_time() == [0, 7, 0, 7, 0]

@@ -33,3 +33,11 @@ def test_a_bus_of_pins_and_no_display():
 def test_usb_is_not_told():
     """B3.25"""
     assert USB().getStatus() == -1 and USB().setCallback(print) == -1
+
+
+def test_lines_that_wake_it():
+    """B4.9: WAKEUP2 to WAKEUP5."""
+    from pm import WakeUp
+
+    assert WakeUp(WakeUp.WAKEUP2, 0).read() == 0 and WakeUp(5, 1).read() == 1
+    assert not hasattr(WakeUp, "WAKEUP0") and refused(WakeUp, 0, 0) == "WAKEUP(0) does not exist"

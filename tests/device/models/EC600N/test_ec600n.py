@@ -115,3 +115,10 @@ def test_the_alarm_switches_nothing_on():
     assert rtc.datetime()[6] == now[6] and Power.powerOnReason() == 1
     clock.advance(60)
     assert Power.powerOnReason() == 1
+
+
+def test_what_pm_lacks():
+    """B4.5, B4.9"""
+    import pm
+
+    assert not hasattr(pm, "WakeUp") and not hasattr(pm, "set_psm_time") and pm.create_wakelock("l", 1) == 1

@@ -10,6 +10,8 @@ import io.qpy.pymodules.hardware.MachineHost;
 import io.qpy.pymodules.hardware.MiscHost;
 import io.qpy.pymodules.hardware.OsTimerHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
+import io.qpy.pymodules.power.PmControls;
+import io.qpy.pymodules.power.PmHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.system.SecureDataControls;
 import io.qpy.pymodules.system.SecureDataHost;
@@ -48,6 +50,7 @@ public final class VendorModules {
                 hosted("net", ModemHost::new),
                 hosted("ntptime", NtptimeHost::new),
                 hosted("osTimer", OsTimerHost::new),
+                hosted("pm", PmHost::new).controlledBy(new PmControls()),
                 python("ql_fs"),
                 python("queue"),
                 hosted("request", RequestHost::new),
@@ -56,7 +59,8 @@ public final class VendorModules {
                 python("sys_bus"),
                 python("system"),
                 hosted("TenCentYun", TencentHost::new),
-                hosted("umqtt", UmqttHost::new));
+                hosted("umqtt", UmqttHost::new),
+                python("wakeup"));
     }
 
     private static DeviceModule python(String name) {

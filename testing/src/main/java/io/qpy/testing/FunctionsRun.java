@@ -48,7 +48,7 @@ final class FunctionsRun extends FileRun {
                                                 .toAbsolutePath()
                                                 .normalize()
                                                 .getParent()))
-                        .withParts("board", "waiting"),
+                        .withParts("board", "power", "waiting"),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }
 

@@ -66,6 +66,17 @@ class PowerTest {
         assertEquals("off\n", ended.output(), ended.errors());
     }
 
+    /** facts-board.md B4.7. */
+    @Test
+    void itWakesFromPowerSavingMode() throws Exception {
+        Files.writeString(folder.resolve("qpy.toml"), "[board]\nusb = false\n");
+        Launcher.Ended ended = launcher.runInVirtualTime(folder, Scripts.path("power/saving.py"));
+        assertEquals(Scripts.expected("power/saving.py"), ended.output(), ended.errors());
+        assertEquals(
+                "qpy: the module is in power saving mode (PSM), and starts again in 570 s [power]\n", ended.errors());
+        assertEquals(0, ended.exitCode());
+    }
+
     /** facts-board.md B2.121: the module stays on. */
     @Test
     void theInterpreterAloneBeginsAgain() throws Exception {

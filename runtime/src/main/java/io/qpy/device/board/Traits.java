@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param family its chip's family, as facts-board.md B21.1 has it; empty for none in particular
  * @param interrupts the numbers of the pins with an interrupt; empty for all
- * @param lacking the names of {@code machine} and {@code misc} that it lacks, for instance {@code machine.WDT}
+ * @param lacking the names of {@code machine}, {@code misc} and {@code pm} that it lacks, for instance {@code machine.WDT}
  * @param features what few modules have
  * @param mostMillivolts what an ADC input shows at most; 0 for no end
  */

@@ -1,10 +1,13 @@
 package io.qpy.device.board;
 
 import io.qpy.device.Part;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 
 /** The module's USB port, which a cable connects with the PC or does not. */
 public final class UsbPort implements Part {
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private boolean plugged;
     private IntConsumer handler;
 
@@ -26,6 +29,11 @@ public final class UsbPort implements Part {
         return handler != null;
     }
 
+    /** Tells each change from now on, also to parts of the module; the listener must not block. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
     /** The cable is plugged in, or pulled out. */
     public void plug(boolean value) {
         IntConsumer told;
@@ -33,6 +41,7 @@ public final class UsbPort implements Part {
             told = value == plugged ? null : handler;
             plugged = value;
         }
+        listeners.forEach(Runnable::run);
         if (told != null) {
             told.accept(value ? 1 : 0);
         }
@@ -58,6 +67,7 @@ public final class UsbPort implements Part {
                 plugged = wasPlugged;
                 handler = saved;
             }
+            listeners.forEach(Runnable::run);
         };
     }
 }

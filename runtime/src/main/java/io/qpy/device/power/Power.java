@@ -14,7 +14,9 @@ public final class Power implements Part {
         /** The alarm of the real-time clock has switched it on. */
         ALARM(4),
         /** The watchdog has restarted it. */
-        WATCHDOG(5);
+        WATCHDOG(5),
+        /** It has woken from power saving mode. */
+        SAVING(8);
 
         private final int number;
 
@@ -125,6 +127,31 @@ public final class Power implements Part {
     public void bite() {
         downReason = WATCHDOG;
         reason = Reason.WATCHDOG;
+        restarting = true;
+        boolean ignored = isHanded(Switched.RESTART);
+    }
+
+    /**
+     * Switches the device off, and on again after so many nanoseconds, in power saving mode. Called by whatever thread, for which it
+     * returns at once.
+     *
+     * @return false where nobody {@linkplain #ownedBy owns} the power, and nothing was done
+     */
+    boolean saveUntil(long length) {
+        if (owner == null) {
+            return false;
+        }
+        synchronized (this) {
+            delay = length;
+        }
+        wake();
+        return true;
+    }
+
+    /** The device comes back from power saving mode: it starts. Called as {@link #bite} is. */
+    void wake() {
+        reason = Reason.SAVING;
+        downReason = NORMAL;
         restarting = true;
         boolean ignored = isHanded(Switched.RESTART);
     }

@@ -1,0 +1,2 @@
+/** The module's sleep: {@code pm}. */
+package io.qpy.pymodules.power;
