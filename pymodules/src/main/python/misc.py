@@ -49,6 +49,8 @@ class Power:
         """
         _check_mode(mode)
         _host.restart()
+        if _host.hasUpdate():  # nobody starts it again here: what the boot does first
+            _device.facade("app_fota_updater").update()
         raise SystemExit(0)
 
     @staticmethod

@@ -122,3 +122,14 @@ def test_what_pm_lacks():
     import pm
 
     assert not hasattr(pm, "WakeUp") and not hasattr(pm, "set_psm_time") and pm.create_wakelock("l", 1) == 1
+
+
+def test_an_update_restarts_it_whatever_is_asked():
+    """B11.3"""
+    import fota
+    from misc import Power
+    from qpytest import clock, updates
+
+    assert fota(reset_disable=1).httpDownload(url1=updates.serve("/n.bin", updates.firmware("EC600NNEW"))) == 0
+    clock.advance(20)
+    assert Power.powerOnReason() == 2

@@ -1,6 +1,7 @@
 """The EC600U, of the Unisoc chips. Numbers with a B are entries of facts-board.md."""
 
 import machine
+import utime
 from machine import KeyPad, Pin, RTC, SPI, UART
 from misc import ADC, PWM, Power, PowerKey, USBNET
 
@@ -108,3 +109,16 @@ def test_without_an_alarm_it_stays_off():
     except SystemExit:
         pass
     assert Power.powerOnReason() == 1
+
+
+def test_an_update_takes_as_long_as_the_call():
+    """B11.2: and its failure is the call's."""
+    import fota
+    from qpytest import updates
+
+    told = []
+    url = updates.serve("/u.bin", updates.firmware("EC600UNEW"))
+    assert fota(reset_disable=1).httpDownload(url1=url, callback=told.append) == 0
+    utime.sleep_ms(10)
+    assert told[-1] == [2, 100]
+    assert fota(reset_disable=1).httpDownload(url1="http://updates.qpy.test/none.bin") == -1

@@ -29,6 +29,10 @@ class Program:
         """Has a module run a script, by its function drive(name, source); the threads that are left are not waited for."""
         return self._to_its_end(lambda: self._importer.facade(driver).drive(name, source))
 
+    def call(self, module, function):
+        """Calls a function of a module; what it leaves behind is not waited for."""
+        return self._to_its_end(lambda: getattr(self._importer.facade(module), function)())
+
     def _to_its_end(self, what):
         try:
             try:

@@ -68,6 +68,10 @@ class Boot:
         """Imports a module of the device."""
         self._importer.facade(name)
 
+    def call(self, module, function):
+        """Calls a function of a module, as the firmware's boot does."""
+        return self._program.call(module, function)
+
     def drive(self, driver, name, source):
         """Has a module run a script."""
         return self._program.drive(driver, name, source)

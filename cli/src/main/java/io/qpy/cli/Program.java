@@ -94,6 +94,11 @@ record Program(Script script, Path folder, String nameAfterRestart, boolean type
         }
     }
 
+    /** What begins at first, where an update has changed the device's files; what was typed stays. */
+    Script afterUpdate(Flash flash) throws IOException {
+        return typed ? script : afterRestart(flash).orElse(script);
+    }
+
     /** Reads the script that is {@code there}; messages call it what the person called it. */
     private static Script read(Path file, Path there, List<String> arguments) throws IOException {
         if (Files.isDirectory(there)) {

@@ -56,22 +56,42 @@ final class ProgramRun implements Closeable {
 
     /** Runs the program, and again each time it restarts the module. */
     Outcome run(Limits limits, Program program) throws IOException {
-        Outcome outcome = run(limits, program.script());
+        Script script = program.script();
+        if (device.bootFiles().hasUpdate()) {
+            update(limits);
+            script = program.afterUpdate(device.flash());
+            startAnew();
+        }
+        Outcome outcome = run(limits, script);
         while (outcome.ending() == Outcome.Ending.RESTARTED) {
+            if (device.bootFiles().hasUpdate()) {
+                startAnew();
+                update(limits);
+            }
             Optional<Script> next = program.afterRestart(device.flash());
             if (next.isEmpty()) {
                 device.notices()
                         .say(Code.NO_MAIN, "there is no /usr/" + program.nameAfterRestart() + " that would run now");
                 return outcome;
             }
-            session.reset();
-            session = invocation.runtime().start(device, options.strict);
+            startAnew();
             if (over) {
                 return outcome;
             }
             outcome = run(limits, next.get());
         }
         return outcome;
+    }
+
+    private void startAnew() throws IOException {
+        session.reset();
+        session = invocation.runtime().start(device, options.strict);
+    }
+
+    /** Applies the update that waits. One that was interrupted waits for the next start. */
+    private void update(Limits limits) {
+        Session present = session;
+        Outcome ignored = limits.run(present, present::update);
     }
 
     private Outcome run(Limits limits, Script script) {

@@ -13,6 +13,8 @@ import io.qpy.pymodules.ntptime.NtptimeHost;
 import io.qpy.pymodules.power.PmControls;
 import io.qpy.pymodules.power.PmHost;
 import io.qpy.pymodules.request.RequestHost;
+import io.qpy.pymodules.system.FotaControls;
+import io.qpy.pymodules.system.FotaHost;
 import io.qpy.pymodules.system.SecureDataControls;
 import io.qpy.pymodules.system.SecureDataHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
@@ -26,8 +28,12 @@ public final class VendorModules {
     public static List<DeviceModule> all() {
         return List.of(
                 hosted("aLiYun", DemoHost::aliyun).withParts("client", "secrets"),
+                python("app_fota"),
+                python("app_fota_download"),
+                python("app_fota_updater"),
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
+                hosted("fota", FotaHost::new).controlledBy(new FotaControls()),
                 python("log"),
                 hosted("machine", MachineHost::new)
                         .withParts(

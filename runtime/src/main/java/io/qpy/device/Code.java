@@ -65,6 +65,7 @@ public enum Code {
     // The device's files.
     STORAGE,
     FULL,
+    UPDATE,
     NO_MEDIUM,
     LEFT_OUT,
 

@@ -17,6 +17,8 @@ import org.graalvm.polyglot.Value;
  * called from any thread; everything else belongs to one.
  */
 public final class Session implements AutoCloseable {
+    private static final Script UPDATE = Script.of("_boot.py", "");
+
     private final Device device;
     private final Callbacks callbacks;
     private final Bugs bugs = new Bugs();
@@ -79,6 +81,14 @@ public final class Session implements AutoCloseable {
             Outcome stopped = end.stopped();
             return stopped == null ? report.failed(script, e) : stopped;
         }
+    }
+
+    /**
+     * Puts the files of an update over the air in their places, as the firmware's boot does before it looks for a script (facts-board.md
+     * B11.22). {@link io.qpy.device.flash.BootFiles#hasUpdate} says whether one waits.
+     */
+    public Outcome update() {
+        return thread.run(() -> runToEnd(UPDATE, "call", "app_fota_updater", "update"));
     }
 
     /** Makes a folder the current one, before a script runs; without that, it is {@code /}. */

@@ -51,6 +51,25 @@ class PowerTest {
         assertEquals(Scripts.source("power/update.py"), Files.readString(folder.resolve("main.py")));
     }
 
+    /** facts-board.md B11.22: before it looks for a script. */
+    @Test
+    void aStartPutsAnUpdateOverTheAirInPlace() throws Exception {
+        Launcher.Ended ended = run("power/over_the_air.py", "--fresh");
+        assertEquals(Scripts.expected("power/over_the_air.py"), ended.output(), ended.errors());
+        assertEquals(RESTARTED, ended.errors());
+        assertEquals(0, ended.exitCode());
+    }
+
+    /** The process ended before the restart. */
+    @Test
+    void theNextRunPutsItInPlace() throws Exception {
+        Files.writeString(folder.resolve("stay"), "");
+        Launcher.Ended ended = run("power/over_the_air.py");
+        assertEquals("old\n", ended.output(), ended.errors());
+        ended = launcher.run(folder, "run", "main.py");
+        assertEquals(Scripts.expected("power/over_the_air.py").replaceFirst("old\n", ""), ended.output(), ended.errors());
+    }
+
     /** facts-board.md B2.62, B3.21. */
     @Test
     void theAlarmSwitchesItOn() throws Exception {

@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 
 /** The documentation's hosts, and those of {@code qpy.toml}, answered by the sandbox, which starts what is used. */
 final class SandboxHosts implements HostTable {
-    /** Every host that the documentation's examples and the firmware name (facts.md 2.29, 5.17, 6.1, 8.7). */
+    /** Every host that the documentation's examples and the firmware name (facts.md 2.29, 5.17, 6.1, 8.7), and qpytest.updates'. */
     private static final Map<String, String> DOCUMENTED = Map.of(
             "mq.tongxinmao.com:18830", "mqtt",
             "httpbin.org", "http",
             "myssl.com", "http",
+            "updates.qpy.test", "http",
             "ntp.aliyun.com", "ntp",
             "pool.ntp.org", "ntp",
             "asia.pool.ntp.org", "ntp",

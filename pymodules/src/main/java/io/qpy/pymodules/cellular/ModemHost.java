@@ -3,6 +3,7 @@ package io.qpy.pymodules.cellular;
 import io.qpy.device.Code;
 import io.qpy.device.modem.Modem;
 import io.qpy.device.power.Power;
+import io.qpy.pymodules.system.FotaHost;
 import io.qpy.module.Callback;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
@@ -48,7 +49,9 @@ public final class ModemHost {
 
     @Exposed
     String firmware() {
-        return modem().identity().firmware();
+        return FotaHost.firmware(context.device())
+                .version()
+                .orElseGet(() -> modem().identity().firmware());
     }
 
     @Exposed

@@ -65,6 +65,12 @@ public final class MiscHost {
         device.power().change(Switched.RESTART);
     }
 
+    /** Whether an update over the air waits for a start. */
+    @Exposed
+    boolean hasUpdate() {
+        return device.bootFiles().hasUpdate();
+    }
+
     /** Why the module is on. */
     @Exposed
     int powerOnReason() {

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class BootFiles implements Part {
     private static final String FOLDER = "/usr";
     private static final String FILE = "/usr/system_config.json";
+    private static final String UPDATE = "/usr/.updater/update.flag";
     private static final String CONTENT = "{\"replFlag\": 0}";
 
     private final Flash flash;
@@ -31,6 +32,11 @@ public final class BootFiles implements Part {
     @Override
     public synchronized void restart() {
         left = false;
+    }
+
+    /** Whether an update over the air of the script's files waits: the boot puts it in place (facts-board.md B11.22). */
+    public boolean hasUpdate() {
+        return flash.exists(UPDATE);
     }
 
     /** A script is about to read or list a path. */

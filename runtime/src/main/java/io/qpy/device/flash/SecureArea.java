@@ -2,11 +2,10 @@ package io.qpy.device.flash;
 
 import io.qpy.device.Part;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The secure data area: 16 places beside the file system, which a script reaches by their number alone, and which keep what
@@ -16,11 +15,11 @@ public final class SecureArea implements Part {
     public static final int FIRST = 1;
     public static final int LAST = 16;
 
-    private final Flash flash;
+    private final PrivateFiles files;
     private final Map<Integer, byte[]> delivered = new TreeMap<>();
 
     public SecureArea(Flash flash) {
-        this.flash = flash;
+        files = new PrivateFiles(flash, "/.secure");
     }
 
     /** Whether there is a place of this number. */
@@ -46,71 +45,21 @@ public final class SecureArea implements Part {
 
     /** What a place holds; empty where nothing has been stored. */
     public synchronized Optional<byte[]> read(int index) throws IOException {
-        Path stored = flash.stored(path(index));
-        if (stored != null) {
-            return Optional.of(flash.storing(() -> Files.readAllBytes(stored)));
-        }
-        return Optional.ofNullable(delivered.get(index)).map(byte[]::clone);
+        Optional<byte[]> stored = files.read(Integer.toString(index));
+        return stored.isPresent()
+                ? stored
+                : Optional.ofNullable(delivered.get(index)).map(byte[]::clone);
     }
 
     /** Puts content into a place, whole or, where the power fails, not at all. */
     public synchronized void store(int index, byte[] content) throws IOException {
-        flash.supply().require();
-        flash.supply().change();
-        flash.storing(() -> {
-            Path staged = flash.newStage();
-            Files.write(staged, content);
-            Path place = flash.place(path(index));
-            Files.createDirectories(place.getParent());
-            Storage.replace(staged, place);
-            return place;
-        });
-    }
-
-    private void forget(int index) throws IOException {
-        Path stored = flash.stored(path(index));
-        if (stored != null) {
-            Files.delete(stored);
-        }
-    }
-
-    private static String path(int index) {
-        return "/.secure/" + index;
+        files.write(Integer.toString(index), content);
     }
 
     @Override
     public synchronized Runnable snapshot() {
-        Map<Integer, byte[]> saved = new TreeMap<>();
-        for (int index = FIRST; index <= LAST; index++) {
-            byte[] content = content(index);
-            if (content != null) {
-                saved.put(index, content);
-            }
-        }
-        return () -> putBack(saved);
-    }
-
-    /** What has been stored in a place; null for nothing that can be read. */
-    private byte[] content(int index) {
-        try {
-            Path stored = flash.stored(path(index));
-            return stored == null ? null : Files.readAllBytes(stored);
-        } catch (IOException e) {
-            return null; // the script's own read says so
-        }
-    }
-
-    private synchronized void putBack(Map<Integer, byte[]> saved) {
-        try {
-            for (int index = FIRST; index <= LAST; index++) {
-                if (saved.containsKey(index)) {
-                    store(index, saved.get(index));
-                } else {
-                    forget(index);
-                }
-            }
-        } catch (IOException e) {
-            // The storage refuses, as it did the test's own writes.
-        }
+        return files.snapshot(IntStream.rangeClosed(FIRST, LAST)
+                .mapToObj(Integer::toString)
+                .toList());
     }
 }

@@ -82,7 +82,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
 
     private Reply reply(Call call) {
         JsonPost post = call.method().equals("POST") ? posts.get(call.path()) : null;
-        return post != null ? Reply.json(post.answer(call)) : Routes.answer(call);
+        return post != null
+                ? Reply.json(post.answer(call))
+                : programme.file(call).orElseGet(() -> Routes.answer(call));
     }
 
     /** Nothing more is read before the reply has gone, or a delayed one would be overtaken. */

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Programme {
     private final Map<String, Queue<Entry>> entries = new ConcurrentHashMap<>();
 
+    private final Map<String, Payload> files = new ConcurrentHashMap<>();
+
     /**
      * One answer.
      *
@@ -27,6 +29,16 @@ public final class Programme {
     /** Closes the connection of the next request for a path when so much of the body is sent; 0 for not even the head. */
     public void cut(String path, String contentType, Payload body, int sentBytes) {
         add(path, new Entry(Reply.of(200, contentType, body), sentBytes));
+    }
+
+    /** Serves a file at a path, as often as it is asked for, whole or from a byte on (RFC 9110, section 14). */
+    public void serve(String path, Payload content) {
+        files.put(path, content);
+    }
+
+    /** The answer to a request for a file that is served; empty for another path. */
+    Optional<Reply> file(Call call) {
+        return Optional.ofNullable(files.get(call.path())).map(content -> FilePart.reply(content, call.header("Range")));
     }
 
     private void add(String path, Entry entry) {

@@ -29,6 +29,12 @@ final class HttpHost {
         sandbox.programme().cut(path, contentType, Payload.of(body), sentBytes);
     }
 
+    /** Serves a file until the sandbox ends. */
+    @Exposed
+    void serve(String path, byte[] content) {
+        sandbox.programme().serve(path, Payload.of(content));
+    }
+
     /** {@code [method, target, headers, body, status]} of the requests, when there are so many or the time is up. */
     @Exposed
     List<List<Object>> awaitRequests(int count, double seconds) {

@@ -1,0 +1,2 @@
+/** New firmware for the module. */
+package io.qpy.device.update;
