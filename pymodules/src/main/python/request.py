@@ -15,6 +15,8 @@ _NOT_JSON = (
 )
 
 _ENOTCONN = 107
+_LARGE = 4096  # bytes; a read of so many is a call of the host by itself, for less more is taken ahead
+_ENDLESS = 1 << 62  # bytes
 
 
 class _Raw:
@@ -22,33 +24,53 @@ class _Raw:
 
     def __init__(self, answer):
         self._answer = answer
-        self._ahead = b""  # what has been taken from the answer, and how much of it has been read
+        self._ahead = b""  # what has been taken from the answer, also as a str where it is ASCII; and how much has been read
         self._at = 0
 
     def read(self, size=-1):
         """read([size]) -> bytes: that many, fewer only at the end; without a size, all there is."""
-        if size is not None and size >= 0:
-            block = self._ahead[self._at:self._at + size]
-            self._at += len(block)
-            return block + self._answer.read(size - len(block)) if len(block) < size else block
-        blocks = [self._ahead[self._at:]]
-        self._ahead, self._at = b"", 0
-        while len(blocks) == 1 or blocks[-1]:
-            blocks.append(self._answer.read(65536))
-        return b"".join(blocks)
+        if size is None or size < 0:
+            block = self._taken(len(self._ahead))
+            return block + self._answer.readAll() if block else self._answer.readAll()
+        block = self._taken(size)
+        left = size - len(block)
+        if left >= _LARGE:
+            return block + self._answer.read(left) if block else self._answer.read(left)
+        if left > 0:
+            self._ahead, self._at = self._answer.readPieces(left), 0
+            block += self._taken(left)
+        return block
 
-    def _pieces(self, size):
-        """What has arrived in whole pieces, or one piece, less at the end; still to be read, and empty after the end.
+    def _taken(self, size):
+        """At most so many bytes of what has been taken from the answer."""
+        self._encode()
+        block = self._ahead[self._at:self._at + size]
+        self._at += len(block)
+        return block
 
-        Each call of the host costs more than a piece.
+    def _encode(self):
+        if isinstance(self._ahead, str):
+            self._ahead = self._ahead.encode()
+
+    def _pieces(self, size, as_text):
+        """What has arrived, at least one piece, less at the end; still to be read, and empty after the end.
+
+        With as_text a str, if it is ASCII. Each call of the host costs more than a piece, and bytes.decode() more than that.
         """
         if size <= 0:
             return b""
+        if not as_text:
+            self._encode()
         left = len(self._ahead) - self._at
         if left <= 0:
-            self._ahead = self._answer.readPieces(size)
+            if as_text:
+                self._ahead = self._answer.readLatin(size)
+                if not self._ahead.isascii():
+                    self._ahead = self._ahead.encode("latin-1")
+            else:
+                self._ahead = self._answer.readPieces(size)
         elif left < size:
-            self._ahead = self.read(size)
+            self._ahead = self._taken(left) + self._answer.readPieces(size - left)
         else:
             self._ahead = self._ahead[self._at:]
         self._at = 0
@@ -56,13 +78,19 @@ class _Raw:
 
     def readline(self, size=-1):
         """readline([size]) -> bytes: up to and with the next line's end; b"" at the end of the body."""
-        line = bytearray()
-        while size is None or size < 0 or len(line) < size:
-            octet = self.read(1)
-            line += octet
-            if octet in (b"", b"\n"):
-                break
-        return bytes(line)
+        line = b""
+        left = _ENDLESS if size is None or size < 0 else size
+        self._encode()
+        while left > 0 and not line.endswith(b"\n"):
+            if self._at >= len(self._ahead):
+                self._ahead, self._at = self._answer.readPieces(1), 0
+                if not self._ahead:
+                    break
+            end = self._ahead.find(b"\n", self._at) + 1
+            block = self._taken(min(left, (end or len(self._ahead)) - self._at))
+            line += block
+            left -= len(block)
+        return line
 
     def readinto(self, buf, nbytes=None):
         """readinto(buf[, nbytes]) -> how many bytes of the body were put into the buffer, 0 at its end."""
@@ -73,8 +101,7 @@ class _Raw:
 
     def recv(self, size):
         """recv(size) -> bytes: what has arrived, at most size; waits for some. OSError(107) at the end, as a socket."""
-        block = self._ahead[self._at:self._at + size]
-        self._at += len(block)
+        block = self._taken(size)
         if not block and size > 0:
             block = self._answer.readSome(size)
             if not block:
@@ -147,14 +174,12 @@ class Response:
         decoder = None
         while self.raw is not None:
             raw, size = self.raw, self.sizeof
-            pieces = raw._pieces(size)
+            pieces = raw._pieces(size, as_text and not _is_amid(decoder))
             if not pieces:
                 break
-            if as_text and not _is_amid(decoder) and pieces.isascii():
-                pieces = pieces.decode()
-            elif as_text and decoder is None:
-                decoder = _codecs.getincrementaldecoder("utf-8")("surrogateescape")
             encoded = as_text and not isinstance(pieces, str)
+            if encoded and decoder is None:
+                decoder = _codecs.getincrementaldecoder("utf-8")("surrogateescape")
             for end in range(size, max(size, len(pieces)) + 1, size):
                 raw._at = end
                 piece = pieces[end - size:end]

@@ -31,26 +31,44 @@ final class Answer {
     /** At most so many bytes of the body; empty at its end, and where the connection broke. */
     @Exposed
     byte[] read(int most) {
+        return taken(() -> body.read(most));
+    }
+
+    private interface Reading {
+        byte[] bytes() throws IOException;
+    }
+
+    private byte[] taken(Reading reading) {
         try {
-            return body.read(most);
+            return reading.bytes();
         } catch (IOException e) {
             failure.during(e);
             return new byte[0];
         }
     }
 
-    /** Like {@link #read}, but for the whole pieces of that size that are there already. */
+    /** All that is left of the body. */
+    @Exposed
+    byte[] readAll() {
+        return taken(body::readAll);
+    }
+
+    /** The whole pieces of that size that have come, or one, for which it waits; less only at the body's end. */
     @Exposed
     byte[] readPieces(int size) {
-        return read(body.whole(size));
+        return taken(() -> body.readPieces(size));
+    }
+
+    /** Like {@link #readPieces}; each byte is a character, which takes a script no time to decode. */
+    @Exposed
+    String readLatin(int size) {
+        return new String(readPieces(size), StandardCharsets.ISO_8859_1);
     }
 
     /** At most so many bytes of the body, and not more than have come; waits for the first. */
     @Exposed
     byte[] readSome(int most) {
-        byte[] first = read(Math.min(1, most));
-        int there = Math.min(most - first.length, body.there());
-        return first.length == 0 || there == 0 ? first : Octets.joined(first, read(there));
+        return taken(() -> body.readSome(most));
     }
 
     /** How long each further read waits, 0 for ever. */

@@ -1,6 +1,5 @@
 package io.qpy.pymodules.request;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,27 +39,20 @@ record AnswerHead(int status, String reason, List<String> lines) {
         return status >= 100 && status < FIRST_FINAL && status != SWITCHING_PROTOCOLS;
     }
 
-    /** The head that tells OkHttp where the body ends, and nothing else: OkHttp refuses or repeats after some answers. */
-    byte[] framing(boolean bodyless) {
-        String field = "";
-        if (bodyless || status == NO_CONTENT || status == NOT_MODIFIED) {
-            field = "Content-Length: 0\r\n";
-        } else if (isChunked()) {
-            field = "Transfer-Encoding: chunked\r\n";
-        } else if (length() != null) {
-            field = "Content-Length: " + length() + "\r\n";
-        }
-        return ("HTTP/1.1 200 OK\r\nConnection: close\r\n" + field + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    /** Whether no body follows, whatever the header fields say. */
+    boolean hasNoBody() {
+        return status == NO_CONTENT || status == NOT_MODIFIED;
     }
 
-    private boolean isChunked() {
+    /** Whether the body comes in chunks, each with its size before it. */
+    boolean isChunked() {
         return values("transfer-encoding").stream().anyMatch(value -> value.endsWith("chunked"));
     }
 
-    /** Null where the server tells none, two, or one that is no number: the body then ends with the connection. */
-    private String length() {
+    /** The body's length; -1 where the server tells none, two, or one that is no number: the body then ends with the connection. */
+    long length() {
         List<String> told = values("content-length").stream().distinct().toList();
-        return told.size() == 1 && LENGTH.matcher(told.get(0)).matches() ? told.get(0) : null;
+        return told.size() == 1 && LENGTH.matcher(told.get(0)).matches() ? Long.parseLong(told.get(0)) : -1;
     }
 
     private List<String> values(String name) {

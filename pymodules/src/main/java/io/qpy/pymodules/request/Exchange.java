@@ -3,32 +3,29 @@ package io.qpy.pymodules.request;
 import io.qpy.device.Device;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.module.Exposed;
-import io.qpy.pymodules.request.WireSocket.Stage;
+import io.qpy.pymodules.request.Connection.Stage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
-import okhttp3.Call;
-import okhttp3.Request;
-import okhttp3.Response;
 
 /** One request, until its answer begins. */
 final class Exchange {
     private final Device device;
-    private final Parts parts;
+    private final OpenAnswers answers;
     private final boolean asksForHead;
     private final Target target;
     private final RequestHead head;
-    private final WireSocket socket;
+    private final Connection connection;
     private String certificate;
     private String key;
 
-    Exchange(Device device, Parts parts, String method, Target target) {
+    Exchange(Device device, OpenAnswers answers, String method, Target target) {
         this.device = device;
-        this.parts = parts;
+        this.answers = answers;
         asksForHead = method.equals("HEAD");
         this.target = target;
         head = new RequestHead(method, target);
-        socket = new WireSocket(device.network().socketFactory(), target);
+        connection = new Connection(device.network(), target);
     }
 
     /** Has an HTTPS request show a certificate of the device's own; both are PEM, and one without the other is none. */
@@ -59,15 +56,22 @@ final class Exchange {
         for (int i = 0; i < own.size(); i += 2) {
             head.add(own.get(i), own.get(i + 1));
         }
-        socket.request(head.bytes(version, body), asksForHead);
+        byte[] request = body == null ? head.bytes(version, null) : Octets.joined(head.bytes(version, body), body);
         try {
-            Request request = HttpCalls.request(target.port(), body);
             InetAddress address = device.resolver().resolve(target.host());
-            Call call = parts.calls().call(socket, address, target.millis(), request);
-            Response response = device.waits().work(call::execute, socket);
-            return answer(new Transfer(socket, response));
+            return answer(device.waits().work(() -> exchange(address, request), connection));
         } catch (IOException e) {
-            throw failure().before(socket.stage(), e);
+            throw failure().before(connection.stage(), e);
+        }
+    }
+
+    private AnswerHead exchange(InetAddress address, byte[] request) throws IOException {
+        try {
+            connection.open(address);
+            return connection.exchange(request);
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -75,17 +79,18 @@ final class Exchange {
         try {
             DeviceTls tls = device.tls();
             boolean anonymous = certificate == null || key == null;
-            socket.secureWith(anonymous ? tls : tls.withCertificate(certificate, key));
+            connection.secureWith(anonymous ? tls : tls.withCertificate(certificate, key));
         } catch (IOException e) {
             throw failure().before(Stage.SECURING, e);
         }
     }
 
-    private Answer answer(Transfer transfer) throws IOException {
-        Body body = new Body(transfer, parts.answers(), device.waits());
-        Answer answer = new Answer(socket.answer(), body, failure());
-        parts.answers().add(answer, transfer);
-        if (asksForHead) {
+    private Answer answer(AnswerHead answerHead) throws IOException {
+        BodyInput input = new BodyInput(connection.input(), answerHead, asksForHead);
+        Body body = new Body(connection, input, answers, device.waits());
+        Answer answer = new Answer(answerHead, body, failure());
+        answers.add(answer, connection);
+        if (input.isComplete()) {
             body.close();
         }
         return answer;

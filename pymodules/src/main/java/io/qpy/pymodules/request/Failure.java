@@ -6,7 +6,7 @@ import io.qpy.device.Errno;
 import io.qpy.device.Notices;
 import io.qpy.device.tls.InvalidIdentity;
 import io.qpy.device.tls.TlsFailure;
-import io.qpy.pymodules.request.WireSocket.Stage;
+import io.qpy.pymodules.request.Connection.Stage;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -48,7 +48,7 @@ final class Failure {
 
     private static Code code(Stage stage, IOException e) {
         return switch (stage) {
-            case RESOLVING, CONNECTING -> Code.ofConnecting(origin(e));
+            case RESOLVING, CONNECTING -> Code.ofConnecting(e);
             case SECURING -> e instanceof InvalidIdentity ? Code.OWN_CERTIFICATE : Code.NO_TLS;
             case TALKING -> Code.NO_ANSWER;
         };
@@ -91,15 +91,10 @@ final class Failure {
         return e instanceof ConnectException ? Errno.ECONNREFUSED : Errno.EIO;
     }
 
-    /** OkHttp's own exception tells of an address of the simulated network; the socket's tells what happened. */
-    private static Throwable origin(IOException e) {
-        return e instanceof ConnectException && e.getCause() != null ? e.getCause() : e;
-    }
-
     private String reason(Stage stage, IOException e) {
         String what = e instanceof SocketTimeoutException
                 ? "nothing came within the script's timeout of " + target.millis() / 1000.0 + " s"
-                : String.valueOf(origin(e).getMessage());
+                : String.valueOf(e.getMessage());
         return switch (stage) {
             case RESOLVING -> what;
             case CONNECTING -> "no connection to " + target.endpoint() + ": " + what;

@@ -13,32 +13,32 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OpenAnswers implements Closeable {
     private final ReferenceQueue<Answer> dropped = new ReferenceQueue<>();
-    private final Map<Transfer, Held> open = new ConcurrentHashMap<>();
+    private final Map<Connection, Held> open = new ConcurrentHashMap<>();
 
     private static final class Held extends WeakReference<Answer> {
-        private final Transfer transfer;
+        private final Connection connection;
 
-        Held(Answer answer, Transfer transfer, ReferenceQueue<Answer> dropped) {
+        Held(Answer answer, Connection connection, ReferenceQueue<Answer> dropped) {
             super(answer, dropped);
-            this.transfer = transfer;
+            this.connection = connection;
         }
     }
 
-    void add(Answer answer, Transfer transfer) {
-        open.put(transfer, new Held(answer, transfer, dropped));
+    void add(Answer answer, Connection connection) {
+        open.put(connection, new Held(answer, connection, dropped));
     }
 
     /** Closes what has been read or given up; it is forgotten at once, or each would outlive a few collections. */
-    void close(Transfer transfer) throws IOException {
-        open.remove(transfer);
-        transfer.close();
+    void close(Connection connection) throws IOException {
+        open.remove(connection);
+        connection.close();
     }
 
     /** Closes what no script can reach any more. */
     void closeDropped() throws IOException {
         Held held = (Held) dropped.poll();
         while (held != null) {
-            close(held.transfer);
+            close(held.connection);
             held = (Held) dropped.poll();
         }
     }
@@ -50,8 +50,8 @@ final class OpenAnswers implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Transfer transfer : open.keySet()) {
-            transfer.close();
+        for (Connection connection : open.keySet()) {
+            connection.close();
         }
     }
 }

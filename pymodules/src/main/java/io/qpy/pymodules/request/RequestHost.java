@@ -9,12 +9,11 @@ import java.io.IOException;
 /** The host object of {@code request}. */
 public final class RequestHost {
     private final Device device;
-    private final Parts parts;
+    private final OpenAnswers answers;
 
     public RequestHost(ModuleContext context) {
         device = context.device();
-        OpenAnswers answers = device.network().keep(new OpenAnswers());
-        parts = new Parts(new HttpCalls(), answers);
+        answers = device.network().keep(new OpenAnswers());
     }
 
     /**
@@ -24,8 +23,8 @@ public final class RequestHost {
      */
     @Exposed
     Exchange exchange(String method, String url, int millis) throws IOException {
-        parts.answers().closeDropped();
-        return new Exchange(device, parts, method, Target.of(url, millis));
+        answers.closeDropped();
+        return new Exchange(device, answers, method, Target.of(url, millis));
     }
 
     /** Says why a script gets an error that does not tell. */

@@ -1,2 +1,2 @@
-/** HTTP for the module {@code request}, on OkHttp. */
+/** HTTP for the module {@code request}. */
 package io.qpy.pymodules.request;

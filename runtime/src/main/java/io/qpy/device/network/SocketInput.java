@@ -11,6 +11,9 @@ import jdk.net.ExtendedSocketOptions;
 final class SocketInput extends InputStream {
     private static final int BUFFER_BYTES = 8192;
 
+    /** As much as is read at once: the JDK keeps a buffer of this size outside of the heap for each thread. */
+    private static final int MOST_BYTES = 1 << 17;
+
     private final SocketEnd end;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
     private volatile int timeoutMillis;
@@ -38,6 +41,9 @@ final class SocketInput extends InputStream {
         if (length == 0) {
             return 0;
         }
+        if (length >= BUFFER_BYTES && !buffer.hasRemaining()) {
+            return receive(ByteBuffer.wrap(target, offset, Math.min(length, MOST_BYTES)));
+        }
         if (fill() < 0) {
             return -1;
         }
@@ -53,22 +59,30 @@ final class SocketInput extends InputStream {
 
     /** Waits until something is in the buffer; -1 at the end. */
     private int fill() throws IOException {
+        if (buffer.hasRemaining()) {
+            return buffer.remaining();
+        }
+        try {
+            return receive(buffer.clear());
+        } finally {
+            buffer.flip();
+        }
+    }
+
+    /** Waits for some bytes, and takes what has come; -1 at the end. */
+    private int receive(ByteBuffer target) throws IOException {
         long moment = end.deadline(timeoutMillis);
-        while (!buffer.hasRemaining()) {
+        while (true) {
             end.awaitVoice(moment, "Read timed out");
             end.takeTurn();
-            int count = receive();
-            if (count == 0) {
-                acknowledge();
-                end.awaitReading(moment);
-                continue;
+            int count = receiveNow(target);
+            if (count != 0) {
+                end.line().received(count);
+                return count;
             }
-            end.line().received(count);
-            if (count < 0) {
-                return -1;
-            }
+            acknowledge();
+            end.awaitReading(moment);
         }
-        return buffer.remaining();
     }
 
     /** Lets Linux tell the peer at once what has come: one that waits for that with its next message would wait 40 ms. */
@@ -83,14 +97,11 @@ final class SocketInput extends InputStream {
         }
     }
 
-    private int receive() throws IOException {
-        buffer.clear();
+    private int receiveNow(ByteBuffer target) throws IOException {
         try {
-            return end.channel().read(buffer);
+            return end.channel().read(target);
         } catch (ClosedChannelException e) {
             throw SocketEnd.socketClosed(e);
-        } finally {
-            buffer.flip();
         }
     }
 

@@ -1,21 +1,19 @@
 package io.qpy.pymodules.request;
 
+import io.qpy.device.network.Network;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketException;
 import javax.net.SocketFactory;
 
-/**
- * The one connection of a request, below OkHttp: a socket of the device's, TLS over it where the script said https,
- * and the script's head in place of OkHttp's, in both directions. OkHttp itself sees a plain connection and answers with
- * status 200. Any thread may close it.
- */
-final class WireSocket extends Socket {
+/** The one connection of a request, with TLS where the script said https. Any thread may close it. */
+final class Connection implements Closeable {
     /** How far a request has come; what a failure means to the script depends on it. */
     enum Stage {
         RESOLVING,
@@ -28,14 +26,16 @@ final class WireSocket extends Socket {
     private final Target target;
     private volatile Stage stage = Stage.RESOLVING;
     private DeviceTls tls;
-    private byte[] requestHead;
-    private boolean bodyless;
-    private volatile HeadInput input;
     private Socket wire;
     private Socket top;
+    private AnswerInput input;
     private boolean closed;
 
-    WireSocket(SocketFactory sockets, Target target) {
+    Connection(Network network, Target target) {
+        this(network.socketFactory(target.millis()), target);
+    }
+
+    Connection(SocketFactory sockets, Target target) {
         this.sockets = sockets;
         this.target = target;
     }
@@ -44,36 +44,22 @@ final class WireSocket extends Socket {
         tls = value;
     }
 
-    /**
-     * What is sent.
-     *
-     * @param answerHasNone whether no body follows in return
-     */
-    void request(byte[] head, boolean answerHasNone) {
-        requestHead = head;
-        bodyless = answerHasNone;
-    }
-
-    /** The answer's own head, once there is one. */
-    AnswerHead answer() {
-        return input.head();
-    }
-
     Stage stage() {
         return stage;
     }
 
-    @Override
-    public void connect(SocketAddress address, int timeoutMillis) throws IOException {
+    /** Connects; each step may take as long as the target says. */
+    void open(InetAddress address) throws IOException {
         stage = Stage.CONNECTING;
-        Socket socket = open();
-        socket.connect(address, timeoutMillis);
-        socket.setSoTimeout(timeoutMillis);
+        Socket socket = created();
+        socket.connect(new InetSocketAddress(address, target.port()), target.millis());
+        socket.setSoTimeout(target.millis());
         top = tls == null ? socket : secured(socket);
         stage = Stage.TALKING;
+        input = new AnswerInput(top.getInputStream());
     }
 
-    private synchronized Socket open() throws IOException {
+    private synchronized Socket created() throws IOException {
         if (closed) {
             throw new SocketException("the script has given the request up");
         }
@@ -88,20 +74,31 @@ final class WireSocket extends Socket {
         return secure;
     }
 
-    @Override
-    public InputStream getInputStream() throws IOException {
-        input = new HeadInput(top.getInputStream(), bodyless);
+    /** Sends a request and returns the answer's head. A server may answer, and close, before it has read the whole request. */
+    AnswerHead exchange(byte[] request) throws IOException {
+        IOException unsent = null;
+        try {
+            top.getOutputStream().write(request, 0, request.length);
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            unsent = e;
+        }
+        try {
+            return input.head();
+        } catch (IOException e) {
+            if (unsent == null) {
+                throw e;
+            }
+            unsent.addSuppressed(e);
+            throw unsent;
+        }
+    }
+
+    /** What comes after the answer's head. */
+    AnswerInput input() {
         return input;
     }
-
-    @Override
-    public OutputStream getOutputStream() throws IOException {
-        return new HeadOutput(top.getOutputStream(), requestHead);
-    }
-
-    /** The script's timeout holds from {@link #connect} on. */
-    @Override
-    public void setSoTimeout(int millis) {}
 
     /** How long each further read waits, 0 for ever. */
     synchronized void timeout(int millis) throws IOException {
@@ -110,8 +107,7 @@ final class WireSocket extends Socket {
         }
     }
 
-    @Override
-    public synchronized boolean isClosed() {
+    synchronized boolean isClosed() {
         return closed;
     }
 
