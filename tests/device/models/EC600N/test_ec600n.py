@@ -1,6 +1,7 @@
 """The EC600N: what it has, and what its chip does. Numbers with a B are entries of facts-board.md."""
 
 import machine
+import audio
 import misc
 import modem
 from machine import ExtInt, I2C, KeyPad, Pin, RTC, SPI, UART
@@ -133,3 +134,15 @@ def test_an_update_restarts_it_whatever_is_asked():
     assert fota(reset_disable=1).httpDownload(url1=updates.serve("/n.bin", updates.firmware("EC600NNEW"))) == 0
     clock.advance(20)
     assert Power.powerOnReason() == 2
+
+
+def test_audio_has_one_channel():
+    """B7.1"""
+    audio.Audio(0)
+    for device in (1, 2):
+        try:
+            audio.TTS(device)
+        except ValueError as e:
+            assert str(e) == "The current platform does not support device %d." % device
+            continue
+        assert False, "not refused"

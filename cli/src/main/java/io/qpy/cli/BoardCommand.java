@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BoardCommand implements Callable<Integer> {
     private static final String NONE =
-            "no run with a board is there to ask: start a script that uses machine or misc, and ask while it runs";
+            "no run with a board is there to ask: start a script that uses machine, misc or audio, and ask while it runs";
 
     private static final int MOST_SECONDS = 3600;
     private static final Pattern ESCAPE = Pattern.compile("\\\\([rnt\\\\]|x[0-9A-Fa-f]{2})");
@@ -188,6 +188,11 @@ final class BoardCommand implements Callable<Integer> {
     @Command(description = "Whether the watchdog runs, and how often it was fed and has restarted the module.")
     int watchdog() throws IOException {
         return ask("watchdog");
+    }
+
+    @Command(description = "What the module plays and says, what waits, and how loud it is.")
+    int audio() throws IOException {
+        return ask("audio");
     }
 
     @Command(description = "The real-time clock; with a time, sets it.")

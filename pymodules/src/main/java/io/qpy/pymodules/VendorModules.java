@@ -15,6 +15,8 @@ import io.qpy.pymodules.power.PmHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.system.FotaControls;
 import io.qpy.pymodules.system.FotaHost;
+import io.qpy.pymodules.sound.AudioControls;
+import io.qpy.pymodules.sound.AudioHost;
 import io.qpy.pymodules.system.SecureDataControls;
 import io.qpy.pymodules.system.SecureDataHost;
 import io.qpy.pymodules.umqtt.UmqttHost;
@@ -31,6 +33,9 @@ public final class VendorModules {
                 python("app_fota"),
                 python("app_fota_download"),
                 python("app_fota_updater"),
+                hosted("audio", AudioHost::new)
+                        .withParts("playing", "recording", "speech")
+                        .controlledBy(new AudioControls()),
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
                 hosted("fota", FotaHost::new).controlledBy(new FotaControls()),

@@ -81,6 +81,7 @@ public enum Code {
     ONE_WIRE,
     PWM,
     LCD,
+    AUDIO,
 
     // The device's network.
     SANDBOX_HOST,

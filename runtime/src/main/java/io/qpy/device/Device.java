@@ -139,9 +139,19 @@ public final class Device implements AutoCloseable {
     /** Its pins, and what is connected to them. Built in when they are first asked for: most scripts never do. */
     public Board board() {
         return part(Board.class, device -> {
-            whenBoardIsUsed.run();
+            meetTerminals();
             return new Board(boardPlan, time, clock, power, notices);
         });
+    }
+
+    /** What the module has. */
+    public Model model() {
+        return boardPlan.model();
+    }
+
+    /** Other terminals reach the device from now on: it has something that they can ask for. */
+    public void meetTerminals() {
+        whenBoardIsUsed.run();
     }
 
     /** Its serial ports, built in as {@link #board} is. */

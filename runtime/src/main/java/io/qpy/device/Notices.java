@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 public final class Notices {
     private final Consumer<Notice> sink;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private volatile boolean verbose;
 
     public Notices(Consumer<Notice> sink) {
         this.sink = sink;
@@ -15,6 +16,18 @@ public final class Notices {
 
     public static Notices discarding() {
         return new Notices(notice -> {});
+    }
+
+    /** Says what {@link #note} has from now on, as {@code -v} wants it. */
+    public void sayAll() {
+        verbose = true;
+    }
+
+    /** Says a line about what goes well: only to a person who wants to hear that. */
+    public void note(Code code, String line) {
+        if (verbose) {
+            say(code, line);
+        }
     }
 
     /** Says one line. */

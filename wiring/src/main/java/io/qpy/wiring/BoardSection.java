@@ -5,6 +5,11 @@ import io.qpy.device.board.Attached;
 import io.qpy.device.board.BoardPlan;
 import io.qpy.device.board.Model;
 import io.qpy.device.board.Traits;
+import io.qpy.device.sound.Samples;
+import io.qpy.pymodules.sound.AudioHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +26,7 @@ final class BoardSection {
     private static final Pattern NAME = Pattern.compile("[\\w. -]{1,40}");
     private static final int MOST_MILLIVOLTS = 5000;
 
+    private final Path folder;
     private final Map<Integer, Attached> pins = new HashMap<>();
     private final Map<Integer, Integer> voltages = new HashMap<>();
     private final BusKeys buses;
@@ -36,6 +42,7 @@ final class BoardSection {
 
     /** @param folder where paths begin: that of {@code qpy.toml} */
     BoardSection(Path folder) {
+        this.folder = folder;
         peers = new PeerKeys(folder);
         uarts = new UartSection(folder, peers);
         buses = new BusKeys(peers);
@@ -45,7 +52,8 @@ final class BoardSection {
         TomlTable.Keys keys = new TomlTable.Keys()
                 .on("pins", value -> value.table().values().forEach(this::pin))
                 .on("adc", value -> value.table().values().forEach(this::voltage))
-                .on("usb", this::usb);
+                .on("usb", this::usb)
+                .on("microphone", this::microphone);
         Model.ANY.uarts().forEach(number -> keys.on("uart" + number, value -> uart(number, value)));
         table.read(storage.addTo(buses.addTo(keys)));
     }
@@ -63,6 +71,18 @@ final class BoardSection {
                         value.path() + ": the " + model.name() + " does not tell whether USB is plugged in");
             }
         });
+    }
+
+    /** A WAV file that the microphone hears. */
+    private void microphone(TomlValue value) {
+        try {
+            Samples samples = Samples.ofWav(Files.readAllBytes(folder.resolve(value.string())));
+            changes.add(device -> AudioHost.sound(device).microphone().hear(samples));
+        } catch (InvalidPathException | IOException e) {
+            throw value.wrong("a WAV file that exists, as microphone = \"voice.wav\"");
+        } catch (IllegalArgumentException e) {
+            throw value.fault(e.getMessage());
+        }
     }
 
     private void pin(TomlValue value) {

@@ -43,6 +43,9 @@ public final class Wiring implements AutoCloseable {
         this.notices = notices;
         this.clouds = clouds;
         clouds.sandbox().journal().onEvent(new SandboxReport(notices, policy.verbose())::on);
+        if (policy.verbose()) {
+            notices.sayAll();
+        }
         time = clouds.time().ofDevice();
         demo = new SandboxDemo(clouds, time, notices);
         this.home = home;

@@ -62,6 +62,8 @@ class ConfigTest {
         [board.pins];pin5 = 1                           | 2:1: unknown key 'board.pins.pin5': want GPIO and a number
         [board];usb = 1                                 | 2:7: board.usb: got 1, want true or false
         [board];usb = false;[modem];model = "BG95"      | 2:1: board.usb: the BG95 does not tell whether USB is plugged in
+        [board];microphone = "none.wav"                | 2:14: board.microphone: got "none.wav", want a WAV file that exists, as microphone = "voice.wav"
+        [board];microphone = "qpy.toml"                | 2:14: board.microphone: it is no WAV file
         [board.adc];ADC0 = 3.3                          | 2:8: board.adc.ADC0: got 3.3, want 0 to 5000
         [board.adc];ADC7 = 1                            | 2:1: board.adc.ADC7: the module has no ADC7, it has ADC0 to 3
         [board.i2c1];0x44 = "sht4x"                     | 2:8: board.i2c1.0x44: got "sht4x"; did you mean "sht3x"?

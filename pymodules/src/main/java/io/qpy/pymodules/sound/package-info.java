@@ -1,0 +1,2 @@
+/** The vendor's module {@code audio}, and what tests and other terminals hear. */
+package io.qpy.pymodules.sound;
