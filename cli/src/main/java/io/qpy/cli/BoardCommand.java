@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BoardCommand implements Callable<Integer> {
     private static final String NONE =
-            "no run with a board is there to ask: start a script that uses machine, misc or audio, and ask while it runs";
+            "no run with a board is there to ask: start a script that uses machine, misc, audio or sms, and ask while it runs";
 
     private static final int MOST_SECONDS = 3600;
     private static final Pattern ESCAPE = Pattern.compile("\\\\([rnt\\\\]|x[0-9A-Fa-f]{2})");
@@ -193,6 +193,15 @@ final class BoardCommand implements Callable<Integer> {
     @Command(description = "What the module plays and says, what waits, and how loud it is.")
     int audio() throws IOException {
         return ask("audio");
+    }
+
+    @Command(description = "What the module has sent, and its messages; with NUMBER and TEXT, sends it a message.")
+    int sms(
+            @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "As +8613800000000.") String number,
+            @Parameters(paramLabel = "TEXT", arity = "0..*", description = "The message.") List<String> text)
+            throws IOException {
+        require(number == null || text != null, "sms: a message has a text: qpy board sms NUMBER TEXT");
+        return number == null ? ask("sms") : ask("sms", number, String.join(" ", text));
     }
 
     @Command(description = "The real-time clock; with a time, sets it.")

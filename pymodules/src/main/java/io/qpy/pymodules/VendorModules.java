@@ -15,6 +15,8 @@ import io.qpy.pymodules.power.PmHost;
 import io.qpy.pymodules.request.RequestHost;
 import io.qpy.pymodules.system.FotaControls;
 import io.qpy.pymodules.system.FotaHost;
+import io.qpy.pymodules.sms.SmsControls;
+import io.qpy.pymodules.sms.SmsHost;
 import io.qpy.pymodules.sound.AudioControls;
 import io.qpy.pymodules.sound.AudioHost;
 import io.qpy.pymodules.system.SecureDataControls;
@@ -67,6 +69,7 @@ public final class VendorModules {
                 hosted("request", RequestHost::new),
                 hosted("SecureData", SecureDataHost::new).controlledBy(new SecureDataControls()),
                 hosted("sim", ModemHost::new),
+                hosted("sms", SmsHost::new).controlledBy(new SmsControls()),
                 python("sys_bus"),
                 python("system"),
                 hosted("TenCentYun", TencentHost::new),

@@ -83,6 +83,9 @@ public enum Code {
     LCD,
     AUDIO,
 
+    // The radio's messages.
+    SMS,
+
     // The device's network.
     SANDBOX_HOST,
     OFFLINE,
