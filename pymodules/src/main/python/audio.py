@@ -1,4 +1,4 @@
-"""audio - files, speech and recordings. Documentation: facts-board.md B7.1 to B7.34.
+"""audio - files, speech and recordings. Documentation: facts-board.md B7.1 to B7.8, B7.20 to B7.23 and B7.30 to B7.33.
 
 Nothing is heard on this PC: what plays takes its time, and tests hear it.
 """

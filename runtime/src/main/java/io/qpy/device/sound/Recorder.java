@@ -30,7 +30,7 @@ public final class Recorder implements Part {
 
     public static final String STREAM = "stream";
 
-    /** States (facts-board.md B7.32, B6.7). */
+    /** States (facts-board.md B7.32). */
     public static final int FAILED = -1;
 
     public static final int BEGUN = 0;
