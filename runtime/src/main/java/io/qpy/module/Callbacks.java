@@ -116,15 +116,11 @@ public final class Callbacks implements AutoCloseable {
         events.add(() -> callback.call(arguments));
         arrival.complete(null);
         if (thread == null) {
-            int place = time.expect();
-            thread = new Thread(() -> run(place), "qpy-callbacks");
-            thread.setDaemon(true);
-            thread.start();
+            thread = time.start("qpy-callbacks", this::run);
         }
     }
 
-    private void run(int place) {
-        time.enter(place);
+    private void run() {
         try {
             while (true) {
                 Runnable event = next();
@@ -137,8 +133,6 @@ public final class Callbacks implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // The device is switched off.
-        } finally {
-            time.leave();
         }
     }
 

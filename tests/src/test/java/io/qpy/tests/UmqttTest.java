@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qpy.runtime.Outcome;
+import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import io.qpy.support.Mosquitto;
 import io.qpy.support.Patience;
@@ -142,6 +143,26 @@ class UmqttTest {
         String reason = "umqtt: no connection to mq.tongxinmao.com:18830: "
                 + "the broker does not authorise this client (CONNACK code 5)";
         assertTrue(device.notices().contains(reason), device.notices()::toString);
+    }
+
+    /** Also in the client id, the user's name, the password and the last will. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void takesFullWidthLetters(int version) throws Exception {
+        Path passwords = folder.resolve("passwords");
+        Files.writeString(passwords, "ｕｓｅｒ:ｐａｓｓ：ｗｏｒｄ\n");
+        Program.of("mosquitto_passwd", "-U", passwords.toString()).run();
+        start("allow_anonymous false\npassword_file " + passwords);
+        prints(version, "wide.py");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void takesFullWidthLettersToTheSandbox(int version) {
+        try (Sandbox sandbox = Sandbox.builder().build()) {
+            device = new TestDevice().host(HOST, PORT, sandbox.mqtt().address());
+            prints(version, "wide.py");
+        }
     }
 
     @Test

@@ -11,11 +11,10 @@ final class UmqttThreads {
         Patience.until(() -> left().isEmpty(), () -> "threads are left: " + left());
     }
 
-    /** Paho names its threads while they work for it. */
     private static List<String> left() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("MQTT ") || name.startsWith("qpy-mqtt"))
+                .filter(name -> name.startsWith("qpy-mqtt"))
                 .toList();
     }
 }

@@ -1,148 +1,156 @@
 package io.qpy.pymodules.umqtt;
 
-import io.qpy.device.time.Time;
-import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttConnack;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPingResp;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubRel;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPublish;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttSuback;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttUnsubAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
 
-/**
- * What the broker says: nothing before it was spoken to, and a CONNACK first. A PUBACK goes to {@link Publications}, not to
- * Paho.
- */
-final class BrokerInput extends FilterInputStream {
-    /** How every CONNACK begins: its type, and a remaining length of two. */
-    private static final int[] CONNACK = {0x20, 0x02};
-
+/** What the broker says: a CONNACK, then one message after another. */
+final class BrokerInput {
     /** The peer is no MQTT broker, or a confused one. */
     static final class NotMqtt extends IOException {
         private static final long serialVersionUID = 1L;
 
         NotMqtt(String what) {
-            super(what);
+            super(what + ": no MQTT broker?");
         }
     }
 
-    private static final int PUBLISH = 0x30;
-    private static final int PUBACK = 0x40;
-    private static final int PUBACK_LENGTH = 2;
-    private static final int QOS_2 = 0x04;
+    /** The broker has refused CONNECT, with a code of CONNACK. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
 
-    /** More than a module's memory holds; Paho would fill 256 MB at a word of the broker's. */
+        private final int code;
+
+        Refused(int code) {
+            super("CONNACK code " + code);
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+    }
+
+    private static final int CONNACK_BYTES = 2;
+
+    /** How every CONNACK begins: its type, and how many bytes follow. */
+    private static final int[] CONNACK = {0x20, CONNACK_BYTES};
+
+    /** More than a module's memory holds; a packet may announce 256 MB. */
     private static final int MOST_BYTES = 16 << 20;
 
-    private static final int DELIVERY_SECONDS = 2;
+    private static final int MOST_LENGTH_BITS = 28;
 
-    private final Time time;
-    private final CompletableFuture<Void> spoken;
-    private final Semaphore delivered;
-    private final Publications publications;
-    private int position;
-    private boolean atStart = true;
-    private int expected;
-    private int length;
-    private int lengthBits;
+    private final InputStream in;
 
-    /**
-     * @param spoken done when CONNECT is written
-     * @param delivered one permit for the CONNACK and for each message of QoS 0 or 1 that has left Paho
-     */
-    BrokerInput(
-            InputStream in, Time time, CompletableFuture<Void> spoken, Semaphore delivered, Publications publications) {
-        super(in);
-        this.time = time;
-        this.spoken = spoken;
-        this.delivered = delivered;
-        this.publications = publications;
+    BrokerInput(InputStream in) {
+        this.in = in;
     }
 
-    /** One byte of a packet's header: its type, then its length, whose last byte is below 128. */
-    @Override
-    public int read() throws IOException {
-        awaitSpoken();
-        int read = super.read();
-        while (read == PUBACK && atStart && position == CONNACK.length) {
-            readAcknowledgement();
-            read = super.read();
+    /** The answer to CONNECT. */
+    void readConnack() throws IOException {
+        for (int expected : CONNACK) {
+            int got = required();
+            if (got != expected) {
+                throw new NotMqtt(String.format("its answer to CONNECT is no CONNACK (got the byte 0x%02X)", got));
+            }
         }
+        int code = new MqttConnack((byte) 0, body(CONNACK_BYTES)).getReturnCode();
+        if (code != 0) {
+            throw new Refused(code);
+        }
+    }
+
+    /** The next message; a PUBLISH is as a device would send it, as Paho's own does not take every topic. */
+    MqttWireMessage read() throws IOException {
+        int first = required();
+        byte type = (byte) (first >> 4);
+        byte flags = (byte) (first & 0x0F);
+        byte[] body = body(length());
+        return switch (type) {
+            case MqttWireMessage.MESSAGE_TYPE_PUBLISH -> publication(flags, ByteBuffer.wrap(body));
+            case MqttWireMessage.MESSAGE_TYPE_PUBACK -> new MqttPubAck(flags, identifier("PUBACK", body));
+            case MqttWireMessage.MESSAGE_TYPE_PUBREL -> new MqttPubRel(flags, identifier("PUBREL", body));
+            case MqttWireMessage.MESSAGE_TYPE_SUBACK -> new MqttSuback(flags, subscription(body));
+            case MqttWireMessage.MESSAGE_TYPE_UNSUBACK -> new MqttUnsubAck(flags, identifier("UNSUBACK", body));
+            case MqttWireMessage.MESSAGE_TYPE_PINGRESP -> new MqttPingResp(flags, body);
+            default -> throw new NotMqtt(String.format("it sent a packet that begins with 0x%02X", first));
+        };
+    }
+
+    private int required() throws IOException {
+        int read = in.read();
         if (read < 0) {
-            awaitDelivered();
-            return read;
+            throw new EOFException();
         }
-        requireConnack(read);
-        if (atStart && (position == 1 || ((read & 0xF0) == PUBLISH && (read & QOS_2) == 0))) {
-            expected++;
-        }
-        if (!atStart) {
-            length(read);
-        }
-        atStart = !atStart && read < 0x80;
         return read;
     }
 
-    /** One byte of a packet's length, the lowest seven bits first. */
-    private void length(int read) throws NotMqtt {
-        length |= (read & 0x7F) << lengthBits;
-        lengthBits += Byte.SIZE - 1;
-        if (length > MOST_BYTES || lengthBits > Integer.SIZE) {
-            throw new NotMqtt(
-                    "it announces a packet of " + Integer.toUnsignedString(length) + " bytes: no MQTT broker?");
+    /** Of what follows, the lowest seven bits first; the last byte is below 128. */
+    private int length() throws IOException {
+        int length = 0;
+        int bits = 0;
+        int read;
+        do {
+            read = required();
+            length |= (read & 0x7F) << bits;
+            bits += Byte.SIZE - 1;
+        } while (read >= 0x80 && bits < MOST_LENGTH_BITS);
+        if (read >= 0x80 || length > MOST_BYTES) {
+            throw new NotMqtt("it announces a packet of " + length + " bytes" + (read >= 0x80 ? " and more" : ""));
         }
-        if (read < 0x80) {
-            length = 0;
-            lengthBits = 0;
-        }
+        return length;
     }
 
-    private void readAcknowledgement() throws IOException {
-        int length = super.read();
-        int high = super.read();
-        int low = super.read();
-        if (length == PUBACK_LENGTH && low >= 0) {
-            publications.acknowledged(high << Byte.SIZE | low);
-        } else if (low >= 0) {
-            throw new NotMqtt("it sent a PUBACK of " + length + " bytes, not of two: no MQTT broker?");
+    private byte[] body(int length) throws IOException {
+        byte[] body = new byte[length];
+        if (in.readNBytes(body, 0, length) < length) {
+            throw new EOFException();
         }
+        return body;
     }
 
-    private void requireConnack(int read) throws NotMqtt {
-        if (position < CONNACK.length) {
-            if (read != CONNACK[position]) {
-                String got = String.format("(got the byte 0x%02X)", read);
-                throw new NotMqtt("its answer to CONNECT is no CONNACK " + got + ": no MQTT broker?");
-            }
-            position++;
+    private static byte[] identifier(String type, byte... body) throws NotMqtt {
+        if (body.length != Short.BYTES) {
+            throw new NotMqtt("it sent a " + type + " of " + body.length + " bytes, not of two");
         }
+        return body;
     }
 
-    /** Paho forgets what it has read and not yet delivered when the end comes. */
-    private void awaitDelivered() throws InterruptedIOException {
+    private static byte[] subscription(byte... body) throws NotMqtt {
+        if (body.length <= Short.BYTES) {
+            throw new NotMqtt("it sent a SUBACK of " + body.length + " bytes");
+        }
+        return body;
+    }
+
+    private static MqttPublish publication(int flags, ByteBuffer body) throws NotMqtt {
+        int qos = flags >> 1 & 3;
         try {
-            boolean ignored = delivered.tryAcquire(expected, DELIVERY_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException("Paho ends its reader");
-        }
-    }
-
-    /** Paho reads a packet's header byte by byte, and only what follows it at once. */
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        return in.read(bytes, offset, length);
-    }
-
-    @Override
-    public int available() throws IOException {
-        return spoken.isDone() ? super.available() : 0;
-    }
-
-    private void awaitSpoken() throws InterruptedIOException {
-        try {
-            boolean ignored = time.await(spoken, Time.FOR_EVER);
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException("Paho ends its reader");
+            ByteBuffer topic = body.slice(Short.BYTES, body.getShort() & 0xFFFF);
+            body.position(topic.capacity() + Short.BYTES);
+            int identifier = qos == 0 ? 0 : body.getShort() & 0xFFFF;
+            byte[] payload = new byte[body.remaining()];
+            body.get(payload);
+            MqttMessage message = new MqttMessage(payload);
+            message.setQos(qos);
+            message.setId(identifier);
+            MqttPublish publication = new MqttPublish(MqttText.decode(topic), message);
+            publication.setMessageId(identifier);
+            return publication;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            throw new NotMqtt("it sent a PUBLISH that ends before its payload");
         }
     }
 }

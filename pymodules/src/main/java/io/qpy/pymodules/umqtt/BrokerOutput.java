@@ -1,91 +1,59 @@
 package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.time.Time;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
 
-/**
- * What the broker is told, one whole packet after another: by Paho's writer, through the stream, and by threads that write
- * packets of their own.
- */
-final class BrokerOutput extends FilterOutputStream {
+/** What the broker is told: one whole message after another, each written by the thread that has it to send. */
+final class BrokerOutput {
+    private final OutputStream out;
     private final Time time;
-    private final CompletableFuture<Void> spoken;
 
-    /** Done when the packet that is being written is; null when none is. */
-    private CompletableFuture<Void> writing;
+    /** Done when the last message that anybody began to write is written. */
+    private final AtomicReference<CompletableFuture<Void>> last =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
 
-    /** Whether it is Paho's turn; for its writer only. */
-    private boolean inPacket;
-
-    /** @param spoken completed when CONNECT is written */
-    BrokerOutput(OutputStream out, Time time, CompletableFuture<Void> spoken) {
-        super(out);
+    BrokerOutput(OutputStream out, Time time) {
+        this.out = out;
         this.time = time;
-        this.spoken = spoken;
     }
 
-    /** A part of a packet of Paho's, which ends with {@link #flush}. */
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (!inPacket) {
-            awaitTurn();
-            inPacket = true;
-        }
+    /** Writes a message on this thread, after those that other threads have begun. */
+    void write(MqttWireMessage message) throws IOException {
+        byte[] packet = packet(message);
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        CompletableFuture<Void> before = last.getAndSet(written);
         try {
-            out.write(bytes, offset, length);
-        } finally {
-            spoken.complete(null);
-        }
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.flush();
-        if (inPacket) {
-            inPacket = false;
-            release();
-        }
-    }
-
-    /** Writes a packet on this thread. */
-    void writeWhole(byte[] packet) throws IOException {
-        awaitTurn();
-        try {
+            await(before);
             out.write(packet);
         } finally {
-            release();
+            CompletableFuture<Void> ignored = before.thenAccept(written::complete);
         }
     }
 
-    private void awaitTurn() throws InterruptedIOException {
+    private void await(CompletableFuture<Void> before) throws InterruptedIOException {
         try {
-            for (CompletableFuture<Void> other = take(); other != null; other = take()) {
-                boolean ignored = time.await(other, Time.FOR_EVER);
-            }
+            boolean ignored = before.isDone() || time.await(before, Time.FOR_EVER);
         } catch (InterruptedException e) {
             throw new InterruptedIOException("the connection is being closed");
         }
     }
 
-    /** Null, or what another is writing. */
-    private synchronized CompletableFuture<Void> take() {
-        if (writing != null) {
-            return writing;
+    private static byte[] packet(MqttWireMessage message) throws IOException {
+        try {
+            byte[] header = message.getHeader();
+            byte[] payload = message.getPayload();
+            byte[] whole = Arrays.copyOf(header, header.length + payload.length);
+            System.arraycopy(payload, 0, whole, header.length, payload.length);
+            return whole;
+        } catch (MqttException e) {
+            throw new IOException(e);
         }
-        writing = new CompletableFuture<>();
-        return null;
-    }
-
-    private void release() {
-        CompletableFuture<Void> written;
-        synchronized (this) {
-            written = writing;
-            writing = null;
-        }
-        written.complete(null);
     }
 }

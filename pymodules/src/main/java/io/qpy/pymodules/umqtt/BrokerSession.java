@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import org.eclipse.paho.client.mqttv3.IMqttToken;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
 
 /** What outlives one connection: the topics, what has arrived, and the next connection when one is lost. */
 final class BrokerSession implements Connection.Listener, Closeable {
@@ -22,7 +21,7 @@ final class BrokerSession implements Connection.Listener, Closeable {
     private final Inbox inbox = new Inbox();
     private final Set<String> topics = new LinkedHashSet<>();
     private int lastQos;
-    private MqttConnectOptions options;
+    private MqttWireMessage login;
     private Connection connection;
     private Reconnection reconnection;
 
@@ -39,13 +38,13 @@ final class BrokerSession implements Connection.Listener, Closeable {
     }
 
     /** Begins a connection, in place of what was there. */
-    synchronized CompletableFuture<IMqttToken> open(MqttConnectOptions newOptions) {
+    synchronized CompletableFuture<Void> open(MqttWireMessage newLogin) {
         close();
         device.network().keep(this);
         inbox.open();
-        options = newOptions;
+        login = newLogin;
         connection = new Connection(settings, device, this);
-        return connection.open(options);
+        return connection.open(login);
     }
 
     /** The connection, also while it is being made or made again; null when there is none. */
@@ -95,8 +94,9 @@ final class BrokerSession implements Connection.Listener, Closeable {
         return connection;
     }
 
-    synchronized MqttConnectOptions options() {
-        return options;
+    /** CONNECT as the script has asked for it. */
+    synchronized MqttWireMessage login() {
+        return login;
     }
 
     synchronized List<String> topics() {

@@ -5,42 +5,35 @@ import io.qpy.device.network.Network;
 import io.qpy.device.time.Time;
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.TlsSocket;
-import io.qpy.pymodules.network.OneSocketFactory;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Arrays;
+import java.net.SocketException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.eclipse.paho.client.mqttv3.IMqttActionListener;
-import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
-import org.eclipse.paho.client.mqttv3.IMqttToken;
-import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
-import org.eclipse.paho.client.mqttv3.MqttCallback;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
-import org.eclipse.paho.client.mqttv3.MqttException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
-import org.eclipse.paho.client.mqttv3.MqttToken;
-import org.eclipse.paho.client.mqttv3.MqttTopic;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttDisconnect;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttPingReq;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPingResp;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubComp;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubRec;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubRel;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttPublish;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttSuback;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttUnsubAck;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /**
- * One TCP connection to a broker, from CONNECT to its end; Paho's client is never used twice, so that nothing is left
- * over from a connection that was lost (the module stores nothing either, facts.md 2.27).
+ * One TCP connection to a broker, from CONNECT to its end. A thread of its own opens it and reads; what is sent is written by
+ * the thread that has it to send.
  */
 final class Connection {
-    /** Told on Paho's threads. */
+    /** Told on the connection's thread. */
     interface Listener {
         void arrived(Packet packet);
 
@@ -48,292 +41,250 @@ final class Connection {
         void lost(Connection connection, Throwable cause);
     }
 
-    /** One of Paho's operations; it reports to the completion. */
-    private interface Operation {
-        IMqttToken start(Completion completion) throws MqttException;
-    }
-
-    /** Paho logs to the PC's stderr what {@link Failure} says there in other words. A field, or it would be collected. */
-    private static final Logger PAHO = Logger.getLogger("org.eclipse.paho.client.mqttv3");
-
-    static {
-        PAHO.setLevel(Level.OFF);
-    }
+    private static final int CONNECT_MILLIS = MqttLink.CONNECT_SECONDS * 1000;
 
     /** For a broker that does not read. */
     private static final int WRITE_MILLIS = 5000;
 
     private final Settings settings;
     private final Network network;
-    private final Listener listener;
-    private final Time time;
     private final DeviceTls deviceTls;
-    private final IoThreads threads;
-    private final Set<Completion> pending = ConcurrentHashMap.newKeySet();
-    private final Publications publications = new Publications();
-    private final BrokerSocket socket;
-    private volatile Client client; // null until the host is looked up
+    private final Time time;
+    private final Listener listener;
+    private final CompletableFuture<Void> opening = new CompletableFuture<>();
+    private final Unanswered unanswered = new Unanswered();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Set<Integer> unreleased = new HashSet<>(); // messages of QoS 2; for the connection's thread
+    private volatile BrokerOutput output; // null until there is a socket
+    private volatile boolean connected;
+    private volatile long lastSent;
+    private volatile long lastReceived;
+    private Thread thread; // null when it does not wait for the broker
+    private Socket tcp; // null until the host is looked up
+    private boolean dropped;
 
     Connection(Settings settings, Device device, Listener listener) {
         this.settings = settings;
-        this.time = device.time();
-        this.deviceTls = device.tls();
-        this.threads = new IoThreads(time, this::failed);
         this.network = device.network();
+        this.deviceTls = device.tls();
+        this.time = device.time();
         this.listener = listener;
-        this.socket = new BrokerSocket(network.socketFactory(WRITE_MILLIS), time, this::secured, publications);
     }
 
-    private Socket secured(Socket connected) throws IOException {
+    /** Looks the host up, connects and logs in. */
+    synchronized CompletableFuture<Void> open(MqttWireMessage login) {
+        thread = time.start("qpy-mqtt", () -> run(login));
+        return opening;
+    }
+
+    private void run(MqttWireMessage login) {
+        Thread pings = null;
+        try {
+            BrokerInput input = connect(login);
+            connected = true;
+            boolean ignored = opening.complete(null);
+            pings = startPings();
+            while (true) {
+                handle(input.read());
+            }
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        } finally {
+            if (pings != null) {
+                time.stop(pings);
+            }
+            end();
+        }
+    }
+
+    private BrokerInput connect(MqttWireMessage login) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(network.resolve(settings.host()), settings.port());
+        Socket connecting = newSocket();
+        connecting.connect(address, CONNECT_MILLIS);
+        Socket socket = secured(connecting);
+        output = new BrokerOutput(socket.getOutputStream(), time);
+        send(login);
+        BrokerInput input = new BrokerInput(socket.getInputStream());
+        input.readConnack();
+        lastReceived = time.nanos();
+        return input;
+    }
+
+    private synchronized Socket newSocket() throws IOException {
+        if (dropped) {
+            throw new SocketException("closed by the script");
+        }
+        tcp = network.socketFactory(WRITE_MILLIS).createSocket();
+        return tcp;
+    }
+
+    private Socket secured(Socket connecting) throws IOException {
         DeviceTls tls = settings.tls(deviceTls);
         if (tls == null) {
-            return connected;
+            return connecting;
         }
-        TlsSocket secured = tls.over(connected, settings.host(), settings.port());
+        TlsSocket secured = tls.over(connecting, settings.host(), settings.port());
         secured.startHandshake();
         return secured;
     }
 
-    /** Looks the host up, connects and logs in. */
-    CompletableFuture<IMqttToken> open(MqttConnectOptions options) {
-        return CompletableFuture.supplyAsync(this::resolve, threads)
-                .thenCompose(address -> connect(address, options))
-                .whenComplete((token, failure) -> {
-                    if (failure == null) {
-                        socket.delivered();
-                    } else {
-                        threads.shutdown();
-                    }
-                });
+    /** Null when the keepalive is 0. */
+    private Thread startPings() {
+        long keepalive = Time.seconds(settings.keepaliveSeconds());
+        return keepalive == 0 ? null : time.start("qpy-mqtt-pings", new Pings(this, time, keepalive));
     }
 
-    private InetAddress resolve() {
-        try {
-            return network.resolve(settings.host());
-        } catch (IOException e) {
-            throw new CompletionException(e);
+    private void handle(MqttWireMessage message) throws IOException {
+        lastReceived = time.nanos();
+        if (message instanceof MqttPublish publication) {
+            handle(publication);
+        } else if (message instanceof MqttPubRel release) {
+            unreleased.remove(release.getMessageId());
+            send(new MqttPubComp(release.getMessageId()));
+        } else if (message instanceof MqttPingResp) {
+            listener.arrived(Packet.pingResponse());
+        } else if (message instanceof MqttAck answer) {
+            unanswered.answered(answer);
         }
     }
 
-    private Completion connect(InetAddress address, MqttConnectOptions options) {
-        return start(completion -> {
-            options.setSocketFactory(new OneSocketFactory(socket));
-            client = new Client(uri(address));
-            client.setManualAcks(true);
-            client.setCallback(client);
-            return client.connect(options, null, completion);
-        });
-    }
-
-    /** An address and no name: Paho would have the PC look a name up. */
-    private String uri(InetAddress address) {
-        String literal = address.getHostAddress();
-        return "tcp://" + (address instanceof Inet6Address ? "[" + literal + "]" : literal) + ":" + settings.port();
-    }
-
-    private Completion start(Operation operation) {
-        Completion completion = new Completion();
-        endWithConnection(completion);
-        try {
-            completion.follow(operation.start(completion));
-        } catch (MqttException | IllegalArgumentException e) {
-            completion.completeExceptionally(e);
+    /** A message of QoS 1 is acknowledged when the script takes it. */
+    private void handle(MqttPublish publication) throws IOException {
+        boolean isNew = true;
+        if (publication.getMessage().getQos() == 2) {
+            isNew = unreleased.add(publication.getMessageId());
+            send(new MqttPubRec(publication));
         }
-        return completion;
-    }
-
-    /** Has a loss of the connection end it. */
-    private void endWithConnection(Completion completion) {
-        pending.removeIf(Completion::isDone);
-        pending.add(completion);
-    }
-
-    private Client client() throws MqttException {
-        Client used = client;
-        if (used == null) {
-            throw new MqttException(MqttException.REASON_CODE_CLIENT_NOT_CONNECTED);
+        if (isNew) {
+            listener.arrived(new Packet(this, publication.getTopicName(), publication.getMessage()));
         }
-        return used;
     }
 
-    /**
-     * A text as it is, or IllegalArgumentException: Paho finds out only when it writes, and then drops the connection. It
-     * refuses control characters, and, further than MQTT does, everything above U+FDCF.
-     */
-    static String valid(String text) {
+    private void end() {
+        stopWaiting();
+        Throwable cause = failure.get();
+        unanswered.end(cause);
+        if (!opening.completeExceptionally(cause) && !opening.isCompletedExceptionally()) {
+            listener.lost(this, cause);
+        }
+    }
+
+    /** Nobody interrupts this thread any more: it is about to tell a person, through what an interruption would close. */
+    private synchronized void stopWaiting() {
+        thread = null;
+        boolean ignored = Thread.interrupted();
+    }
+
+    /** Ends the connection; the first cause is what those are told who still wait. */
+    void fail(Throwable cause) {
+        failure.compareAndSet(null, cause);
+        drop();
+    }
+
+    /** Closes the socket, with no DISCONNECT, and not by TLS, which would wait for a handshake or a write that is stuck. */
+    synchronized void drop() {
+        connected = false;
+        dropped = true;
         try {
-            if (text != null) {
-                MqttWireMessage.encodeUTF8(new DataOutputStream(OutputStream.nullOutputStream()), text);
+            if (tcp != null) {
+                tcp.close();
             }
-            return text;
-        } catch (MqttException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    /**
-     * Publishes with QoS 0 or 1, by this thread: a way through two of Paho's threads takes more time than all else. With QoS 1
-     * it is complete when the broker has acknowledged it, with QoS 0 when it is written.
-     *
-     * @throws IOException it could not be written, so that the connection is lost
-     * @throws IllegalArgumentException no message can have this topic
-     */
-    Completion publish(String topic, byte[] payload, int qos, boolean retain) throws IOException {
-        MqttMessage message = new MqttMessage(payload);
-        message.setQos(qos);
-        message.setRetained(retain);
-        MqttTopic.validate(valid(topic), false);
-        MqttPublish packet = new MqttPublish(topic, message);
-        Completion completion = new Completion();
-        if (qos > 0) {
-            endWithConnection(completion);
-            packet.setMessageId(publications.begin(completion));
-        }
-        try {
-            requireConnected();
-            write(packet);
-            if (qos == 0) {
-                completion.complete(null);
-            }
-        } catch (MqttException e) {
-            completion.completeExceptionally(e);
-        }
-        return completion;
-    }
-
-    private void requireConnected() throws MqttException {
-        if (!client().isConnected()) {
-            throw new MqttException(MqttException.REASON_CODE_CLIENT_NOT_CONNECTED);
-        }
-    }
-
-    private void write(MqttWireMessage packet) throws IOException, MqttException {
-        byte[] header = packet.getHeader();
-        byte[] payload = packet.getPayload();
-        byte[] whole = Arrays.copyOf(header, header.length + payload.length);
-        System.arraycopy(payload, 0, whole, header.length, payload.length);
-        try {
-            socket.getOutputStream().writeWhole(whole);
-        } catch (IOException e) {
-            failed(e);
-            throw e;
-        }
-        client().wrote(whole.length);
-    }
-
-    Completion subscribe(String topic, int qos) {
-        return start(completion -> client().subscribe(valid(topic), qos, null, completion));
-    }
-
-    Completion unsubscribe(String topic) {
-        return start(completion -> client().unsubscribe(valid(topic), null, completion));
-    }
-
-    /** Sends a PINGREQ, whatever the keepalive is. */
-    void ping() throws MqttException {
-        client().ping();
-    }
-
-    /**
-     * Sends PUBACK, by this thread; a connection that is gone has nobody to send it to.
-     *
-     * @throws IOException it could not be written, so that the connection is lost
-     */
-    void acknowledge(MqttMessage message) throws IOException {
-        try {
-            requireConnected();
-            write(new MqttPubAck(message.getId()));
-        } catch (MqttException e) {
-            // The broker sends the message again when the session goes on.
-        }
-    }
-
-    /** Sends DISCONNECT, after what was sent before, and closes. */
-    CompletableFuture<IMqttToken> disconnect() {
-        return start(completion -> client().disconnect(0, null, completion)).whenComplete((token, failure) -> {
-            threads.shutdown();
-            settle(new MqttException(MqttException.REASON_CODE_CLIENT_DISCONNECTING));
-        });
-    }
-
-    /** Ends what is still waited for. */
-    private void settle(Throwable cause) {
-        pending.forEach(completion -> completion.settle(cause));
-    }
-
-    /** Closes the socket, with no DISCONNECT. */
-    void drop() {
-        try {
-            socket.close();
         } catch (IOException e) {
             // It is of no more use either way.
+        }
+        if (thread != null) {
+            time.stop(thread);
         }
     }
 
     boolean isConnected() {
-        Client used = client;
-        return used != null && used.isConnected();
+        return connected;
     }
 
-    private void failed(Throwable cause) {
-        Client used = client;
-        if (used != null) {
-            used.fail(cause);
+    /** The moments at which the last message was sent, and the last has come. */
+    long lastSent() {
+        return lastSent;
+    }
+
+    long lastReceived() {
+        return lastReceived;
+    }
+
+    /**
+     * Publishes with QoS 0 or 1. With QoS 1 it is complete when the broker has acknowledged it, with QoS 0 when it is written.
+     *
+     * @throws IOException it could not be written, so that the connection is lost
+     * @throws IllegalArgumentException no message can have this topic
+     */
+    CompletableFuture<MqttPubAck> publish(String topic, byte[] payload, int qos, boolean retain) throws IOException {
+        MqttMessage message = new MqttMessage(payload);
+        message.setQos(qos);
+        message.setRetained(retain);
+        MqttPublish publication = Messages.publish(topic, message);
+        if (qos > 0) {
+            return request(publication, MqttPubAck.class);
+        }
+        requireConnected();
+        send(publication);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Complete with SUBACK; throws as {@link #publish} does. */
+    CompletableFuture<MqttSuback> subscribe(String topic, int qos) throws IOException {
+        return request(Messages.subscribe(topic, qos), MqttSuback.class);
+    }
+
+    CompletableFuture<MqttUnsubAck> unsubscribe(String topic) throws IOException {
+        return request(Messages.unsubscribe(topic), MqttUnsubAck.class);
+    }
+
+    private <A extends MqttAck> CompletableFuture<A> request(MqttWireMessage message, Class<A> expected)
+            throws IOException {
+        requireConnected();
+        CompletableFuture<A> answer = unanswered.add(message, expected);
+        send(message);
+        return answer;
+    }
+
+    /** Sends a PINGREQ, whatever the keepalive is. */
+    void ping() throws IOException {
+        requireConnected();
+        send(new MqttPingReq());
+    }
+
+    /** Sends PUBACK. Without a connection nobody is there to get it: the broker sends the message again. */
+    void acknowledge(MqttMessage message) throws IOException {
+        if (connected) {
+            send(new MqttPubAck(message.getId()));
         }
     }
 
-    private final class Client extends MqttAsyncClient implements MqttCallback {
-        Client(String uri) throws MqttException {
-            super(uri, settings.clientId(), new MemoryPersistence(), new Pings(time, pong()), threads, time::nanos);
+    /** Sends DISCONNECT, after what was sent before, and closes. */
+    void disconnect() throws IOException {
+        requireConnected();
+        try {
+            send(new MqttDisconnect());
+        } catch (IOException e) {
+            if (!(failure.get() instanceof EOFException)) {
+                throw e;
+            } // else the broker has closed for it, before the write has returned through TLS
         }
+        fail(new EOFException("the script has disconnected"));
+    }
 
-        void ping() throws MqttException {
-            MqttToken token = new MqttToken(getClientId());
-            token.setActionCallback(pong());
-            comms.sendNoWait(new MqttPingReq(), token);
-        }
-
-        /** So many bytes were written without Paho, which counts the keepalive time from them on. */
-        void wrote(int count) {
-            comms.getClientState().notifySentBytes(count);
-        }
-
-        void fail(Throwable cause) {
-            comms.shutdownConnection(null, new MqttException(cause));
-        }
-
-        @Override
-        public void messageArrived(String topic, MqttMessage message) {
-            listener.arrived(new Packet(Connection.this, topic, message));
-            if (message.getQos() < 2) {
-                socket.delivered();
-            }
-        }
-
-        @Override
-        public void connectionLost(Throwable cause) {
-            threads.shutdown();
-            settle(cause);
-            listener.lost(Connection.this, cause);
-        }
-
-        @Override
-        public void deliveryComplete(IMqttDeliveryToken token) {
-            // Each publication has a completion of its own.
+    private void requireConnected() throws IOException {
+        if (!connected) {
+            throw new EOFException("there is no connection");
         }
     }
 
-    private IMqttActionListener pong() {
-        return new IMqttActionListener() {
-            @Override
-            public void onSuccess(IMqttToken token) {
-                listener.arrived(Packet.pingResponse());
-            }
-
-            @Override
-            public void onFailure(IMqttToken token, Throwable exception) {
-                // The connection is lost, which is told apart.
-            }
-        };
+    private void send(MqttWireMessage message) throws IOException {
+        try {
+            output.write(message);
+            lastSent = time.nanos();
+        } catch (IOException e) {
+            fail(e);
+            throw e;
+        }
     }
 }

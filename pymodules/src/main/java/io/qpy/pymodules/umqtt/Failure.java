@@ -10,9 +10,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.paho.client.mqttv3.MqttException;
 
 /**
  * Why something did not work: for the script a kind and a number, for the person a reason.
@@ -36,10 +36,8 @@ record Failure(Kind kind, int code, Code noticed, String reason) {
 
     static Failure of(Throwable thrown) {
         Throwable cause = cause(thrown);
-        if (cause instanceof MqttException mqtt
-                && mqtt.getReasonCode() >= 1
-                && mqtt.getReasonCode() <= CONNACK.size()) {
-            int code = mqtt.getReasonCode();
+        if (cause instanceof BrokerInput.Refused refused && refused.code() <= CONNACK.size()) {
+            int code = refused.code();
             return new Failure(
                     Kind.REFUSED, code, Code.MQTT_REFUSED, CONNACK.get(code - 1) + " (CONNACK code " + code + ")");
         }
@@ -53,9 +51,20 @@ record Failure(Kind kind, int code, Code noticed, String reason) {
         return new Failure(Kind.SOCKET, errno.code(), Code.ofConnecting(cause), reason(errno, cause));
     }
 
-    /** What Paho and the futures have wrapped. */
+    /** Null when the operation has succeeded, else why it has not. One that is not complete ends, with a TimeoutException. */
+    static Throwable in(CompletableFuture<?> operation) {
+        operation.completeExceptionally(new TimeoutException("nothing came in time"));
+        try {
+            Object ignored = operation.join();
+            return null;
+        } catch (CompletionException e) {
+            return e.getCause();
+        }
+    }
+
+    /** What a future has wrapped. */
     private static Throwable cause(Throwable thrown) {
-        boolean wrapper = thrown instanceof CompletionException || thrown instanceof MqttException;
+        boolean wrapper = thrown instanceof CompletionException;
         return wrapper && thrown.getCause() != null ? cause(thrown.getCause()) : thrown;
     }
 
@@ -77,18 +86,7 @@ record Failure(Kind kind, int code, Code noticed, String reason) {
         if (cause instanceof BrokerInput.NotMqtt || cause instanceof TlsFailure) {
             return Errno.ECONNABORTED; // not EIO, whose number is a CONNACK code too
         }
-        return cause instanceof MqttException mqtt ? errno(mqtt) : Errno.ECONNRESET;
-    }
-
-    private static Errno errno(MqttException mqtt) {
-        return switch (mqtt.getReasonCode()) {
-            case MqttException.REASON_CODE_CLIENT_TIMEOUT, MqttException.REASON_CODE_WRITE_TIMEOUT -> Errno.ETIMEDOUT;
-            case MqttException.REASON_CODE_CLIENT_NOT_CONNECTED,
-                    MqttException.REASON_CODE_CLIENT_DISCONNECTING,
-                    MqttException.REASON_CODE_CLIENT_ALREADY_DISCONNECTED,
-                    MqttException.REASON_CODE_CLIENT_CLOSED -> Errno.ENOTCONN;
-            default -> Errno.ECONNRESET;
-        };
+        return Errno.ECONNRESET;
     }
 
     private static String reason(Errno errno, Throwable cause) {

@@ -21,7 +21,7 @@ final class Inbox {
     private final Queue<Packet> packets = new ArrayDeque<>();
     private Ending ending = Ending.LOST;
     private Errno why = Errno.ENOTCONN;
-    private CompletableFuture<Void> change = new CompletableFuture<>();
+    private CompletableFuture<Void> change = CompletableFuture.completedFuture(null);
 
     /** Begins a connection: what came before is forgotten. */
     synchronized void open() {
@@ -56,11 +56,11 @@ final class Inbox {
      * @return null when there is none: at once when {@code blocks} is false or the script has disconnected
      */
     Packet take(boolean blocks, Waits waits) {
-        Packet packet = poll();
-        while (packet == null && blocks && isOpen()) {
-            boolean ignored = waits.await(change(), Time.FOR_EVER);
+        Packet packet;
+        do {
+            boolean ignored = waits.await(change(), blocks ? Time.FOR_EVER : 0);
             packet = poll();
-        }
+        } while (packet == null && blocks && isOpen());
         return packet;
     }
 

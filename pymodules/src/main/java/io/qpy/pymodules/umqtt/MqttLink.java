@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.paho.client.mqttv3.IMqttToken;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
-import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttSuback;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttUnsubAck;
+import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
 
 /**
  * The host of one {@code MQTTClient}.
@@ -52,14 +54,13 @@ final class MqttLink {
     /**
      * Connects, in place of what was connected before.
      *
-     * @param will {@link Settings#options}
+     * @param will {@link Will#of}
      * @return null, or why not: {@code [kind, code]}, see {@link Failure}; the kind in lower case
      */
     @Exposed
     List<Object> connect(boolean cleanSession, List<Object> will) {
         requireUsableIdentity();
-        MqttConnectOptions options = options(cleanSession, will);
-        Throwable thrown = opening(options);
+        Throwable thrown = opening(login(cleanSession, will));
         if (thrown == null) {
             return null;
         }
@@ -80,26 +81,26 @@ final class MqttLink {
         }
     }
 
-    private MqttConnectOptions options(boolean cleanSession, List<Object> will) {
+    private MqttWireMessage login(boolean cleanSession, List<Object> will) {
         try {
-            return settings.options(cleanSession, will);
+            return Messages.connect(settings, cleanSession, Will.of(will));
         } catch (IllegalArgumentException e) {
             throw DeviceError.of("ValueError", "the client id, the user, the password or the will: " + e.getMessage());
         }
     }
 
-    private Throwable opening(MqttConnectOptions options) {
+    private Throwable opening(MqttWireMessage login) {
         try {
-            return failure(session.open(options), CONNECT_SECONDS);
+            return failure(session.open(login), CONNECT_SECONDS);
         } catch (DeviceError interrupted) {
             session.close();
             throw interrupted;
         }
     }
 
-    private Throwable failure(CompletableFuture<IMqttToken> operation, int seconds) {
+    private Throwable failure(CompletableFuture<?> operation, int seconds) {
         boolean ignored = device.waits().await(operation, Time.seconds(seconds));
-        return Completion.failure(operation);
+        return Failure.in(operation);
     }
 
     /** Says DISCONNECT and closes; every wait ends with None. Returns false when there was nobody to say it to. */
@@ -111,7 +112,10 @@ final class MqttLink {
             return false;
         }
         try {
-            return ending.isConnected() && failure(ending.disconnect(), ACK_SECONDS) == null;
+            work(ending, ending::disconnect);
+            return true;
+        } catch (IOException e) {
+            return false;
         } finally {
             ending.drop();
         }
@@ -143,7 +147,7 @@ final class MqttLink {
 
     private Throwable publishing(Connection connection, String topic, byte[] payload, boolean retain, int qos) {
         try {
-            Completion publication =
+            CompletableFuture<MqttPubAck> publication =
                     device.waits().work(() -> connection.publish(topic, payload, qos, retain), connection::drop);
             return failure(publication, ACK_SECONDS);
         } catch (IOException | IllegalArgumentException e) {
@@ -162,9 +166,8 @@ final class MqttLink {
     boolean subscribe(String topic, int qos) {
         Connection connection = connection();
         session.remember(topic, qos);
-        Completion operation = connection.subscribe(topic, qos);
-        require(operation);
-        boolean accepted = operation.join().getGrantedQos()[0] != SUBACK_FAILURE;
+        MqttSuback answer = answer(connection, () -> connection.subscribe(topic, qos));
+        boolean accepted = answer.getGrantedQos()[0] != SUBACK_FAILURE;
         if (!accepted) {
             device.notices()
                     .say(
@@ -177,7 +180,8 @@ final class MqttLink {
     @Exposed
     void unsubscribe(String topic) {
         session.forget(topic);
-        require(connection().unsubscribe(topic));
+        Connection connection = connection();
+        MqttUnsubAck ignored = answer(connection, () -> connection.unsubscribe(topic));
     }
 
     private Connection connection() {
@@ -188,22 +192,41 @@ final class MqttLink {
         return connection;
     }
 
-    private void require(Completion operation) {
-        Throwable thrown = failure(operation, ACK_SECONDS);
-        if (thrown instanceof IllegalArgumentException) {
-            throw DeviceError.of("ValueError", String.valueOf(thrown.getMessage()));
+    private <A extends MqttAck> A answer(Connection connection, Waits.Work<CompletableFuture<A>> request) {
+        try {
+            CompletableFuture<A> answer = device.waits().work(request, connection::drop);
+            Throwable thrown = failure(answer, ACK_SECONDS);
+            if (thrown != null) {
+                throw DeviceError.os(Failure.errno(thrown));
+            }
+            return answer.join();
+        } catch (IOException e) {
+            throw DeviceError.os(Failure.errno(e));
+        } catch (IllegalArgumentException e) {
+            throw DeviceError.of("ValueError", String.valueOf(e.getMessage()));
         }
-        if (thrown != null) {
-            throw DeviceError.os(Failure.errno(thrown));
-        }
+    }
+
+    /** What writes to the broker on this thread. */
+    private interface Sending {
+        void run() throws IOException;
+    }
+
+    private void work(Connection connection, Sending sending) throws IOException {
+        Waits.Work<Void> work = () -> {
+            sending.run();
+            return null;
+        };
+        Void ignored = device.waits().work(work, connection::drop);
     }
 
     /** Puts a PINGREQ on the wire. */
     @Exposed
     void ping() {
+        Connection connection = connection();
         try {
-            connection().ping();
-        } catch (MqttException e) {
+            work(connection, connection::ping);
+        } catch (IOException e) {
             throw DeviceError.os(Failure.errno(e));
         }
     }
@@ -230,12 +253,7 @@ final class MqttLink {
     private void acknowledge(Packet packet) {
         if (packet.message().getQos() == 1) {
             try {
-                Connection source = packet.source();
-                Waits.Work<Void> work = () -> {
-                    source.acknowledge(packet.message());
-                    return null;
-                };
-                Void ignored = device.waits().work(work, source::drop);
+                work(packet.source(), () -> packet.source().acknowledge(packet.message()));
             } catch (IOException e) {
                 // The connection is lost, which is told apart.
             }
@@ -252,6 +270,7 @@ final class MqttLink {
     /** {@code "none"}, {@code "connecting"} for the first time or again, {@code "connected"} or {@code "lost"}. */
     @Exposed
     String state() {
+        device.waits().touch();
         Connection connection = session.connection();
         if (connection == null) {
             return "none";

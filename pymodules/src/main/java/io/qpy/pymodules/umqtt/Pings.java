@@ -1,44 +1,55 @@
 package io.qpy.pymodules.umqtt;
 
-import io.qpy.device.time.Alarm;
 import io.qpy.device.time.Time;
-import org.eclipse.paho.client.mqttv3.IMqttActionListener;
-import org.eclipse.paho.client.mqttv3.MqttPingSender;
-import org.eclipse.paho.client.mqttv3.internal.ClientComms;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 
-/** Asks Paho for a PINGREQ whenever nothing was sent for the keepalive time, and reports each PINGRESP. */
-final class Pings implements MqttPingSender {
+/**
+ * Sends a PINGREQ when for the keepalive time nothing was sent, or nothing has come. The connection is lost if for as long
+ * again nothing comes.
+ */
+final class Pings implements Runnable {
+    private final Connection connection;
     private final Time time;
-    private final IMqttActionListener answered;
-    private ClientComms comms;
-    private Alarm next;
+    private final long keepalive;
 
-    Pings(Time time, IMqttActionListener answered) {
+    /** @param keepalive in nanoseconds */
+    Pings(Connection connection, Time time, long keepalive) {
+        this.connection = connection;
         this.time = time;
-        this.answered = answered;
+        this.keepalive = keepalive;
     }
 
     @Override
-    public void init(ClientComms newComms) {
-        comms = newComms;
-    }
-
-    @Override
-    public void start() {
-        if (comms.getKeepAlive() > 0) {
-            schedule(comms.getKeepAlive());
+    public void run() {
+        try {
+            while (true) {
+                awaitSilence();
+                ping();
+            }
+        } catch (InterruptedException e) {
+            // The connection has ended.
+        } catch (IOException | TimeoutException e) {
+            connection.fail(e);
         }
     }
 
-    @Override
-    public synchronized void schedule(long delayMillis) {
-        next = time.schedule(Time.millis(delayMillis), () -> comms.checkForActivity(answered));
+    private void awaitSilence() throws InterruptedException {
+        for (long left = left(); left > 0; left = left()) {
+            time.sleep(left);
+        }
     }
 
-    @Override
-    public synchronized void stop() {
-        if (next != null) {
-            next.cancel();
+    private long left() {
+        return Math.min(connection.lastSent(), connection.lastReceived()) + keepalive - time.nanos();
+    }
+
+    private void ping() throws IOException, InterruptedException, TimeoutException {
+        long before = connection.lastReceived();
+        connection.ping();
+        time.sleep(keepalive);
+        if (connection.lastReceived() == before) {
+            throw new TimeoutException("no PINGRESP");
         }
     }
 }

@@ -3,10 +3,10 @@ package io.qpy.pymodules.umqtt;
 import io.qpy.device.Device;
 import io.qpy.device.modem.Modem;
 import io.qpy.device.time.Time;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import org.eclipse.paho.client.mqttv3.IMqttToken;
 
 /** Brings a lost connection back: tries for ever, as the module does (facts.md 2.21), until it is stopped. */
 final class Reconnection implements Runnable {
@@ -15,7 +15,7 @@ final class Reconnection implements Runnable {
     private final Time time;
     private final BiConsumer<String, String> events;
     private final Duration delay;
-    private final Thread thread;
+    private Thread thread;
 
     Reconnection(BrokerSession session, Device device, BiConsumer<String, String> events, Duration delay) {
         this.session = session;
@@ -23,15 +23,15 @@ final class Reconnection implements Runnable {
         this.time = device.time();
         this.events = events;
         this.delay = delay;
-        this.thread = time.helper("qpy-mqtt-reconnect", this);
     }
 
+    /** The session has begun it, and holds its own monitor here and in {@link #stop}. */
     void start() {
-        thread.start();
+        thread = time.start("qpy-mqtt-reconnect", this);
     }
 
     void stop() {
-        thread.interrupt();
+        time.stop(thread);
     }
 
     @Override
@@ -72,19 +72,23 @@ final class Reconnection implements Runnable {
     }
 
     private boolean isOpen(Connection next) throws InterruptedException {
-        Throwable failure = failure(next.open(session.options()), MqttLink.CONNECT_SECONDS);
+        Throwable failure = failure(next.open(session.login()), MqttLink.CONNECT_SECONDS);
         if (failure != null) {
             events.accept("failed", Failure.of(failure).reason());
             return false;
         }
-        for (String topic : session.topics()) {
-            Throwable ignored = failure(next.subscribe(topic, session.lastQos()), MqttLink.ACK_SECONDS);
+        try {
+            for (String topic : session.topics()) {
+                Throwable ignored = failure(next.subscribe(topic, session.lastQos()), MqttLink.ACK_SECONDS);
+            }
+            return true;
+        } catch (IOException e) {
+            return false; // it is lost again
         }
-        return true;
     }
 
-    private Throwable failure(CompletableFuture<IMqttToken> operation, int seconds) throws InterruptedException {
+    private Throwable failure(CompletableFuture<?> operation, int seconds) throws InterruptedException {
         boolean ignored = time.await(operation, Time.seconds(seconds));
-        return Completion.failure(operation);
+        return Failure.in(operation);
     }
 }

@@ -2,16 +2,14 @@ package io.qpy.pymodules.umqtt;
 
 import io.qpy.device.tls.DeviceTls;
 import io.qpy.device.tls.InvalidIdentity;
-import java.util.List;
 import java.util.Map;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 
 /**
  * What {@code MQTTClient(...)} was given, checked and completed by the facade.
  *
  * @param ssl whether over TLS
  * @param certificate PEM, null for none; {@code key} goes with it
- * @param user null for none; Paho sends no password without one, as MQTT demands
+ * @param user null for none; no password is sent without one, as MQTT demands
  * @param keepaliveSeconds 0 for no pings
  * @param version 3 for MQTT 3.1, 4 for 3.1.1
  */
@@ -27,9 +25,6 @@ record Settings(
         int keepaliveSeconds,
         int version,
         boolean reconnects) {
-    /** One for each thread that publishes at once: more than a script has. */
-    private static final int MAX_IN_FLIGHT = 1000;
-
     static Settings of(Map<Object, Object> given) {
         return new Settings(
                 (String) given.get("server"),
@@ -59,29 +54,5 @@ record Settings(
 
     String endpoint() {
         return host + ":" + port;
-    }
-
-    /**
-     * The options of a connection; IllegalArgumentException for what MQTT cannot say.
-     *
-     * @param will {@code [topic, message, qos, retain]}, or null
-     */
-    MqttConnectOptions options(boolean cleanSession, List<Object> will) {
-        Connection.valid(clientId);
-        MqttConnectOptions options = new MqttConnectOptions();
-        options.setMqttVersion(version);
-        options.setCleanSession(cleanSession);
-        options.setKeepAliveInterval(keepaliveSeconds);
-        options.setConnectionTimeout(MqttLink.CONNECT_SECONDS);
-        options.setMaxInflight(MAX_IN_FLIGHT);
-        options.setUserName(Connection.valid(user));
-        if (password != null) {
-            options.setPassword(Connection.valid(password).toCharArray());
-        }
-        if (will != null) {
-            String topic = Connection.valid((String) will.get(0));
-            options.setWill(topic, (byte[]) will.get(1), (Integer) will.get(2), (Boolean) will.get(3));
-        }
-        return options;
     }
 }

@@ -1,2 +1,2 @@
-/** The host of {@code umqtt}: Paho's client over the device's network. */
+/** The host of {@code umqtt}: Paho's messages over the device's network. */
 package io.qpy.pymodules.umqtt;

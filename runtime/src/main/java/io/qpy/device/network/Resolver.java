@@ -31,7 +31,10 @@ public final class Resolver {
 
     private InetAddress lookedUp(String host) throws IOException {
         CompletableFuture<InetAddress> result = new CompletableFuture<>();
-        time.helper("qpy-names", () -> lookUp(host, result)).start();
+        int place = time.expect();
+        Thread thread = new Thread(() -> lookUp(host, result, place), "qpy-names");
+        thread.setDaemon(true);
+        thread.start();
         try {
             return waits.result(result, Time.FOR_EVER);
         } catch (ExecutionException e) {
@@ -41,11 +44,13 @@ public final class Resolver {
         }
     }
 
-    private static void lookUp(String host, CompletableFuture<InetAddress> result) {
+    private void lookUp(String host, CompletableFuture<InetAddress> result, int place) {
         try {
             result.complete(Network.lookUp(host));
         } catch (IOException e) {
             result.completeExceptionally(e);
+        } finally {
+            time.met(place);
         }
     }
 }

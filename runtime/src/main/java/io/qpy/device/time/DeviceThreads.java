@@ -69,7 +69,7 @@ final class DeviceThreads {
         return touches > FREE_TOUCHES;
     }
 
-    /** A thread, maybe a helper, begins to wait. */
+    /** A thread, maybe one that takes no turns, begins to wait. */
     void waits(Thread thread) {
         running.remove(thread);
         touches = 0;

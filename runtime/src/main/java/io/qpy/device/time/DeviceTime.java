@@ -73,11 +73,6 @@ final class DeviceTime implements Time {
     }
 
     @Override
-    public Thread helper(String name, Runnable work) {
-        return world.helper(name, work);
-    }
-
-    @Override
     public int expect() {
         int place = world.expect();
         synchronized (places) {

@@ -97,15 +97,14 @@ final class RealTime implements Time {
 
     private synchronized ScheduledThreadPoolExecutor alarms() {
         if (alarms == null) {
-            alarms = new ScheduledThreadPoolExecutor(1, work -> helper("qpy-alarms", work));
+            alarms = new ScheduledThreadPoolExecutor(1, RealTime::alarmThread);
             alarms.setRemoveOnCancelPolicy(true);
         }
         return alarms;
     }
 
-    @Override
-    public Thread helper(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
+    private static Thread alarmThread(Runnable work) {
+        Thread thread = new Thread(work, "qpy-alarms");
         thread.setDaemon(true);
         return thread;
     }

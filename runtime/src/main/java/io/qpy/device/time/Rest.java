@@ -8,7 +8,6 @@ final class Rest {
     private final Changes changes;
     private final DeviceThreads threads;
     private final Waiting waiting;
-    private final Helpers helpers;
     private final Traffic traffic;
     private final List<Servers> servers = new CopyOnWriteArrayList<>();
     private boolean halted;
@@ -17,7 +16,6 @@ final class Rest {
         changes = parts.changes();
         threads = parts.threads();
         waiting = parts.waiting();
-        helpers = parts.helpers();
         traffic = parts.traffic();
     }
 
@@ -68,7 +66,6 @@ final class Rest {
         return !threads.isAnyRunning()
                 && !threads.isAnyExpected()
                 && !traffic.occupiesServers()
-                && !waiting.isAnyAboutToGoOn(traffic)
-                && helpers.areIdle();
+                && !waiting.isAnyAboutToGoOn(traffic);
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * How time passes for one device, and how its threads wait. Lengths and moments are nanoseconds.
  *
- * <p><em>Device threads</em> run the script's code: they {@link #enter} and {@link #leave}. <em>Helper threads</em> run a
- * client library's. In virtual time both must wait here, or in {@link Object#wait()}; else time stands still meanwhile.
+ * <p><em>Device threads</em> run the script's code, or what the device does beside it: they {@link #enter} and
+ * {@link #leave}. In virtual time they must wait here; else time stands still meanwhile.
  */
 public interface Time extends AutoCloseable {
     /** A length without end, and a moment that never comes. */
@@ -85,8 +85,29 @@ public interface Time extends AutoCloseable {
     /** Does something later, on a thread of its own; it must not block. */
     Alarm schedule(long delay, Runnable task);
 
-    /** A daemon thread, not yet started, on which a client library waits for the network. */
-    Thread helper(String name, Runnable work);
+    /** Starts a daemon thread of the device's, which takes its turns as those of the script do. */
+    default Thread start(String name, Runnable work) {
+        int place = expect();
+        Thread thread = new Thread(
+                () -> {
+                    enter(place);
+                    try {
+                        work.run();
+                    } finally {
+                        leave();
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Interrupts a thread, which then goes on from its wait here. */
+    default void stop(Thread thread) {
+        thread.interrupt();
+        interrupted(thread);
+    }
 
     /**
      * A thread is about to begin: virtual time stands still until it {@linkplain #enter enters}, or is {@linkplain #met met}.

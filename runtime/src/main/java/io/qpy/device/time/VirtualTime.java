@@ -13,12 +13,10 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Time that stands still while anything is being done, and then jumps to what is due next.
  *
- * <p>One device thread runs at a time ({@link DeviceThreads}). When it waits ({@link Waiting}), the helpers
- * ({@link Helpers}), the bytes on their way ({@link Traffic}) and the servers come to rest ({@link Rest}). Then
+ * <p>One device thread runs at a time ({@link DeviceThreads}). When it waits ({@link Waiting}), the bytes on their way ({@link Traffic}) and the servers come to rest ({@link Rest}). Then
  * {@link Clockwork} lets the thread go on whose wait ended first, or, if there is none, time jumps ({@link Progress}) and
  * one thing that is due happens ({@link Agenda}). So a run's order does not depend on how fast this PC is. At rest means:
- * no device thread runs, nothing is expected, no byte that would wake somebody is on its way, each helper waits here or for
- * another, the servers have no task left, and nothing of this has changed while it was being looked at ({@link Changes}). A
+ * no device thread runs, nothing is expected, no byte that would wake somebody is on its way, the servers have no task left, and nothing of this has changed while it was being looked at ({@link Changes}). A
  * device thread that finds what it would have waited for there already, or only looks whether it is, waits all the same: it
  * might have been there too late.
  *
@@ -236,11 +234,6 @@ public final class VirtualTime implements Time {
     }
 
     @Override
-    public Thread helper(String name, Runnable work) {
-        return parts.helpers().make(name, work);
-    }
-
-    @Override
     public int expect() {
         synchronized (changes) {
             changes.add();
@@ -358,7 +351,7 @@ public final class VirtualTime implements Time {
     @Override
     public String toString() {
         synchronized (changes) {
-            return threads + ", " + waiting + ", on the way " + parts.traffic() + ", " + parts.helpers();
+            return threads + ", " + waiting + ", on the way " + parts.traffic();
         }
     }
 }

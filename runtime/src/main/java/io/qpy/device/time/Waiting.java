@@ -12,7 +12,7 @@ final class Waiting {
     private final DeviceThreads threads;
     private final Agenda agenda;
     private final Set<Wait> waits = new LinkedHashSet<>();
-    private int resuming; // helpers whose wait is over, and which do not go on yet
+    private int resuming; // threads without a turn whose wait is over, and which do not go on yet
 
     Waiting(Changes changes, Progress progress, DeviceThreads threads, Agenda agenda) {
         this.changes = changes;
@@ -124,13 +124,9 @@ final class Waiting {
                 .orElse(null);
     }
 
-    /** Whether a thread is about to go on: a helper's wait is over, or the traffic will wake somebody. */
+    /** Whether a thread is about to go on: its wait is over, and it takes no turns, or the traffic will wake somebody. */
     boolean isAnyAboutToGoOn(Traffic traffic) {
         return resuming > 0 || waits.stream().anyMatch(wait -> wait.isAboutToWake(traffic));
-    }
-
-    boolean contains(Thread thread) {
-        return waits.stream().anyMatch(wait -> wait.thread() == thread);
     }
 
     /** The device threads of these places are gone. The caller holds the monitor. */

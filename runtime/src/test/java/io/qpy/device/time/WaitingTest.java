@@ -60,7 +60,7 @@ class WaitingTest {
     }
 
     @Test
-    void aHelpersWaitIsOverAtOnceWhenItIsReady() throws InterruptedException {
+    void aWaitWithoutATurnIsOverAtOnceWhenItIsReady() throws InterruptedException {
         Wait wait = begun(Wait.NO_TURNS);
         waiting.ready(wait);
         assertTrue(wait.isOver());
@@ -70,7 +70,7 @@ class WaitingTest {
     }
 
     @Test
-    void aHelpersWaitMayBeReadyBeforeItBegins() throws InterruptedException {
+    void aWaitWithoutATurnMayBeReadyBeforeItBegins() throws InterruptedException {
         Wait wait = wait(Wait.NO_TURNS);
         waiting.ready(wait);
         assertFalse(wait.isOver());
@@ -97,7 +97,6 @@ class WaitingTest {
         Thread.currentThread().interrupt();
         assertThrows(InterruptedException.class, () -> waiting.park(wait, null));
         assertTrue(wait.isOver());
-        assertFalse(waiting.contains(Thread.currentThread()));
         assertTrue(parts.threads().isAnyRunning());
     }
 
@@ -126,13 +125,13 @@ class WaitingTest {
     void forgetsTheWaitsOfThosePlacesOnly() {
         Wait device = begun(1);
         Wait another = begun(2);
-        Wait helper = begun(Wait.NO_TURNS);
+        Wait other = begun(Wait.NO_TURNS);
         waiting.forget(Set.of(1));
         waiting.ready(device);
         assertNull(waiting.next());
         waiting.ready(another);
         assertSame(another, waiting.next());
-        waiting.ready(helper);
-        assertTrue(helper.isOver());
+        waiting.ready(other);
+        assertTrue(other.isOver());
     }
 }

@@ -1,2 +1,0 @@
-/** What the modules that talk to the network share. */
-package io.qpy.pymodules.network;
