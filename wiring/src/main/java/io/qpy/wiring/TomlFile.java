@@ -31,8 +31,7 @@ record TomlFile(Path path, String text) {
         });
         TomlParseResult parsed = file.parsed();
         if (parsed.hasErrors()) {
-            TomlParseError first = parsed.errors().get(0);
-            throw file.wrong(first.position(), oneLine(first.getMessage()));
+            throw file.wrong(parsed.errors().get(0));
         }
         return new TomlTable(file, "", parsed);
     }
@@ -41,11 +40,17 @@ record TomlFile(Path path, String text) {
     private TomlParseResult parsed() {
         try {
             return Toml.parse(text);
+        } catch (TomlParseError e) {
+            throw wrong(e); // in a key, of which the parser throws what it collects elsewhere
         } catch (StackOverflowError e) {
             throw new ConfigException(
                     path + ": too deep, after a mistake, to be read: look for a quote or a bracket that is not shut",
                     e);
         }
+    }
+
+    private ConfigException wrong(TomlParseError error) {
+        return wrong(error.position(), oneLine(error.getMessage()));
     }
 
     private static String textOf(Path path) {

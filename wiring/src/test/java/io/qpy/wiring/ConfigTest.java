@@ -79,6 +79,8 @@ class ConfigTest {
         [board.lcd];width = 240                         | 1:1: board.lcd: want both width and height
         [board.lcd];width = 240;height = 0              | 3:10: board.lcd.height: got 0, want 1 to 1024
         [modem];signal =                                | 2:9: unexpected
+        "a\\o" = 1                                      | 1:3: invalid escape sequence '\\o'
+        ["modem\\o"]                                    | 1:8: invalid escape sequence '\\o'
         [modem                                          | 1:7: unexpected
         [hosts];"a.example.com" = "127.0.0.1:99999"     | 2:19: hosts.a.example.com: got "127.0.0.1:99999", want one of
         [hosts];"a.example.com" = "127.0.0.1:-1"        | 2:19: hosts.a.example.com: got "127.0.0.1:-1", want one of

@@ -83,8 +83,11 @@ final class LineBuffer {
         if (cursor == 0) {
             return;
         }
-        boolean indentation = beforeCursor().isBlank() && cursor >= 4;
-        backspace(indentation ? 4 : cursor - text.offsetByCodePoints(cursor, -1));
+        backspace(isIndentation() ? 4 : cursor - text.offsetByCodePoints(cursor, -1));
+    }
+
+    private boolean isIndentation() {
+        return cursor >= 4 && text.chars().limit(cursor).allMatch(Character::isWhitespace);
     }
 
     /** Removes the word before the cursor. */

@@ -3,6 +3,7 @@ package io.qpy.sandbox.http;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
@@ -46,6 +47,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // whether it closes well, nobody asks
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof DecoderException && cause.getCause() != null) {
+            refuse(context, cause.getCause(), new Framed(true, false));
+            return;
+        }
         String why = cause instanceof ClosedChannelException
                 ? "closed before its answer"
                 : String.valueOf(cause.getMessage());
@@ -53,12 +58,15 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
         context.close();
     }
 
+    private void refuse(ChannelHandlerContext context, Throwable why, Framed framed) {
+        journal.add(new Event.Rejected(
+                tls ? "https" : "http", peer(context), "malformed request: " + why.getMessage()));
+        new Answer(context.channel(), framed).send(Reply.text(400, "This is no HTTP/1.0 or HTTP/1.1 request."));
+    }
+
     private void answer(ChannelHandlerContext context, FullHttpRequest request) {
         if (request.decoderResult().isFailure()) {
-            String why = String.valueOf(request.decoderResult().cause().getMessage());
-            journal.add(new Event.Rejected(tls ? "https" : "http", peer(context), "malformed request: " + why));
-            new Answer(context.channel(), Framed.of(request, false))
-                    .send(Reply.text(400, "This is no HTTP/1.0 or HTTP/1.1 request."));
+            refuse(context, request.decoderResult().cause(), Framed.of(request, false));
             return;
         }
         Call call = call(context, request, Payload.of(ByteBufUtil.getBytes(request.content())));

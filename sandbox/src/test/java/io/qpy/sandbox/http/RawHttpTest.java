@@ -8,6 +8,7 @@ import io.qpy.sandbox.Sandbox;
 import io.qpy.sandbox.journal.Event;
 import io.qpy.support.RawHttp;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,20 @@ class RawHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rubbish\r\n\r\n", "GET /get HTTP/1.1\r\nNo colon here\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "rubbish\r\n\r\n",
+                "GET /get HTTP/1.1\r\nNo colon here\r\n\r\n",
+                "PUT /put HTTP/1.1\r\nContent-Length: x\r\n\r\n",
+                "PUT /put HTTP/1.1\r\nContent-Length: x\r\nExpect: 100-continue\r\n\r\n"
+            })
     void turnsAwayWhatIsNotHttp(String request) throws Exception {
         String answer = RawHttp.send(sandbox.http().address(), request);
         assertTrue(answer.startsWith("HTTP/1.1 400 Bad Request\r\n"), answer);
-        assertEquals(1, sandbox.journal().events(Event.Rejected.class).size());
+        List<Event.Rejected> rejected = sandbox.journal().events(Event.Rejected.class);
+        assertEquals(1, rejected.size());
+        assertTrue(rejected.get(0).line().contains(": malformed request: "), rejected.get(0)::line);
+        assertFalse(rejected.get(0).line().contains("java."), rejected.get(0)::line);
     }
 
     @ParameterizedTest
