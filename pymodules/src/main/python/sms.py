@@ -168,6 +168,9 @@ def decodePdu(pduMsg, pduLen, /):
 
 
 def setCallback(usrFun, /):
-    """setCallback(usrFun) -> 0: usrFun((0, index, "SM")) when a message has arrived; searchTextMsg(index) reads it."""
-    _host.watch(lambda event: usrFun(tuple(event)))
+    """setCallback(usrFun) -> 0: usrFun((0, index, "SM")) when a message has arrived; searchTextMsg(index) reads it. None for no more."""
+    if usrFun is None:
+        _host.ignore()
+    else:
+        _host.watch(lambda event: usrFun(tuple(event)))
     return 0

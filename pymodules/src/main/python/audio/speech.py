@@ -34,7 +34,7 @@ class TTS:
         text = _text(mode & _ENCODING, str)
         if not self._open:
             return -1
-        return _host.say(priority, breakin == 1, text)
+        return _host.speak(priority, breakin == 1, text)
 
     def close(self):
         """close() -> 0: this object speaks no more."""

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BoardCommand implements Callable<Integer> {
     private static final String NONE =
-            "no run with a board is there to ask: start a script that uses machine, misc, audio or sms, and ask while it runs";
+            "no run with a board is there to ask: start a script that uses machine, misc, audio, sms or voiceCall, and ask while it runs";
 
     private static final int MOST_SECONDS = 3600;
     private static final Pattern ESCAPE = Pattern.compile("\\\\([rnt\\\\]|x[0-9A-Fa-f]{2})");
@@ -202,6 +202,13 @@ final class BoardCommand implements Callable<Integer> {
             throws IOException {
         require(number == null || text != null, "sms: a message has a text: qpy board sms NUMBER TEXT");
         return number == null ? ask("sms") : ask("sms", number, String.join(" ", text));
+    }
+
+    @Command(description = "The module's call; with NUMBER, somebody calls it; 'answer' and 'hangup' are the other end's.")
+    int call(
+            @Parameters(paramLabel = "WHAT", arity = "0..1", description = "A number, answer or hangup.") String what)
+            throws IOException {
+        return what == null ? ask("call") : ask("call", what);
     }
 
     @Command(description = "The real-time clock; with a time, sets it.")

@@ -2,6 +2,8 @@ package io.qpy.pymodules;
 
 import io.qpy.module.DeviceModule;
 import io.qpy.module.ModuleContext;
+import io.qpy.pymodules.calls.VoiceCallControls;
+import io.qpy.pymodules.calls.VoiceCallHost;
 import io.qpy.pymodules.cellular.ModemHost;
 import io.qpy.pymodules.cloud.DemoHost;
 import io.qpy.pymodules.cloud.TencentHost;
@@ -74,6 +76,7 @@ public final class VendorModules {
                 python("system"),
                 hosted("TenCentYun", TencentHost::new),
                 hosted("umqtt", UmqttHost::new),
+                hosted("voiceCall", VoiceCallHost::new).controlledBy(new VoiceCallControls()),
                 python("wakeup"));
     }
 

@@ -85,6 +85,7 @@ public enum Code {
 
     // The radio's messages.
     SMS,
+    CALL,
 
     // The device's network.
     SANDBOX_HOST,

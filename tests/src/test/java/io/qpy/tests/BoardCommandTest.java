@@ -135,13 +135,44 @@ class BoardCommandTest {
     }
 
     @Test
+    void somebodyWritesToTheModuleAndCallsIt() throws Exception {
+        String seen = during("phone.py", """
+                qpy board audio | grep -o 'says "far away' ; qpy board audio | tail -1
+                qpy board sms +8613800000000 interval 60
+                until qpy board sms | grep sent; do :; done
+                qpy board sms | tail -3
+                qpy board call
+                qpy board call answer >&2; qpy board sms +86138 >&2; qpy board call now >&2
+                qpy board call +8613800000000
+                until qpy board call | grep active; do :; done
+                qpy board call hangup""");
+        assertEquals("""
+                says "far away
+                volume 7 of 11, of speech 4 of 9, its speed 4 of 9
+                sent to +8613800000000: got interval 60
+                SM 0 from +8613800000000: interval 60
+                SM 1 of 50
+                ME 0 of 180
+                no call
+                a call of +8613800000000: ringing
+                a call of +8613800000000: active
+                no call
+                ready
+                [10, 11, 12] +8613800000000
+                qpy: board call answer: there is no call, or no network [call]
+                qpy: board sms: a message has a text: qpy board sms NUMBER TEXT [usage]
+                qpy: board: want a number as +8613800000000, 'answer' or 'hangup', got 'now' [usage]
+                """, seen);
+    }
+
+    @Test
     void withoutARunItSaysWhatToStart() throws Exception {
         Launcher.Ended ended =
                 new Launcher(Files.createDirectories(home.resolve("other"))).run(home, "board", "pin", "GPIO5");
         assertEquals(2, ended.exitCode());
         assertEquals(
-                "qpy: no run with a board is there to ask: start a script that uses machine or misc, and ask while it runs"
-                        + " [no-run]\n",
+                "qpy: no run with a board is there to ask: start a script that uses machine, misc, audio, sms or"
+                        + " voiceCall, and ask while it runs [no-run]\n",
                 ended.errors());
     }
 

@@ -7,6 +7,7 @@ import io.qpy.device.board.Model;
 import io.qpy.device.time.Time;
 import io.qpy.module.Command;
 import io.qpy.module.Refusal;
+import io.qpy.pymodules.calls.CallCommand;
 import io.qpy.pymodules.sms.SmsCommand;
 import io.qpy.pymodules.sound.AudioCommand;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class BoardCommands implements Command {
             case "lcd" -> lcd(Integer.parseInt(more.get(0)), reply);
             case "watchdog" -> watchdog(reply);
             case "rtc" -> rtc(more, reply);
+            case "call" -> new CallCommand(device).answer(more, reply);
             case "sms" -> new SmsCommand(device).answer(more, reply);
             case "audio" -> new AudioCommand(device).answer(more, reply);
             default ->

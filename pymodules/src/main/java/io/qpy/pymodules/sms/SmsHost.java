@@ -143,4 +143,11 @@ public final class SmsHost {
         callbacks.expect(this);
         messages.listen((place, store) -> callbacks.offer(callback, List.of(0, place, store)));
     }
+
+    /** Calls none any more. */
+    @Exposed
+    void ignore() {
+        messages.listen((place, store) -> {});
+        callbacks.forget(this);
+    }
 }

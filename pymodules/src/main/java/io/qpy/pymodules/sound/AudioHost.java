@@ -93,7 +93,7 @@ public final class AudioHost {
 
     /** Says a text; the module's number. */
     @Exposed
-    int say(int priority, boolean yields, String text) {
+    int speak(int priority, boolean yields, String text) {
         long length = SpokenText.length(text, speaker().volumes().speed());
         return speaker().play(new Task(Kind.TEXT, text, priority, yields, length));
     }

@@ -96,14 +96,25 @@ public final class Recorder implements Part {
     }
 
     /**
-     * Records into a file.
+     * Records into a file, WAV if its name ends so, else AMR.
      *
      * @throws IOException if the file cannot be made
      */
-    public synchronized void start(String file, long duration) throws IOException {
+    public void start(String file, long duration) throws IOException {
+        start(file, formOf(file) == Form.WAV, duration);
+    }
+
+    /**
+     * Records into a file, WAV or AMR; {@link Time#FOR_EVER} until it is stopped.
+     *
+     * @throws IOException if the file cannot be made
+     */
+    public synchronized void start(String file, boolean wav, long duration) throws IOException {
         write(file);
-        begin(file, new Encoder(formOf(file), USUAL_RATE, dtx, microphone), duration);
-        alarm = time.schedule(duration, this::end);
+        begin(file, new Encoder(wav ? Form.WAV : Form.AMR_NB, USUAL_RATE, dtx, microphone), duration);
+        if (duration != Time.FOR_EVER) {
+            alarm = time.schedule(duration, this::end);
+        }
     }
 
     /** Records into the buffer. The format is the module's number; returns false for one that there is not. */

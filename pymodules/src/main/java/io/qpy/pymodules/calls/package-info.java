@@ -1,0 +1,2 @@
+/** The vendor's module {@code voiceCall}, and the other end that tests and other terminals are. */
+package io.qpy.pymodules.calls;
