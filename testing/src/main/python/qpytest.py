@@ -10,7 +10,7 @@ import utime as _utime
 _EVERY_HOST = "*"
 _TIMEOUT = 60
 _SEEN = "; the sandbox has seen: "
-_PARTS = {"audio": "Audio", "board": "Board", "call": "Call", "power": "Power", "sms": "Sms", "updates": "Updates"}  # what has a part of qpytest's, and its class there
+_PARTS = {"audio": "Audio", "board": "Board", "call": "Call", "gnss": "Gnss", "power": "Power", "sms": "Sms", "updates": "Updates"}  # what has a part of qpytest's, and its class there
 
 
 _bytes = _device.library("qpytest/waiting")._bytes

@@ -125,6 +125,18 @@ def test_what_pm_lacks():
     assert not hasattr(pm, "WakeUp") and not hasattr(pm, "set_psm_time") and pm.create_wakelock("l", 1) == 1
 
 
+def test_it_has_no_receiver_of_satellites():
+    """B9.6"""
+    try:
+        import quecgnss
+        raise AssertionError("imported")
+    except ImportError as e:
+        assert str(e) == "no module named 'quecgnss'"
+    import wifiScan
+
+    assert wifiScan.support()
+
+
 def test_an_update_restarts_it_whatever_is_asked():
     """B11.3"""
     import fota

@@ -12,6 +12,10 @@ import io.qpy.pymodules.hardware.MachineHost;
 import io.qpy.pymodules.hardware.MiscHost;
 import io.qpy.pymodules.hardware.OsTimerHost;
 import io.qpy.pymodules.ntptime.NtptimeHost;
+import io.qpy.pymodules.position.LocatorHost;
+import io.qpy.pymodules.position.PositionControls;
+import io.qpy.pymodules.position.QuecgnssHost;
+import io.qpy.pymodules.position.WifiScanHost;
 import io.qpy.pymodules.power.PmControls;
 import io.qpy.pymodules.power.PmHost;
 import io.qpy.pymodules.request.RequestHost;
@@ -40,9 +44,11 @@ public final class VendorModules {
                 hosted("audio", AudioHost::new)
                         .withParts("playing", "recording", "speech")
                         .controlledBy(new AudioControls()),
+                hosted("cellLocator", LocatorHost::new),
                 python("checkNet"),
                 hosted("dataCall", ModemHost::new),
                 hosted("fota", FotaHost::new).controlledBy(new FotaControls()),
+                python("gnss"),
                 python("log"),
                 hosted("machine", MachineHost::new)
                         .withParts(
@@ -67,6 +73,7 @@ public final class VendorModules {
                 hosted("osTimer", OsTimerHost::new),
                 hosted("pm", PmHost::new).controlledBy(new PmControls()),
                 python("ql_fs"),
+                hosted("quecgnss", QuecgnssHost::new).controlledBy(new PositionControls()),
                 python("queue"),
                 hosted("request", RequestHost::new),
                 hosted("SecureData", SecureDataHost::new).controlledBy(new SecureDataControls()),
@@ -77,7 +84,9 @@ public final class VendorModules {
                 hosted("TenCentYun", TencentHost::new),
                 hosted("umqtt", UmqttHost::new),
                 hosted("voiceCall", VoiceCallHost::new).controlledBy(new VoiceCallControls()),
-                python("wakeup"));
+                python("wakeup"),
+                hosted("wifilocator", LocatorHost::new),
+                hosted("wifiScan", WifiScanHost::new));
     }
 
     private static DeviceModule python(String name) {

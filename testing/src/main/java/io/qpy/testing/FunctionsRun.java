@@ -48,7 +48,7 @@ final class FunctionsRun extends FileRun {
                                                 .toAbsolutePath()
                                                 .normalize()
                                                 .getParent()))
-                        .withParts("audio", "board", "call", "power", "sms", "updates", "waiting"),
+                        .withParts("audio", "board", "call", "gnss", "power", "sms", "updates", "waiting"),
                 DeviceModule.of(DRIVER, FunctionsRun.class, context -> new TestingHost(this))));
     }
 

@@ -1,5 +1,6 @@
 package io.qpy.fuzz;
 
+import io.qpy.device.position.TrackParser;
 import io.qpy.device.tls.PemParser;
 import io.qpy.device.tls.TlsAnswerParser;
 import io.qpy.pymodules.ntptime.NtpAnswerParser;
@@ -34,6 +35,7 @@ class ParsersTest {
         return List.of(
                         new ConfigurationParser(),
                         new SourceParser(),
+                        new TrackParser(),
                         new PemParser(),
                         new MqttPacketParser(),
                         new MqttAnswerParser(),

@@ -71,6 +71,8 @@ class BoardCommandTest {
                 qpy board pin 7 0; qpy board pin GPIO7
                 qpy board adc ADC0 1200
                 qpy board watchdog
+                qpy board gnss; qpy board gnss lose; qpy board gnss 48.1,-11.5
+                qpy board power
                 qpy board uart 2
                 qpy board uart 2 --send 'AT\\x21\\r\\n'
                 until qpy board uart 2 | grep got; do :; done
@@ -92,6 +94,11 @@ class BoardCommandTest {
                 0
                 1200
                 not running, fed 0, restarts 0
+                31.821349, 117.115645, 0.0 km/h, course 0, a fix by 12 satellites
+                31.821349, 117.115645, 0.0 km/h, course 0, no fix
+                48.100000, -11.500000, 0.0 km/h, course 0, no fix
+                slept 0.0 s, in power saving mode 0 times
+                awake: pm.autosleep is off
                 hello\\r\\n
                 got AT!\\r\\n
                 68 65 6c 6c 6f 0d 0a 67 6f 74 20 41 54 21 0d 0a

@@ -48,8 +48,8 @@ class FactsTest {
 
     private static final int FEWEST_CITED = 60;
 
-    /** An entry on callbacks, {@code machine}, {@code misc}, {@code pm}, {@code sms}, {@code voiceCall}, {@code audio} or updates over the air, all of which scripts can see. */
-    private static final Pattern OF_BOARD = Pattern.compile("B(?:[1-7]|11)\\.\\d+");
+    /** An entry of sections 1 to 11, what scripts can see. */
+    private static final Pattern OF_BOARD = Pattern.compile("B(?:[1-9]|1[01])\\.\\d+");
 
     private static final int FEWEST_OF_BOARD = 99;
 

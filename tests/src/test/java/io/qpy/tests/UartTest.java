@@ -307,7 +307,7 @@ class UartTest {
         uart2 = "peer:none.py"          | 2:9: board.uart2: got "peer:none.py", want a file .*
         uart2 = "tcp:127.0.0.1"         | 2:9: board.uart2: .*tcp:127.0.0.1.*
         uart2 = "listen:99999"          | 2:9: board.uart2: .*99999.*
-        uart2 = "usb:1"                 | 2:9: board.uart2: 'usb:1' is no address .*loopback, modbus:FILE or peer:FILE
+        uart2 = "usb:1"                 | 2:9: board.uart2: 'usb:1' is no address .*loopback, gnss, modbus:FILE or peer:FILE
         uart2 = 5                       | 2:9: board.uart2: got 5, want a string in quotes
         uart17 = "loopback"             | 2:1: unknown key 'board.uart17'.*
         """)

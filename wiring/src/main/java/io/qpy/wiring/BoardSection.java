@@ -32,6 +32,7 @@ final class BoardSection {
     private final BusKeys buses;
     private final StorageKeys storage = new StorageKeys();
     private final PeerKeys peers;
+    private final PositionKeys position;
     private boolean usb = true;
 
     /** What depends on the model, which may stand further down in the file. */
@@ -44,6 +45,7 @@ final class BoardSection {
     BoardSection(Path folder) {
         this.folder = folder;
         peers = new PeerKeys(folder);
+        position = new PositionKeys(folder);
         uarts = new UartSection(folder, peers);
         buses = new BusKeys(peers);
     }
@@ -55,7 +57,7 @@ final class BoardSection {
                 .on("usb", this::usb)
                 .on("microphone", this::microphone);
         Model.ANY.uarts().forEach(number -> keys.on("uart" + number, value -> uart(number, value)));
-        table.read(storage.addTo(buses.addTo(keys)));
+        table.read(position.addTo(storage.addTo(buses.addTo(keys))));
     }
 
     private void uart(int number, TomlValue value) {
@@ -186,7 +188,7 @@ final class BoardSection {
 
     /** What is done to a new device, after it is built. */
     List<Consumer<Device>> changes() {
-        return Stream.of(uarts.changes(), buses.changes(), storage.changes(), changes)
+        return Stream.of(uarts.changes(), buses.changes(), storage.changes(), position.changes(), changes)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,8 @@ import io.qpy.device.Code;
 import io.qpy.device.Device;
 import io.qpy.device.board.Uart;
 import io.qpy.device.board.UartPeer;
+import io.qpy.device.position.UartReceiver;
+import io.qpy.pymodules.position.QuecgnssHost;
 import io.qpy.serial.SerialAddress;
 import io.qpy.serial.SerialException;
 import io.qpy.wiring.modbus.ModbusSlave;
@@ -17,8 +19,9 @@ import java.util.function.Function;
 /** What is connected to a serial port: {@code uart2 = "tcp:127.0.0.1:9000"} of {@code [board]}. */
 final class UartSection {
     private static final String MODBUS = "modbus:";
+    private static final String GNSS = "gnss";
     private static final String FORMS =
-            SerialAddress.FORMS.replace(" or loopback", ", loopback") + ", modbus:FILE or peer:FILE";
+            SerialAddress.FORMS.replace(" or loopback", ", loopback") + ", gnss, modbus:FILE or peer:FILE";
 
     private final Path folder;
     private final PeerKeys peers;
@@ -44,6 +47,10 @@ final class UartSection {
         String text = value.string();
         if (text.startsWith(MODBUS)) {
             return slave(number, text.substring(MODBUS.length()), value);
+        }
+        if (text.equals(GNSS)) {
+            return device -> new UartReceiver(
+                    QuecgnssHost.receiver(device), device.uarts().get(number), device.time());
         }
         SerialAddress address = address(text, value);
         if (address instanceof SerialAddress.Loopback) {

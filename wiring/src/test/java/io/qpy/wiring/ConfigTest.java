@@ -78,6 +78,11 @@ class ConfigTest {
         [board.onewire];GPIO51 = "ds18b20"              | 2:1: board.onewire.GPIO51: the module has no GPIO51
         [board.lcd];width = 240                         | 1:1: board.lcd: want both width and height
         [board.lcd];width = 240;height = 0              | 3:10: board.lcd.height: got 0, want 1 to 1024
+        [board];gnss = 5                                | 2:8: board.gnss: got 5, want "latitude, longitude" in degrees
+        [board];gnss = "91, 0"                          | 2:8: board.gnss: got "91, 0", want a latitude of at most 90
+        [board];gnss = "no.gpx"                         | 2:8: board.gnss: there is no file
+        [board.wifi];home = -30                         | 2:1: unknown key 'board.wifi.home': want an address in quotes
+        [board.wifi];"AA:BB:CC:DD:EE:FF" = 5            | 2:23: board.wifi.AA:BB:CC:DD:EE:FF: got 5, want -120 to 0
         [modem];signal =                                | 2:9: unexpected
         "a\\o" = 1                                      | 1:3: invalid escape sequence '\\o'
         ["modem\\o"]                                    | 1:8: invalid escape sequence '\\o'

@@ -91,19 +91,19 @@ public final class Faults {
         return kinds.getOrDefault(host, kinds.get(EVERY_HOST));
     }
 
-    void requireKnown(String host) throws UnknownHostException {
+    public void requireKnown(String host) throws UnknownHostException {
         if (of(host) == Kind.UNKNOWN) {
             throw new UnknownHostException("the host '" + host + "' is not found: the test has asked for that");
         }
     }
 
-    void requireOpen(String host) throws ConnectException {
+    public void requireOpen(String host) throws ConnectException {
         if (of(host) == Kind.REFUSING) {
             throw new ConnectException("'" + host + "' refuses connections: the test has asked for that");
         }
     }
 
-    boolean silences(String host) {
+    public boolean silences(String host) {
         return of(host) == Kind.SILENT;
     }
 
