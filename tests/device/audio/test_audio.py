@@ -176,9 +176,10 @@ def test_amplifier():
     told = []
     aud.setSpeakerpaCallback(told.append)
     play(1, 0, 100)
+    assert board.pin(15).level == 1
     ears.wait_played(count=3)
     clock.advance(0.1)
-    assert told == [1, 0]
+    assert told == [1, 0] and board.pin(15).level == 0
 
 
 def test_tones():

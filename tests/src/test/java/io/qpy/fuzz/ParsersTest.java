@@ -1,6 +1,8 @@
 package io.qpy.fuzz;
 
 import io.qpy.device.position.TrackParser;
+import io.qpy.device.sms.PduParser;
+import io.qpy.device.sound.SoundParser;
 import io.qpy.device.tls.PemParser;
 import io.qpy.device.tls.TlsAnswerParser;
 import io.qpy.pymodules.ntptime.NtpAnswerParser;
@@ -47,7 +49,9 @@ class ParsersTest {
                         new RawPasteParser(),
                         new LineParser(),
                         new TlsRecordParser(),
-                        new TlsAnswerParser())
+                        new TlsAnswerParser(),
+                        new PduParser(),
+                        new SoundParser())
                 .stream()
                 .filter(parser ->
                         only.isEmpty() || parser.getClass().getSimpleName().equals(only));

@@ -3,7 +3,7 @@ package io.qpy.pymodules.sound;
 import io.qpy.device.Device;
 import io.qpy.device.sound.Sound;
 import io.qpy.device.sound.Speaker;
-import io.qpy.device.sound.Speaker.Task;
+import io.qpy.device.sound.Task;
 import io.qpy.device.sound.Speaker.Volumes;
 import io.qpy.module.Command;
 import java.io.IOException;
@@ -21,12 +21,12 @@ public final class AudioCommand implements Command {
     public void answer(List<String> words, Reply reply) throws IOException {
         Speaker speaker = sound.speaker();
         Task current = speaker.current();
-        reply.line(current == null ? "plays nothing" : Speaker.shown(current));
+        reply.line(current == null ? "plays nothing" : current.shown());
         if (speaker.tones().current() != null) {
-            reply.line(Speaker.shown(speaker.tones().current()));
+            reply.line(speaker.tones().current().shown());
         }
         for (Task task : speaker.waiting()) {
-            reply.line("then " + Speaker.shown(task) + ", priority " + task.priority());
+            reply.line("then " + task.shown() + ", priority " + task.priority());
         }
         if (sound.recorder().isBusy()) {
             reply.line("records");

@@ -4,7 +4,7 @@ import io.qpy.device.Device;
 import io.qpy.device.sound.Samples;
 import io.qpy.device.sound.Sound;
 import io.qpy.device.sound.Speaker.Played;
-import io.qpy.device.sound.Speaker.Task;
+import io.qpy.device.sound.Task;
 import io.qpy.device.sound.Speaker.Volumes;
 import io.qpy.device.time.Time;
 import io.qpy.module.Controls;

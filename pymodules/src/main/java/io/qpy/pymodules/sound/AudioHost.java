@@ -9,8 +9,7 @@ import io.qpy.device.sound.Sound;
 import io.qpy.device.sound.SoundMeter;
 import io.qpy.device.sound.Speaker;
 import io.qpy.device.sound.Speaker.Event;
-import io.qpy.device.sound.Speaker.Kind;
-import io.qpy.device.sound.Speaker.Task;
+import io.qpy.device.sound.Task;
 import io.qpy.device.sound.Speaker.Volumes;
 import io.qpy.device.sound.SpokenText;
 import io.qpy.device.sound.ToneGenerator;
@@ -62,7 +61,7 @@ public final class AudioHost {
     @Exposed
     int playFile(int priority, boolean yields, String named, String path) {
         Optional<Long> length = read(path, named).flatMap(content -> length(named, content));
-        return length.map(each -> speaker().play(new Task(Kind.FILE, named, priority, yields, each)))
+        return length.map(each -> speaker().play(new Task(Task.Kind.FILE, named, priority, yields, each)))
                 .orElse(FAILED);
     }
 
@@ -95,7 +94,7 @@ public final class AudioHost {
     @Exposed
     int speak(int priority, boolean yields, String text) {
         long length = SpokenText.length(text, speaker().volumes().speed());
-        return speaker().play(new Task(Kind.TEXT, text, priority, yields, length));
+        return speaker().play(new Task(Task.Kind.TEXT, text, priority, yields, length));
     }
 
     /** Whether something was played. */
@@ -229,7 +228,7 @@ public final class AudioHost {
         speaker().tones().stop();
     }
 
-    /** The pin is high while something is heard; whether the module has it. The function is called with 1 and 0 then. */
+    /** The pin is high while something is heard; whether the module has it. */
     @Exposed
     boolean amplify(int number) {
         Pin pin = device.board().pin(number);
@@ -243,7 +242,7 @@ public final class AudioHost {
     /** Calls the function with 1 when something is heard from now on, with 0 when nothing is any more. */
     @Exposed
     void watchAmplifier(Callback callback) {
-        speaker().amplify(on -> callbacks.offer(callback, on ? 1 : 0));
+        speaker().onHeard(on -> callbacks.offer(callback, on ? 1 : 0));
     }
 
     @Exposed

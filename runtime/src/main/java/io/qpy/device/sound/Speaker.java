@@ -6,38 +6,18 @@ import io.qpy.device.Part;
 import io.qpy.device.time.Alarm;
 import io.qpy.device.time.Time;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What the module plays and says, one after the other: files and texts share one queue (facts-board.md B7.3). Lengths are nanoseconds. */
 public final class Speaker implements Part {
-    /** What is played. */
-    public enum Kind {
-        FILE,
-        TEXT,
-        STREAM,
-        TONE
-    }
-
     /** What is told of it. */
     public enum Event {
         BEGIN,
         CUT,
         END
     }
-
-    /**
-     * Something to play.
-     *
-     * @param what the file's path, the text, the stream's format or the tone's number
-     * @param priority 0 to 4
-     * @param yields whether one of the same or a higher priority cuts it
-     * @param length {@link Time#FOR_EVER} for a stream
-     */
-    public record Task(Kind kind, String what, int priority, boolean yields, long length) {}
 
     /**
      * What has been played.
@@ -60,9 +40,7 @@ public final class Speaker implements Part {
     public static final int QUEUED = 1;
     public static final int FULL = -2;
 
-    public static final int PRIORITIES = 5;
     private static final String SAMPLES = "PCM";
-    private static final int ROOM = 10; // tasks of one priority
     private static final int KEPT = 1000; // of what was played
 
     private static final long GRACE = Time.millis(200); // for a writer of samples, before its stream is over
@@ -70,12 +48,13 @@ public final class Speaker implements Part {
 
     private final Time time;
     private final Notices notices;
-    private final List<Deque<Task>> queues = new ArrayList<>();
+    private final TaskQueue queue = new TaskQueue();
     private final Deque<Played> played = new ArrayDeque<>();
     private final ToneGenerator tones;
     private Listener ofSound = NOBODY;
     private Listener ofSpeech = NOBODY;
     private Consumer<Boolean> amplifier = on -> {};
+    private Consumer<Boolean> hearer = on -> {};
     private Task current;
     private int turn; // counts tasks that began
     private long begun;
@@ -99,9 +78,6 @@ public final class Speaker implements Part {
     Speaker(Time time, Notices notices) {
         this.time = time;
         this.notices = notices;
-        for (int i = 0; i < PRIORITIES; i++) {
-            queues.add(new ArrayDeque<>());
-        }
         tones = new ToneGenerator(time, this::keepTone);
     }
 
@@ -116,23 +92,15 @@ public final class Speaker implements Part {
             begin(task);
             return STARTED;
         }
-        Deque<Task> queue = queues.get(task.priority());
-        if (!queue.isEmpty() && queue.peekLast().yields()) {
-            queue.removeLast();
-        }
-        if (queue.size() == ROOM) {
-            return FULL;
-        }
-        queue.add(task);
-        return QUEUED;
+        return queue.add(task) ? QUEUED : FULL;
     }
 
     private void begin(Task task) {
         current = task;
         turn++;
         begun = time.nanos();
-        amplifier.accept(true);
-        notices.note(Code.AUDIO, shown(task));
+        tellHeard(true);
+        notices.note(Code.AUDIO, task.shown());
         listener(task).told(task, Event.BEGIN);
         if (task.length() != Time.FOR_EVER) {
             endAfter(task.length());
@@ -158,7 +126,7 @@ public final class Speaker implements Part {
         current = null;
         long lasted = time.nanos() - begun;
         boolean whole = event == Event.END;
-        if (ended.kind() == Kind.STREAM) {
+        if (ended.kind() == Task.Kind.STREAM) {
             lasted = streamed - Math.max(0, streamEnd - time.nanos());
             whole = lasted == streamed;
         }
@@ -167,35 +135,25 @@ public final class Speaker implements Part {
     }
 
     private static boolean isSpeech(Task task) {
-        return task.kind() == Kind.TEXT;
+        return task.kind() == Task.Kind.TEXT;
     }
 
     private Listener listener(Task task) {
         return isSpeech(task) ? ofSpeech : ofSound;
     }
 
-    /** A task for a person. */
-    public static String shown(Task task) {
-        String length = task.length() == Time.FOR_EVER
-                ? ""
-                : String.format(Locale.ROOT, " (%.1f s)", task.length() / (double) Time.seconds(1));
-        return switch (task.kind()) {
-            case FILE -> "plays " + task.what();
-            case TEXT -> "says \"" + task.what() + "\"";
-            case STREAM -> "plays a stream, " + task.what();
-            case TONE -> "plays tone " + task.what();
-        } + length;
+    private void next() {
+        Task task = queue.next();
+        if (task == null) {
+            tellHeard(false);
+        } else {
+            begin(task);
+        }
     }
 
-    private void next() {
-        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
-            Task task = queues.get(priority).poll();
-            if (task != null) {
-                begin(task);
-                return;
-            }
-        }
-        amplifier.accept(false);
+    private void tellHeard(boolean on) {
+        amplifier.accept(on);
+        hearer.accept(on);
     }
 
     private void keepTone(Task tone, long lasted) {
@@ -221,7 +179,7 @@ public final class Speaker implements Part {
 
     /** Ends what is played and empties the queue. */
     public synchronized void stopAll() {
-        queues.forEach(Deque::clear);
+        queue.clear();
         boolean ignored = stop();
     }
 
@@ -232,7 +190,7 @@ public final class Speaker implements Part {
     public synchronized boolean feed(SoundMeter.Format format, byte... bytes) {
         if (current == null) {
             meter = SoundMeter.of(format);
-            beginStream(new Task(Kind.STREAM, format.name(), 0, false, Time.FOR_EVER));
+            beginStream(new Task(Task.Kind.STREAM, format.name(), 0, false, Time.FOR_EVER));
         }
         if (!isStreaming() || !current.what().equals(format.name())) {
             return false;
@@ -244,7 +202,7 @@ public final class Speaker implements Part {
     /** Plays samples; such a stream ends when no more come, and any task cuts it. Returns false while something else plays. */
     public synchronized boolean feedSamples(long length) {
         if (current == null) {
-            beginStream(new Task(Kind.STREAM, SAMPLES, 0, true, Time.FOR_EVER));
+            beginStream(new Task(Task.Kind.STREAM, SAMPLES, 0, true, Time.FOR_EVER));
         }
         if (!isStreaming() || !current.what().equals(SAMPLES)) {
             return false;
@@ -272,7 +230,7 @@ public final class Speaker implements Part {
     }
 
     public synchronized boolean isStreaming() {
-        return current != null && current.kind() == Kind.STREAM;
+        return current != null && current.kind() == Task.Kind.STREAM;
     }
 
     /** Ends the stream at once; the next of the queue follows. Returns whether there was one. */
@@ -287,11 +245,7 @@ public final class Speaker implements Part {
 
     /** What waits, in the order in which it will be played. */
     public synchronized List<Task> waiting() {
-        List<Task> all = new ArrayList<>();
-        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
-            all.addAll(queues.get(priority));
-        }
-        return all;
+        return queue.all();
     }
 
     /** What was played, the last 1000, the oldest first. */
@@ -321,9 +275,14 @@ public final class Speaker implements Part {
         ofSpeech = value;
     }
 
-    /** Is told when something begins to be heard, and when nothing is any more. */
+    /** Is switched on when something begins to be heard, and off when nothing is any more. */
     public synchronized void amplify(Consumer<Boolean> value) {
         amplifier = value;
+    }
+
+    /** Is told the same. */
+    public synchronized void onHeard(Consumer<Boolean> value) {
+        hearer = value;
     }
 
     /** The interpreter has ended: the module falls silent, and nobody is told. */
@@ -333,6 +292,7 @@ public final class Speaker implements Part {
         ofSpeech = NOBODY;
         stopAll();
         amplifier = on -> {};
+        hearer = on -> {};
         tones.stop();
     }
 
@@ -348,6 +308,7 @@ public final class Speaker implements Part {
         Listener sound = ofSound;
         Listener speech = ofSpeech;
         Consumer<Boolean> savedAmplifier = amplifier;
+        Consumer<Boolean> savedHearer = hearer;
         return () -> {
             synchronized (this) {
                 reset();
@@ -356,6 +317,7 @@ public final class Speaker implements Part {
                 ofSound = sound;
                 ofSpeech = speech;
                 amplifier = savedAmplifier;
+                hearer = savedHearer;
             }
         };
     }

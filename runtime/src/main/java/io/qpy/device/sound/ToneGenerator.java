@@ -1,7 +1,5 @@
 package io.qpy.device.sound;
 
-import io.qpy.device.sound.Speaker.Kind;
-import io.qpy.device.sound.Speaker.Task;
 import io.qpy.device.time.Alarm;
 import io.qpy.device.time.Time;
 import java.util.function.ObjLongConsumer;
@@ -29,7 +27,7 @@ public final class ToneGenerator {
     /** Plays a tone in place of the one before; {@link Time#FOR_EVER} until it is stopped. */
     public synchronized void play(int tone, long length) {
         stop();
-        current = new Task(Kind.TONE, Integer.toString(tone), 0, true, length);
+        current = new Task(Task.Kind.TONE, Integer.toString(tone), 0, true, length);
         begun = time.nanos();
         if (length != Time.FOR_EVER) {
             long present = begun;
