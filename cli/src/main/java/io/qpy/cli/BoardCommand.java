@@ -204,9 +204,10 @@ final class BoardCommand implements Callable<Integer> {
         return number == null ? ask("sms") : ask("sms", number, String.join(" ", text));
     }
 
-    @Command(description = "The module's call; with NUMBER, somebody calls it; 'answer' and 'hangup' are the other end's.")
-    int call(
-            @Parameters(paramLabel = "WHAT", arity = "0..1", description = "A number, answer or hangup.") String what)
+    @Command(
+            description =
+                    "The module's call; with NUMBER, somebody calls it; 'answer' and 'hangup' are the other end's.")
+    int call(@Parameters(paramLabel = "WHAT", arity = "0..1", description = "A number, answer or hangup.") String what)
             throws IOException {
         return what == null ? ask("call") : ask("call", what);
     }

@@ -54,8 +54,7 @@ final class ModulesCommand implements Callable<Integer> {
                 .map(LINE::matcher)
                 .filter(Matcher::matches)
                 .toList();
-        int width =
-                lines.stream().mapToInt(each -> each.end("rest")).max().orElse(0);
+        int width = lines.stream().mapToInt(each -> each.end("rest")).max().orElse(0);
         lines.forEach(line -> terminal.print(("%-" + width + "s  %s")
                 .formatted(line.group("name") + line.group("rest"), known(line.group("mark")))));
     }

@@ -111,7 +111,9 @@ class CommandTest {
                 .forEach(module -> assertTrue(
                         modules.contains("\n" + module.name() + " ") || modules.startsWith(module.name() + " "),
                         module.name()));
-        assertTrue(run("modules", "SecureData").output().matches("Read\\(.*\\) \\.\\.2025 +documented\nStore.*documented\n"));
+        assertTrue(run("modules", "SecureData")
+                .output()
+                .matches("Read\\(.*\\) \\.\\.2025 +documented\nStore.*documented\n"));
         assertEquals(
                 "qpy: modules: there is no module 'Secure' ('qpy modules' lists them) [usage]\n",
                 run("modules", "Secure").errors());

@@ -56,7 +56,10 @@ class GammuTest {
 
     private static boolean isThere() throws InterruptedException {
         try {
-            return new ProcessBuilder("/usr/bin/python3", "-c", "import gammu").start().waitFor() == 0;
+            return new ProcessBuilder("/usr/bin/python3", "-c", "import gammu")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

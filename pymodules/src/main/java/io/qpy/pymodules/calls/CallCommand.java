@@ -29,7 +29,11 @@ public final class CallCommand implements Command {
                 };
         if (!done) {
             throw new Refusal(
-                    Code.CALL, "board call " + word + ": " + (calls.current() == null ? "there is no call, or no network" : "the module has a call already, or has answered it"));
+                    Code.CALL,
+                    "board call " + word + ": "
+                            + (calls.current() == null
+                                    ? "there is no call, or no network"
+                                    : "the module has a call already, or has answered it"));
         }
         Call current = calls.current();
         reply.line(current == null ? "no call" : Calls.shown(current, calls.state()));

@@ -32,8 +32,7 @@ public final class VoiceCallHost {
     static Calls calls(Device device) {
         Recorder recorder = AudioHost.sound(device).recorder();
         return device.part(
-                Calls.class,
-                it -> new Calls(it.time(), it.modem(), it.notices(), new CallRecording(recorder)));
+                Calls.class, it -> new Calls(it.time(), it.modem(), it.notices(), new CallRecording(recorder)));
     }
 
     /** Calls the function with what each state of a call is told as: facts-board.md B6.4, FW21b's nine. */

@@ -27,7 +27,9 @@ public final class SmsCommand implements Command {
         }
         if (!words.get(0).matches("\\+?[0-9]{1,20}|[A-Za-z0-9 ]{1,11}")) {
             throw new Refusal(
-                    Code.USAGE, "board: want a number as +8613800000000, or a name of up to 11 letters, got '" + words.get(0) + "'");
+                    Code.USAGE,
+                    "board: want a number as +8613800000000, or a name of up to 11 letters, got '" + words.get(0)
+                            + "'");
         }
         messages.receive(words.get(0), words.get(1), false);
         if (messages.waiting() > 0) {

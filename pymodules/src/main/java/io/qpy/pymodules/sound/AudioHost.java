@@ -9,9 +9,9 @@ import io.qpy.device.sound.Sound;
 import io.qpy.device.sound.SoundMeter;
 import io.qpy.device.sound.Speaker;
 import io.qpy.device.sound.Speaker.Event;
-import io.qpy.device.sound.Task;
 import io.qpy.device.sound.Speaker.Volumes;
 import io.qpy.device.sound.SpokenText;
+import io.qpy.device.sound.Task;
 import io.qpy.device.sound.ToneGenerator;
 import io.qpy.device.time.Time;
 import io.qpy.module.Callback;
@@ -66,8 +66,7 @@ public final class AudioHost {
     }
 
     private Optional<byte[]> read(String path, String named) {
-        try (InputStream in =
-                Channels.newInputStream(device.flash().open(path, Set.of(StandardOpenOption.READ)))) {
+        try (InputStream in = Channels.newInputStream(device.flash().open(path, Set.of(StandardOpenOption.READ)))) {
             return Optional.of(in.readAllBytes());
         } catch (IOException e) {
             device.notices()
@@ -84,8 +83,7 @@ public final class AudioHost {
     private Optional<Long> length(String named, byte... content) {
         Optional<Long> length = SoundMeter.length(content);
         if (length.isEmpty()) {
-            device.notices()
-                    .sayOnce(Code.AUDIO, named + " cannot be played: it is no MP3, AMR or WAV file");
+            device.notices().sayOnce(Code.AUDIO, named + " cannot be played: it is no MP3, AMR or WAV file");
         }
         return length;
     }

@@ -22,7 +22,9 @@ final class Parts {
 
     /** In septets or in UTF-16 units. */
     static int width(String text, boolean unicode) {
-        return unicode ? text.length() : text.chars().map(each -> GsmAlphabet.width((char) each)).sum();
+        return unicode
+                ? text.length()
+                : text.chars().map(each -> GsmAlphabet.width((char) each)).sum();
     }
 
     private static List<String> cut(String text, boolean unicode, int most) {

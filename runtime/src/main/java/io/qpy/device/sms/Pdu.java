@@ -195,10 +195,12 @@ public record Pdu(String number, String text, boolean unicode, LocalDateTime tim
 
         private static String narrow(byte[] data, int header, int length, int coding) {
             if ((coding & 0x0C) == 4) { // 8 bits: no text, as the octets are
-                return new String(data, header, Math.max(0, Math.min(length, data.length) - header), StandardCharsets.ISO_8859_1);
+                return new String(
+                        data, header, Math.max(0, Math.min(length, data.length) - header), StandardCharsets.ISO_8859_1);
             }
             int headerSeptets = (8 * header + SEPTET - 1) / SEPTET;
-            return GsmAlphabet.text(GsmAlphabet.unpack(headerSeptets * SEPTET, Math.max(0, length - headerSeptets), data));
+            return GsmAlphabet.text(
+                    GsmAlphabet.unpack(headerSeptets * SEPTET, Math.max(0, length - headerSeptets), data));
         }
     }
 }

@@ -32,7 +32,9 @@ final class Mp3Meter extends SoundMeter {
             int bits = third >> 4;
             int rateIndex = (third >> 2) & 3;
             boolean isFrame = bytes[from] == (byte) 0xFF && second >= 0xE0 && version != 1 && layer != 4;
-            return isFrame && bits != 0 && bits != 15 && rateIndex != 3 ? of(version, layer, bits, rateIndex, (third >> 1) & 1) : null;
+            return isFrame && bits != 0 && bits != 15 && rateIndex != 3
+                    ? of(version, layer, bits, rateIndex, (third >> 1) & 1)
+                    : null;
         }
 
         private static Frame of(int version, int layer, int bits, int rateIndex, int padding) {

@@ -88,7 +88,9 @@ public final class Recorder implements Part {
 
     /** Bytes before the sound in a file of this name: AMR unless it ends with .wav. */
     public static int headerLength(String file) {
-        return formOf(file) == Form.WAV ? new Encoder(Form.WAV, USUAL_RATE, false, null).header(0).length : AmrMeter.NARROW.length();
+        return formOf(file) == Form.WAV
+                ? new Encoder(Form.WAV, USUAL_RATE, false, null).header(0).length
+                : AmrMeter.NARROW.length();
     }
 
     private static Form formOf(String file) {

@@ -22,13 +22,15 @@ public record Task(Kind kind, String what, int priority, boolean yields, long le
 
     /** For a person. */
     public String shown() {
-        String seconds =
-                length == Time.FOR_EVER ? "" : String.format(Locale.ROOT, " (%.1f s)", length / (double) Time.seconds(1));
-        return switch (kind) {
-            case FILE -> "plays " + what;
-            case TEXT -> "says \"" + what + "\"";
-            case STREAM -> "plays a stream, " + what;
-            case TONE -> "plays tone " + what;
-        } + seconds;
+        String played =
+                switch (kind) {
+                    case FILE -> "plays " + what;
+                    case TEXT -> "says \"" + what + "\"";
+                    case STREAM -> "plays a stream, " + what;
+                    case TONE -> "plays tone " + what;
+                };
+        return length == Time.FOR_EVER
+                ? played
+                : String.format(Locale.ROOT, "%s (%.1f s)", played, length / (double) Time.seconds(1));
     }
 }

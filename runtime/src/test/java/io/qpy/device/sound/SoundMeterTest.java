@@ -66,13 +66,20 @@ class SoundMeterTest {
                 frames("", 0xFFFB9064, 417, 100), 100 * 1152 / 44100.0,
                 frames("", 0xFFF35064, 130, 100), 100 * 576 / 22050.0,
                 frames("", 0xFFFF1064, 32, 100), 100 * 384 / 44100.0);
-        lengths.forEach((file, length) -> assertEquals(length, seconds(file), 1e-6, Arrays.toString(Arrays.copyOf(file, 12))));
+        lengths.forEach(
+                (file, length) -> assertEquals(length, seconds(file), 1e-6, Arrays.toString(Arrays.copyOf(file, 12))));
     }
 
     @Test
     void aFileWithoutSoundHasNoLength() {
         for (byte[] file : new byte[][] {
-            {}, {1}, {'R', 'I', 'F', 'F'}, wav(8000, 1, 16, 0), "#!AMR\n".getBytes(StandardCharsets.US_ASCII), {'I', 'D', '3'}, new byte[100]
+            {},
+            {1},
+            {'R', 'I', 'F', 'F'},
+            wav(8000, 1, 16, 0),
+            "#!AMR\n".getBytes(StandardCharsets.US_ASCII),
+            {'I', 'D', '3'},
+            new byte[100]
         }) {
             assertEquals(Optional.empty(), SoundMeter.length(file));
         }
@@ -98,7 +105,11 @@ class SoundMeterTest {
     @Test
     void strangersBytes() {
         Random random = new Random(1);
-        byte[][] starts = {wav(8000, 1, 16, 100), frames("#!AMR\n", 0x3C000000, 32, 10), frames("ID3\3\0\0\0\0\0\0", 0xFFFB9064, 417, 10)};
+        byte[][] starts = {
+            wav(8000, 1, 16, 100),
+            frames("#!AMR\n", 0x3C000000, 32, 10),
+            frames("ID3\3\0\0\0\0\0\0", 0xFFFB9064, 417, 10)
+        };
         for (int i = 0; i < 3000; i++) {
             byte[] file = starts[i % starts.length].clone();
             for (int j = 0; j < 6; j++) {

@@ -29,7 +29,10 @@ public final class PduParser implements Parser {
         return Pdu.read(input)
                 .map(pdu -> {
                     String again = Pdu.read(pdu.octets("")).map(Pdu::text).orElse("none");
-                    return (pdu.isIncoming() ? "in " : "out ") + pdu.unicode() + (pdu.parts() > 1) + again.equals(pdu.text());
+                    return (pdu.isIncoming() ? "in " : "out ")
+                            + pdu.unicode()
+                            + (pdu.parts() > 1)
+                            + again.equals(pdu.text());
                 })
                 .orElse("none");
     }

@@ -17,7 +17,8 @@ public final class SoundParser implements Parser {
 
     @Override
     public List<byte[]> words() {
-        return Seeds.bytes("RIFF", "WAVE", "fmt ", "data", "ID3", "\377\373", "\377\377\377\377", "\0\0\0\0", "#!AMR\n");
+        return Seeds.bytes(
+                "RIFF", "WAVE", "fmt ", "data", "ID3", "\377\373", "\377\377\377\377", "\0\0\0\0", "#!AMR\n");
     }
 
     @Override
