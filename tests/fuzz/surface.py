@@ -28,6 +28,7 @@ LEFT_OUT = {
     "_thread.start_new_thread": "a thread that never ends is left behind",
 }
 MAKERS = {
+    "audio": ("audio.Audio(0)", "audio.TTS(0)", "audio.Record(0)", "audio.Audio.PCM(0, 1, 8000, 2, 2)"),
     "_thread": ("_thread.allocate_lock()", "_thread.allocate_semphore(1)"),
     "deflate": ("deflate.DeflateIO(__import__('uio').BytesIO(b'abc'))",),
     "log": ("log.getLogger('a')",),

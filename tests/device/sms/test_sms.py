@@ -31,6 +31,7 @@ def test_what_cannot_be_sent():
     """B5.1, B5.2"""
     assert refused(sms.sendTextMsg, "1" * 21, "a", "GSM") == "invalid value, the length of phone number should be no more than 20 bytes."
     assert refused(sms.sendTextMsg, FRIEND, "a" * 961, "GSM") == "invalid value, the length of msg should be no more than 960 bytes."
+    assert "no more than 960 bytes" in refused(sms.sendTextMsg, FRIEND, "\u4f60" * 321, "GSM"), "bytes of UTF-8"
     assert refused(sms.sendTextMsg, FRIEND, "a" * 421, "UCS2") == "invalid value, the length of msg should be no more than 420 bytes."
     assert refused(sms.sendTextMsg, FRIEND, "a", "7bit") == "invalid value, codemode can only be UCS2 or GSM."
     assert sms.sendTextMsg(FRIEND, "", "GSM") == -1 and sms.sendTextMsg("friend", "a", "GSM") == -1

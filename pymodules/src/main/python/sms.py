@@ -5,6 +5,7 @@ Calls that set something return 0, or -1 where they failed; all return -1 withou
 
 import ubinascii as _ubinascii
 
+_octets_of = _device.library("dialect/buffers").octets
 _MOST_DIGITS = 20
 _MOST_CENTRE = 30
 _LAST_PLACE = 255
@@ -13,7 +14,7 @@ _ONE, _ALL = 0, 4
 
 # How many messages a text may take, by the chip's family; of others one (B5.2).
 _PARTS = {"": 6, "ASR": 6, "ASR_1606": 6, "ASR_1602": 6, "ASR_1609": 6, "ASR_1803s": 6, "Unisoc": 4, "Unisoc_8850": 4}
-_LETTERS, _SIGNS = 160, 70  # of one message: of the GSM alphabet, of UCS2
+_LETTERS, _SIGNS = 160, 70  # of one message: bytes for the GSM alphabet, characters of UCS2
 
 
 def _number(value):
@@ -42,12 +43,12 @@ def sendTextMsg(phoneNumber, msg, codeMode, /):
     text takes up to six messages, of some chips four, of others one. ValueError for what is too long, and for another code.
     """
     number, text, code = _text(phoneNumber), _text(msg), _text(codeMode).upper()
-    if number.encode().__len__() > _MOST_DIGITS:
+    if _octets_of(number).__len__() > _MOST_DIGITS:
         raise ValueError("invalid value, the length of phone number should be no more than 20 bytes.")
     if code not in ("GSM", "UCS2"):
         raise ValueError("invalid value, codemode can only be UCS2 or GSM.")
     most = _PARTS.get(_host.family(), 1) * (_SIGNS if code == "UCS2" else _LETTERS)
-    if text.__len__() > most:
+    if (text if code == "UCS2" else _octets_of(text)).__len__() > most:
         raise ValueError("invalid value, the length of msg should be no more than %d bytes." % most)
     if not text or not _is_number(number) or not _host.hasCard():
         return -1
@@ -96,7 +97,7 @@ def searchTextMsg(index, /):
     if not decoded:
         return -1
     number, text, _ = decoded
-    return number, text, text.encode().__len__()
+    return number, text, _octets_of(text).__len__()
 
 
 def searchPduMsg(index, /):
@@ -164,7 +165,7 @@ def decodePdu(pduMsg, pduLen, /):
     if not decoded:
         return -1
     number, text, time = decoded
-    return number, text, time, text.encode().__len__()
+    return number, text, time, _octets_of(text).__len__()
 
 
 def setCallback(usrFun, /):
