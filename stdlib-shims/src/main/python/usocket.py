@@ -118,15 +118,19 @@ class _Stream:
     def readline(self, size=-1):
         """readline() -> bytes up to and with the next newline, or to the end; b"" and None as read()."""
         size = _integer(size)
-        line = bytearray()
+        line = b""
         while (size < 0 or len(line) < size) and not line.endswith(b"\n"):
-            byte = self._next(1)
-            if byte is None and not line:
+            part = self._next_of_line(_CHUNK if size < 0 else size - len(line))
+            if part is None and not line:
                 return None
-            if not byte:
+            if not part:
                 break
-            line += byte
-        return bytes(line)
+            line += part
+        return line
+
+    def _next_of_line(self, size):
+        """Some bytes of a line, as _next(); a stream that cannot look ahead takes one."""
+        return self._next(1)
 
 
 class socket(_Stream):
@@ -183,7 +187,10 @@ class socket(_Stream):
         size = _size(size)
         if not self._is_stream:
             return self.recvfrom(size)[0]
-        data = b"" if self._ended else self._socket.receive(size)
+        return self._received(self._socket.receive, size)
+
+    def _received(self, receive, size):
+        data = b"" if self._ended else receive(size)
         if data is None or self._ended:
             self._ended = True
             raise OSError(_ENOTCONN)
@@ -218,8 +225,17 @@ class socket(_Stream):
 
     def _next(self, size):
         """Some bytes; b"" at the end, None when nothing is there and the socket does not wait."""
+        return self._some(self.recv, size)
+
+    def _next_of_line(self, size):
+        return self._some(self._receive_line, size) if self._is_stream else self._next(1)
+
+    def _receive_line(self, size):
+        return self._received(self._socket.receiveLine, size)
+
+    def _some(self, receive, size):
         try:
-            return self.recv(size)
+            return receive(size)
         except OSError as e:
             if e.args[0] == 11:
                 return None

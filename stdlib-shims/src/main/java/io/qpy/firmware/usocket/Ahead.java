@@ -20,9 +20,24 @@ final class Ahead {
         if (!bytes.hasRemaining()) {
             return ended ? -1 : counted(from.read(target));
         }
-        int count = Math.min(bytes.remaining(), target.remaining());
-        ByteBuffer part = bytes.slice().limit(count);
-        target.put(part);
+        return move(Math.min(bytes.remaining(), target.remaining()), target);
+    }
+
+    /** Reads what is there of a line, with its end: 0 for nothing, -1 at the end of all. */
+    synchronized int readLine(SocketChannel from, ByteBuffer target) throws IOException {
+        if (!hasSomething(from)) {
+            return 0;
+        }
+        int most = Math.min(bytes.remaining(), target.remaining());
+        int count = 0;
+        while (count < most && bytes.get(bytes.position() + count) != '\n') {
+            count++;
+        }
+        return bytes.hasRemaining() ? move(Math.min(count + 1, most), target) : -1;
+    }
+
+    private int move(int count, ByteBuffer target) {
+        target.put(bytes.slice().limit(count));
         bytes.position(bytes.position() + count);
         return count;
     }

@@ -99,13 +99,27 @@ final class TcpConnection {
         return current;
     }
 
+    /** Takes what is there: 0 for nothing, -1 at the end. */
+    private interface Taking {
+        int from(SocketChannel channel) throws IOException;
+    }
+
     /** Reads what is there, at least a byte; -1 at the end. */
     int read(ByteBuffer target) throws IOException {
+        return read(target, from -> ahead.read(from, target));
+    }
+
+    /** Reads what is there of a line, at least a byte; -1 at the end. */
+    int readLine(ByteBuffer target) throws IOException {
+        return read(target, from -> ahead.readLine(from, target));
+    }
+
+    private int read(ByteBuffer target, Taking taking) throws IOException {
         long deadline = patience.deadline();
         SocketChannel from = connected(deadline);
         patience.takeTurn(device.waits());
         while (true) {
-            int count = ahead.read(from, target);
+            int count = taking.from(from);
             if (count < 0 && !device.network().isOnline()) {
                 throw lostNetwork(); // the peer may be this device's too, and lose it first
             }

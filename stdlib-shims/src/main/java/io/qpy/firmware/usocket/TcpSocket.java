@@ -176,6 +176,19 @@ final class TcpSocket implements Stream, Pollable, Network.Link, Closeable {
         return count < 0 ? null : Arrays.copyOf(target.array(), count);
     }
 
+    /** Up to so many bytes of a line, with its end if it has come; null at the end of what the peer sends. */
+    @Exposed
+    byte[] receiveLine(int most) {
+        requireOpen();
+        ByteBuffer target = ByteBuffer.wrap(new byte[Math.min(most, MOST_AT_ONCE)]);
+        try {
+            int count = connection.readLine(target);
+            return count < 0 ? null : Arrays.copyOf(target.array(), count);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     /** How many bytes went out before the time was up: all of them, unless the peer does not read. */
     @Exposed
     int send(byte[] bytes) {
