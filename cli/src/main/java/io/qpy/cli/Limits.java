@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +22,7 @@ final class Limits implements AutoCloseable {
 
     private final Duration timeout;
     private final Runnable halt;
+    private final Function<Runnable, Runnable> onInterrupt;
     private final Thread watchdog = new Thread(this::expireAfterTimeout, "qpy-timeout");
     private volatile Session session;
     private volatile boolean expired;
@@ -33,8 +35,14 @@ final class Limits implements AutoCloseable {
      * @param halt ends the process
      */
     Limits(Duration timeout, Runnable halt) {
+        this(timeout, halt, action -> Interrupts.to(action)::restore);
+    }
+
+    /** @param onInterrupt has something done when the person types Ctrl-C, and gives what ends that */
+    Limits(Duration timeout, Runnable halt, Function<Runnable, Runnable> onInterrupt) {
         this.timeout = timeout;
         this.halt = halt;
+        this.onInterrupt = onInterrupt;
         watchdog.setDaemon(true);
     }
 
@@ -46,7 +54,7 @@ final class Limits implements AutoCloseable {
     <T> T run(Session now, Supplier<T> work) {
         session = now;
         AtomicBoolean ended = new AtomicBoolean();
-        Interrupts interrupts = Interrupts.to(() -> {
+        Runnable restore = onInterrupt.apply(() -> {
             interrupted = true;
             while (!now.interrupt() && !ended.get()) {
                 LockSupport.parkNanos(BEFORE_IT_RUNS_NANOS); // the script has not begun
@@ -61,7 +69,7 @@ final class Limits implements AutoCloseable {
             return work.get();
         } finally {
             ended.set(true);
-            interrupts.restore();
+            restore.run();
         }
     }
 

@@ -1,11 +1,7 @@
 package io.qpy.cli;
 
-import io.qpy.device.Code;
-import io.qpy.sandbox.net.SandboxException;
 import io.qpy.start.Invocation;
 import io.qpy.start.Terminal;
-import io.qpy.wiring.ConfigException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -40,8 +36,6 @@ import picocli.CommandLine.Spec;
             "  qpy explain mqtt-refused    the code in brackets of a line that begins with 'qpy:'"
         })
 public final class Main implements Runnable {
-    private static final int BUG = 70;
-
     @Spec
     private CommandSpec spec;
 
@@ -101,7 +95,8 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
                 .setStopAtPositional(named.equals("run"))
                 .setParameterExceptionHandler((e, args) -> usage(e))
-                .setExecutionExceptionHandler((e, failed, result) -> failure(e, failed.getCommandSpec()));
+                .setExecutionExceptionHandler((e, failed, result) -> new Failures(terminal)
+                        .tell(e, failed.getCommandSpec().exitCodeOnInvalidInput()));
         return command.execute(one ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     }
 
@@ -156,24 +151,6 @@ public final class Main implements Runnable {
     private int usage(ParameterException e) {
         terminal.say(Misuse.of(e));
         return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
-    }
-
-    private int failure(Exception e, CommandSpec command) {
-        if (e instanceof UsageException usage) {
-            terminal.say(usage.notice());
-            return command.exitCodeOnInvalidInput();
-        }
-        if (e instanceof ConfigException || e instanceof SandboxException) {
-            terminal.say(e instanceof ConfigException ? Code.CONFIG : Code.SANDBOX, e.getMessage());
-            return command.exitCodeOnInvalidInput();
-        }
-        if (e instanceof IOException) {
-            terminal.say(Code.PC_FILES, e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage());
-            return 1;
-        }
-        terminal.say(Code.BUG, "a bug in qpy: " + e + " (please report it)");
-        e.printStackTrace(terminal.errorText());
-        return BUG;
     }
 
     @Override

@@ -21,6 +21,8 @@ final class ProgramRun implements Closeable {
     private final Session first;
     private volatile Session session;
     private volatile boolean over; // --until
+    private boolean keepsInterpreter;
+    private boolean released;
 
     /** @param interpreter serves the first session */
     ProgramRun(Invocation invocation, DeviceOptions options, Device device, Interpreter interpreter)
@@ -103,8 +105,21 @@ final class ProgramRun implements Closeable {
         }
     }
 
+    /** Frees the interpreter at the end for another run, if nothing is left in it. */
+    void keepInterpreter() {
+        keepsInterpreter = true;
+    }
+
+    /** Whether the interpreter that it was given can serve another run. */
+    boolean isReleased() {
+        return released;
+    }
+
     @Override
     public void close() {
-        session.close();
+        released = keepsInterpreter && !hasRestarted() && session.release();
+        if (!released) {
+            session.close();
+        }
     }
 }

@@ -17,6 +17,7 @@ import io.qpy.wiring.Config;
 import io.qpy.wiring.Wiring;
 import io.qpy.wiring.WorldTime;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
                         "Examples:",
                         "  qpy run main.py",
                         "  qpy run --fresh --timeout 30s main.py",
-                        "  qpy run --net real main.py");
+                        "  qpy run --net real main.py",
+                        "  qpy run --watch main.py     again after each change");
         options.addTo(spec);
         check.addTo(spec);
         stored.addTo(spec);
@@ -69,17 +71,28 @@ final class RunCommand implements Callable<Integer> {
         if (program.typed()) {
             PromptGuard.check(stored);
         }
-        if (options.strict && isRefused(invocation.interpreter(), program)) {
-            invocation.interpreter().close();
+        if (own.watch) {
+            return new RunWatch(invocation, program.folder(), program.script().name(), this::runAnew).run();
+        }
+        Round round = Round.of(invocation);
+        if (options.strict && isRefused(round.interpreter(), program)) {
+            round.interpreter().close();
             return StrictCheck.REFUSED;
         }
         if (own.interactive) {
             return new Prompting(invocation, options, stored).run(program.script());
         }
-        return run(program, times);
+        return run(program, times, round);
     }
 
-    private int run(Program program, StartupTimes times) throws IOException {
+    /** One of several runs of a call. */
+    private int runAnew(Round round) throws IOException {
+        Program program = own.program(invocation, stored);
+        boolean refused = options.strict && isRefused(round.interpreter(), program);
+        return refused ? StrictCheck.REFUSED : run(program, StartupTimes.sinceNow(), round);
+    }
+
+    private int run(Program program, StartupTimes times, Round round) throws IOException {
         Config config = Config.of(program.folder());
         DeviceStore store = DeviceStore.ofUser();
         Afterword afterword = new Afterword(terminal::say, store.home());
@@ -87,18 +100,19 @@ final class RunCommand implements Callable<Integer> {
         WorldTime world = WorldTime.of(own.time).seeded(options.seed);
         Clouds clouds = stored.clouds(config, store, notices, world);
         Interpreter interpreter = null;
-        try (Limits limits = new Limits(options.timeout, () -> halt(program.script()));
+        try (Limits limits = new Limits(options.timeout, () -> halt(program.script()), round::onInterrupt);
                 Wiring wiring = new Wiring(
                         options.policy(), config, notices, clouds, invocation.isReachable() ? store.home() : null)) {
-            Device device = wiring.device(stored.flash(store), console(notices));
+            Device device = wiring.device(stored.flash(store), console(notices, round.input()));
             Wiring.connect(device);
             times.end("device");
-            interpreter = invocation.interpreter();
+            interpreter = round.interpreter();
             if (own.jit) {
                 checkCompiler(interpreter, notices);
             }
             try (ProgramRun run = new ProgramRun(invocation, options, device, interpreter)) {
                 times.end("modules");
+                round.started(run);
                 if (own.until != null) {
                     run.endAt(own.until, world);
                 }
@@ -107,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
                 if (outcome.ending() == Outcome.Ending.TIMED_OUT && run.isOver()) {
                     return 0;
                 }
-                explain(outcome, program.script(), run);
+                explain(outcome, program.script(), run, round);
                 if (!program.typed() && !options.quiet && !options.strict && !run.hasRestarted()) {
                     afterword.tell(interpreter, run.session(), program, own.file, outcome);
                     times.end("afterword");
@@ -121,12 +135,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Console console(Notices notices) {
+    private Console console(Notices notices, InputStream input) {
         OutputStream output = OutputLimit.of(
                 terminal.output(),
                 options.output,
                 () -> notices.sayOnce(Code.OUTPUT, "the script prints more than it may (--output)"));
-        return new Console(terminal.input(), output, terminal.errors());
+        return new Console(input, output, terminal.errors());
     }
 
     private void tellTimes(StartupTimes times, Interpreter interpreter) {
@@ -164,10 +178,13 @@ final class RunCommand implements Callable<Integer> {
                 TIMED_OUT);
     }
 
-    private void explain(Outcome outcome, Script script, ProgramRun run) {
+    private void explain(Outcome outcome, Script script, ProgramRun run, Round round) {
         if (outcome.ending() == Outcome.Ending.TIMED_OUT) {
             String where = outcome.where().isEmpty() ? script.name() : outcome.where();
-            terminal.say(Code.TIMEOUT, options.stopped(where));
+            terminal.say(
+                    round.isStopped()
+                            ? Notice.of(Code.WATCH, "run: " + where + " went on after Ctrl-C, and was stopped")
+                            : Notice.of(Code.TIMEOUT, options.stopped(where)));
         }
         if (outcome.ending() == Outcome.Ending.BUG && options.trace) {
             run.session().bugCause().printStackTrace(terminal.errorText());

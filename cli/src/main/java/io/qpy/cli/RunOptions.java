@@ -21,6 +21,7 @@ final class RunOptions {
     TimeMode time;
     Duration until; // null without --until
     boolean interactive;
+    boolean watch;
     boolean jit;
     boolean timeStartup;
     String file; // null for -c and -m
@@ -71,6 +72,11 @@ final class RunOptions {
                         .build(),
                 flag("-i", value -> interactive = value, "Prompt when the script has ended."),
                 flag(
+                        "--watch",
+                        value -> watch = value,
+                        "Run it again when a file of its folder changes, until Ctrl-C; what the device stores stays, "
+                                + "but for --fresh."),
+                flag(
                         "--no-standby",
                         value -> {}, // the launcher acts on it
                         "Do not use the standby process; start a Java of its own."),
@@ -89,6 +95,10 @@ final class RunOptions {
         if (until != null && time != TimeMode.virtual) {
             throw new UsageException(
                     Code.USAGE, "run: --until is for --time virtual; --timeout ends a run after this PC's time");
+        }
+        if (watch && (interactive || code != null || "-".equals(file))) {
+            throw new UsageException(
+                    Code.USAGE, "run: --watch is for a script in a file, without -i: there is nothing else that changes");
         }
         if (interactive && time == TimeMode.virtual) {
             throw new UsageException(

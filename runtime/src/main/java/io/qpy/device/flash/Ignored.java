@@ -48,7 +48,7 @@ public final class Ignored {
     }
 
     /** Whether a path of the folder, or a folder that it is in, is left out. */
-    boolean matches(Path root, Path relative) {
+    public boolean matches(Path root, Path relative) {
         for (int parts = 1; parts <= relative.getNameCount(); parts++) {
             if (isLeftOut(root, relative.subpath(0, parts))) {
                 return true;
