@@ -155,6 +155,21 @@ def test_stream_that_is_cut_and_one_that_cannot_begin():
     assert aud.playStream(2, wav(100)) == -1
 
 
+def test_a_stream_that_rests():
+    """B7.7"""
+    aud = audio.Audio(0)
+    assert aud.StreamPause() == -1 and aud.StreamContinue() == -1
+    aud.playStream(4, amr(100))
+    clock.advance(0.5)
+    assert aud.StreamPause() == 0
+    clock.advance(10)
+    aud.playStream(4, amr(50)[6:])
+    assert aud.StreamContinue() == 0
+    clock.advance(1)
+    aud.stopPlayStream()
+    assert round(ears.played()[0].seconds, 2) == 1.5 and not ears.played()[0].whole
+
+
 def test_samples_without_a_header():
     """B7.7: format 1 has none, and format 2 may lack it."""
     aud = audio.Audio(0)

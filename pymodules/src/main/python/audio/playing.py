@@ -128,6 +128,14 @@ class Audio:
         """stopPlayStream() -> 0: the stream ends at once; -1 where there is none."""
         return 0 if _host.endStream() else -1
 
+    def StreamPause(self):
+        """StreamPause() -> 0: the stream rests until StreamContinue(); -1 where there is none. Not documented."""
+        return 0 if _host.pauseStream(True) else -1
+
+    def StreamContinue(self):
+        """StreamContinue() -> 0: the stream goes on; -1 where there is none. Not documented."""
+        return 0 if _host.pauseStream(False) else -1
+
     def set_pa(self, gpio, num=0, /):
         """set_pa(gpio, num=0) -> 1: the pin is high while something is heard; 0 for a pin that the module lacks. num, of pulses, counts for nothing here."""
         _audio._number(num)

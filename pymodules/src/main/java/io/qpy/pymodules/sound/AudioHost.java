@@ -201,6 +201,12 @@ public final class AudioHost {
         return known != null && speaker().feed(known, bytes);
     }
 
+    /** Pauses the stream, or goes on; whether there is one. */
+    @Exposed
+    boolean pauseStream(boolean pause) {
+        return speaker().pauseStream(pause);
+    }
+
     /** Whether there was a stream. */
     @Exposed
     boolean endStream() {

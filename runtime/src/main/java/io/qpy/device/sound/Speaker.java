@@ -41,6 +41,7 @@ public final class Speaker implements Part {
     public static final int FULL = -2;
 
     private static final String SAMPLES = "PCM";
+    private static final long PLAYING = -1;
     private static final int KEPT = 1000; // of what was played
 
     private static final long GRACE = Time.millis(200); // for a writer of samples, before its stream is over
@@ -60,6 +61,7 @@ public final class Speaker implements Part {
     private long begun;
     private long streamEnd; // when what a stream has been fed is played
     private long streamed;
+    private long held = PLAYING; // how much of a stream that was paused is still to be played
     private SoundMeter meter; // of a stream that is encoded
     private Alarm end = () -> {};
     private Volumes volumes = Volumes.USUAL;
@@ -127,8 +129,9 @@ public final class Speaker implements Part {
         long lasted = time.nanos() - begun;
         boolean whole = event == Event.END;
         if (ended.kind() == Task.Kind.STREAM) {
-            lasted = streamed - Math.max(0, streamEnd - time.nanos());
+            lasted = streamed - left();
             whole = lasted == streamed;
+            held = PLAYING;
         }
         keep(new Played(ended, lasted, whole, isSpeech(ended) ? volumes.speech() : volumes.audio()));
         listener(ended).told(ended, event);
@@ -222,11 +225,30 @@ public final class Speaker implements Part {
     private void extend(long length) {
         streamed += length;
         streamEnd = Math.max(streamEnd, time.nanos()) + length;
+        held = held == PLAYING ? PLAYING : held + length;
+    }
+
+    private long left() {
+        return held == PLAYING ? Math.max(0, streamEnd - time.nanos()) : held;
+    }
+
+    /** Pauses an encoded stream, or goes on; returns false if there is none. */
+    public synchronized boolean pauseStream(boolean pause) {
+        if (!isStreaming()) {
+            return false;
+        }
+        if (pause) {
+            held = left();
+        } else if (held != PLAYING) {
+            streamEnd = time.nanos() + held;
+            held = PLAYING;
+        }
+        return true;
     }
 
     /** How much of the stream is still to be played. */
     public synchronized long ahead() {
-        return isStreaming() ? Math.max(0, streamEnd - time.nanos()) : 0;
+        return isStreaming() ? left() : 0;
     }
 
     public synchronized boolean isStreaming() {
