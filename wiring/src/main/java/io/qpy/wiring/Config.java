@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param ignored what of the script's folder the device does not have
  * @param loopback whether a script reaches the ports of this PC
  * @param parts what is done to the parts of a new device
+ * @param files files of this PC that the sandbox serves, by the paths of their URLs
  * @param board what the module has, and what is connected to it
  */
 public record Config(
@@ -37,6 +38,7 @@ public record Config(
         Ignored ignored,
         boolean loopback,
         List<Consumer<Device>> parts,
+        Map<String, Path> files,
         BoardPlan board) {
     public static final Config DEFAULT = new Config(
             Modem.State.ONLINE,
@@ -48,6 +50,7 @@ public record Config(
             Ignored.USUAL,
             true,
             List.of(),
+            Map.of(),
             BoardPlan.bare(Model.ANY));
 
     private static final String FILE = "qpy.toml";

@@ -13,7 +13,7 @@ final class ConfigReader {
         HostsSection hosts = new HostsSection();
         Path folder = file.toAbsolutePath().getParent();
         TlsSection tls = new TlsSection(folder);
-        SandboxSection sandbox = new SandboxSection();
+        SandboxSection sandbox = new SandboxSection(folder);
         FlashSection flash = new FlashSection();
         NetworkSection network = new NetworkSection();
         PartSections parts = new PartSections();
@@ -38,6 +38,7 @@ final class ConfigReader {
                 network.loopback(),
                 Stream.concat(parts.changes().stream(), board.changes().stream())
                         .toList(),
+                sandbox.files(),
                 board.plan(modem.model() == null ? Model.ANY : Models.of(modem.model())));
     }
 }

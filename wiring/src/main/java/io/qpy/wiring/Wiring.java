@@ -13,8 +13,10 @@ import io.qpy.device.tls.Authorities;
 import io.qpy.device.tls.Trust;
 import io.qpy.module.Command;
 import io.qpy.sandbox.Sandbox;
+import io.qpy.sandbox.journal.Payload;
 import io.qpy.sandbox.tls.CertificateAuthority;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -46,11 +48,22 @@ public final class Wiring implements AutoCloseable {
         if (policy.verbose()) {
             notices.sayAll();
         }
+        config.files().forEach((path, file) -> clouds.sandbox().programme().serve(path, () -> content(file)));
         time = clouds.time().ofDevice();
         demo = new SandboxDemo(clouds, time, notices);
         this.home = home;
         if (home != null) {
             clouds.onFirstUse(this::openConsole);
+        }
+    }
+
+    /** A file that the sandbox serves; empty, after the person was told, for one that cannot be read. */
+    private Payload content(Path file) {
+        try {
+            return Payload.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            notices.say(Code.PC_FILES, "cannot read " + file + ", which the sandbox serves");
+            return Payload.EMPTY;
         }
     }
 

@@ -110,6 +110,8 @@ class ConfigTest {
         [tls];authorities = "ca.pem"                    | 2:15: tls.authorities: got "ca.pem", want a file with
         [tls];authorities = ""                          | 2:15: tls.authorities: got "", want a file with certificates
         [tls];authorities = "\\u0000"                   | 2:15: tls.authorities: got "?", want the name of a file
+        [sandbox.files];"app.py" = "a.py"               | 2:1: unknown key 'sandbox.files.app.py': want the path of a URL
+        [sandbox.files];"/app.py" = "none.py"           | 2:13: sandbox.files./app.py: there is no file
         [sandbox];strict = 1                            | 2:10: sandbox.strict: got 1, want true or false
         [sandbox];aliyum = {}                           | 2:1: unknown key 'sandbox.aliyum'; did you mean 'aliyun'?
         [sandbox.aliyun.products.a1];secret = ""        | 2:10: sandbox.aliyun.products.a1.secret: got (empty), want

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** What a test has the server answer, by path, in place of what it would; each entry once. Any thread may add. */
 public final class Programme {
     private final Map<String, Queue<Entry>> entries = new ConcurrentHashMap<>();
 
-    private final Map<String, Payload> files = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Payload>> files = new ConcurrentHashMap<>();
 
     /**
      * One answer.
@@ -31,14 +32,14 @@ public final class Programme {
         add(path, new Entry(Reply.of(200, contentType, body), sentBytes));
     }
 
-    /** Serves a file at a path, as often as it is asked for, whole or from a byte on (RFC 9110, section 14). */
-    public void serve(String path, Payload content) {
+    /** Serves a file at a path, as it is each time when it is asked for, whole or from a byte on (RFC 9110, section 14). */
+    public void serve(String path, Supplier<Payload> content) {
         files.put(path, content);
     }
 
     /** The answer to a request for a file that is served; empty for another path. */
     Optional<Reply> file(Call call) {
-        return Optional.ofNullable(files.get(call.path())).map(content -> FilePart.reply(content, call.header("Range")));
+        return Optional.ofNullable(files.get(call.path())).map(content -> FilePart.reply(content.get(), call.header("Range")));
     }
 
     private void add(String path, Entry entry) {

@@ -32,7 +32,8 @@ final class HttpHost {
     /** Serves a file until the sandbox ends. */
     @Exposed
     void serve(String path, byte[] content) {
-        sandbox.programme().serve(path, Payload.of(content));
+        Payload payload = Payload.of(content);
+        sandbox.programme().serve(path, () -> payload);
     }
 
     /** {@code [method, target, headers, body, status]} of the requests, when there are so many or the time is up. */
