@@ -212,6 +212,19 @@ final class BoardCommand implements Callable<Integer> {
         return what == null ? ask("call") : ask("call", what);
     }
 
+    @Command(description = "Where the module is, and whether it has a fix; with a word, puts it elsewhere, or changes its sky.")
+    int gnss(
+            @Parameters(paramLabel = "WORD", arity = "0..1", description = "31.82,117.11, or lose, weak, find.")
+                    String word)
+            throws IOException {
+        return word == null ? ask("gnss") : ask("gnss", word);
+    }
+
+    @Command(description = "How long the module has slept, and what keeps it awake.")
+    int power() throws IOException {
+        return ask("power");
+    }
+
     @Command(description = "The real-time clock; with a time, sets it.")
     int rtc(@Parameters(paramLabel = "TIME", arity = "0..1", description = "As 2026-12-31T23:59:00.") String time)
             throws IOException {

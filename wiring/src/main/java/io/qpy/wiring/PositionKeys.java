@@ -1,10 +1,10 @@
 package io.qpy.wiring;
 
 import io.qpy.device.Device;
-import io.qpy.device.position.Place;
 import io.qpy.device.position.Sky;
 import io.qpy.device.position.Track;
 import io.qpy.device.position.TrackException;
+import io.qpy.pymodules.position.GnssCommand;
 import io.qpy.pymodules.position.QuecgnssHost;
 import io.qpy.pymodules.position.WifiScanHost;
 import java.io.IOException;
@@ -14,13 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The keys of {@code [board]} that say where the module is: {@code gnss} and {@code wifi}. */
 final class PositionKeys {
-    private static final String NUMBER = "(-?\\d{1,3}(?:\\.\\d{1,9})?)";
-    private static final Pattern PLACE = Pattern.compile("\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*");
+    private static final Pattern PLACE = Pattern.compile("[-\\s\\d.]+,[-\\s\\d.]+");
     private static final Pattern ADDRESS = Pattern.compile("(?:[0-9A-F]{2}:){5}[0-9A-F]{2}");
     private static final String WANT =
             "\"latitude, longitude\" in degrees as \"31.82, 117.11\", the path of a GPX file or of NMEA sentences, or \"none\""
@@ -51,14 +49,12 @@ final class PositionKeys {
     }
 
     private Track track(String text, TomlValue value) {
-        Matcher place = PLACE.matcher(text);
-        if (place.matches()) {
-            double latitude = Double.parseDouble(place.group(1));
-            double longitude = Double.parseDouble(place.group(2));
-            if (!Place.isOnEarth(latitude, longitude)) {
+        if (PLACE.matcher(text).matches()) {
+            Track place = GnssCommand.place(text);
+            if (place == null) {
                 throw value.wrong("a latitude of at most 90 and a longitude of at most 180 degrees");
             }
-            return Track.still(latitude, longitude, 0);
+            return place;
         }
         Path file = folder.resolve(text).normalize();
         if (!Files.isRegularFile(file)) {

@@ -10,6 +10,8 @@ import io.qpy.module.Refusal;
 import io.qpy.pymodules.calls.CallCommand;
 import io.qpy.pymodules.sms.SmsCommand;
 import io.qpy.pymodules.sound.AudioCommand;
+import io.qpy.pymodules.position.GnssCommand;
+import io.qpy.pymodules.power.PowerCommand;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +49,8 @@ final class BoardCommands implements Command {
             case "uart" -> new UartCommand(port(more.get(0))).answer(more.subList(1, more.size()), reply);
             case "lcd" -> lcd(Integer.parseInt(more.get(0)), reply);
             case "watchdog" -> watchdog(reply);
+            case "gnss" -> new GnssCommand(device).answer(more, reply);
+            case "power" -> new PowerCommand(device).answer(reply);
             case "rtc" -> rtc(more, reply);
             case "call" -> new CallCommand(device).answer(more, reply);
             case "sms" -> new SmsCommand(device).answer(more, reply);
