@@ -54,7 +54,7 @@ class PowerTest {
     /** facts-board.md B11.22: before it looks for a script. */
     @Test
     void aStartPutsAnUpdateOverTheAirInPlace() throws Exception {
-        Launcher.Ended ended = run("power/over_the_air.py", "--fresh");
+        Launcher.Ended ended = run("power/over_the_air.py");
         assertEquals(Scripts.expected("power/over_the_air.py"), ended.output(), ended.errors());
         assertEquals(RESTARTED, ended.errors());
         assertEquals(0, ended.exitCode());
@@ -64,7 +64,8 @@ class PowerTest {
     @Test
     void theNextRunPutsItInPlace() throws Exception {
         Files.writeString(folder.resolve("stay"), "");
-        Launcher.Ended ended = run("power/over_the_air.py");
+        Files.copy(Scripts.path("power/over_the_air.py"), folder.resolve("main.py"));
+        Launcher.Ended ended = launcher.run(folder, "run", "main.py");
         assertEquals("old\n", ended.output(), ended.errors());
         ended = launcher.run(folder, "run", "main.py");
         assertEquals(Scripts.expected("power/over_the_air.py").replaceFirst("old\n", ""), ended.output(), ended.errors());

@@ -16,8 +16,12 @@ public final class WifiScanner implements Part {
     /** Where the vendor's documentation was written. */
     private static final List<AccessPoint> DOCUMENTED = List.of(
             new AccessPoint("34:CE:00:09:E5:A8", -30),
-            new AccessPoint("7C:B5:9B:C8:A1:50", -52),
-            new AccessPoint("D8:32:14:8F:30:01", -68));
+            new AccessPoint("30:FC:68:E2:2D:F7", -44),
+            new AccessPoint("12:CA:41:D4:B2:50", -54),
+            new AccessPoint("D0:DB:B7:90:2D:07", -58),
+            new AccessPoint("00:03:7F:12:CB:CB", -61),
+            new AccessPoint("60:38:E0:C2:84:D9", -62),
+            new AccessPoint("08:4F:0A:05:22:8F", -63));
 
     /** Seconds, rounds, access points at most, priority. */
     private static final List<Integer> SETTINGS = List.of(15, 1, 30, 0);
