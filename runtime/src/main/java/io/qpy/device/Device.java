@@ -295,7 +295,7 @@ public final class Device implements AutoCloseable {
             return this;
         }
 
-        /** Is called once, when a script uses the board first. It must not block. */
+        /** Is called when a script first uses the board, sound, messages or calls, once for each. It must not block. */
         public Builder whenBoardIsUsed(Runnable value) {
             whenBoardIsUsed = value;
             return this;

@@ -166,6 +166,7 @@ public final class Messages implements Part {
         stores.forEach((name, store) -> contents.put(name, store.messages()));
         Places savedPlaces = places;
         String savedCentre = centre;
+        int savedReference = reference;
         Listener savedListener = listener;
         return () -> {
             synchronized (this) {
@@ -175,6 +176,7 @@ public final class Messages implements Part {
                 failures = 0;
                 places = savedPlaces;
                 centre = savedCentre;
+                reference = savedReference;
                 listener = savedListener;
             }
         };
