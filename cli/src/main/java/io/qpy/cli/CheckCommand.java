@@ -110,8 +110,8 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
         }
         List<Path> scripts = NamedFiles.of(files, invocation.folder(), NamedFiles.Kind.SCRIPT);
         List<Finding> all = new ArrayList<>();
-        try (Interpreter interpreter = invocation.interpreter();
-                Progress progress = new Progress(terminal, "scripts", scripts.size())) {
+        Interpreter interpreter = invocation.interpreter();
+        try (Progress progress = new Progress(terminal, "scripts", scripts.size())) {
             Checker checker = new Checker(interpreter, target.value());
             CheckFixes fixer = new CheckFixes(checker, terminal, diff);
             for (int i = 0; i < scripts.size(); i++) {
@@ -123,6 +123,8 @@ final class CheckCommand implements Callable<Integer>, SharingCommand {
                 }
                 all.addAll(findings);
             }
+        } finally {
+            invocation.end(interpreter);
         }
         if (!printed.isLines()) {
             terminal.print(printed.of(all));

@@ -30,7 +30,7 @@ final class ProgramRun implements Closeable {
         this.invocation = invocation;
         this.options = options;
         this.device = device;
-        first = invocation.runtime().start(interpreter, device, options.strict);
+        first = invocation.start(interpreter, device, options.strict);
         session = first;
     }
 
@@ -87,7 +87,7 @@ final class ProgramRun implements Closeable {
 
     private void startAnew() throws IOException {
         session.reset();
-        session = invocation.runtime().start(device, options.strict);
+        session = invocation.start(invocation.runtime().prepare(), device, options.strict);
     }
 
     /** Applies the update that waits. One that was interrupted waits for the next start. */
@@ -117,7 +117,11 @@ final class ProgramRun implements Closeable {
 
     @Override
     public void close() {
-        released = keepsInterpreter && !hasRestarted() && session.release();
+        if (!keepsInterpreter) {
+            invocation.end(session);
+            return;
+        }
+        released = !hasRestarted() && session.release();
         if (!released) {
             session.close();
         }

@@ -5,7 +5,6 @@ import io.qpy.device.Notice;
 import io.qpy.device.Notices;
 import io.qpy.device.console.Console;
 import io.qpy.runtime.Interpreter;
-import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Session;
 import io.qpy.start.Invocation;
 import io.qpy.wiring.Config;
@@ -21,18 +20,19 @@ final class PromptDevice implements AutoCloseable {
     private final Notices notices;
     private final Wiring wiring;
     private final Device device;
-    private final QpyRuntime runtime;
+    private final Invocation invocation;
     private HeapLimit heap;
+    private Session last;
 
     /** Makes what the device is made of; {@code say} shows a line of qpy's own. */
     PromptDevice(
             Invocation invocation, DeviceOptions options, StoredDevice stored, Consumer<Notice> say, Console console)
             throws IOException {
+        this.invocation = invocation;
         this.options = options;
         stored.in(invocation.folder());
         notices = options.quiet ? Notices.discarding() : new Notices(say);
         store = DeviceStore.ofUser();
-        runtime = invocation.runtime();
         Config config = Config.of(stored.configuredFrom());
         wiring = new Wiring(
                 options.policy(),
@@ -46,7 +46,7 @@ final class PromptDevice implements AutoCloseable {
 
     /** Makes the interpreter that {@link #start} takes first. */
     void prepare() {
-        runtime.prepareAhead();
+        invocation.runtime().prepareAhead();
     }
 
     /** Switches the device on, at first and after each reset. */
@@ -54,8 +54,9 @@ final class PromptDevice implements AutoCloseable {
         if (heap != null) {
             heap.close();
         }
-        Interpreter interpreter = runtime.prepare();
-        Session session = runtime.start(interpreter, device, options.strict);
+        Interpreter interpreter = invocation.runtime().prepare();
+        Session session = invocation.start(interpreter, device, options.strict);
+        last = session;
         if (!options.quiet) {
             session.review(new TypedCheck(interpreter)::lines);
         }
@@ -79,6 +80,9 @@ final class PromptDevice implements AutoCloseable {
     public synchronized void close() {
         if (heap != null) {
             heap.close();
+        }
+        if (last != null) {
+            invocation.end(last);
         }
         device.close();
         wiring.close();

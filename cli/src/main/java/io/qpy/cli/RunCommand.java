@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Round round = Round.of(invocation);
         if (options.strict && isRefused(round.interpreter(), program)) {
-            round.interpreter().close();
+            invocation.end(round.interpreter());
             return StrictCheck.REFUSED;
         }
         if (own.interactive) {

@@ -116,10 +116,10 @@ public final class Interpreter implements AutoCloseable {
         return raised;
     }
 
-    /** Takes its device from it again; whether nothing of what ran on it is left. */
+    /** Takes its device from it again; whether nothing of what ran on it is left, such as text that nobody would read. */
     boolean release() {
         turns.close();
-        boolean pristine = boot.invokeMember("release").asBoolean();
+        boolean pristine = !slot.outputIsLost() && boot.invokeMember("release").asBoolean();
         if (pristine) {
             slot.empty();
         }

@@ -46,11 +46,30 @@ public final class QpyRuntime implements AutoCloseable {
         Session session =
                 start(interpreter, Device.builder().flash(Flash.inMemory()).build(), false);
         session.run(new Script("main.py", "", List.of()));
+        end(session);
+        if (!hasOneAhead()) {
+            prepareAhead();
+        }
+    }
+
+    /** Whether the first to ask for an interpreter gets one at once. */
+    public boolean hasOneAhead() {
+        return ahead.get() != null;
+    }
+
+    /** Switches a device off; its interpreter is for the first to ask for one, if nothing is left in it. */
+    public void end(Session session) {
         if (session.release()) {
-            ahead.set(interpreter);
+            keep(session.interpreter());
         } else {
             session.close();
-            prepareAhead();
+        }
+    }
+
+    /** Has an interpreter in which no script has run, or of which a session was released, be that of the first to ask for one. */
+    public void keep(Interpreter interpreter) {
+        if (!ahead.compareAndSet(null, interpreter)) {
+            interpreter.close();
         }
     }
 

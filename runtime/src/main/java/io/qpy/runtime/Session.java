@@ -27,6 +27,7 @@ public final class Session implements AutoCloseable {
     private final RunReport report;
     private final SessionEnd end = new SessionEnd();
     private Interaction interaction;
+    private boolean isReset;
     private volatile Function<String, List<Notice>> reviewer = source -> List.of();
 
     Session(Interpreter interpreter, List<DeviceModule> modules, Device device, boolean strict) {
@@ -119,6 +120,10 @@ public final class Session implements AutoCloseable {
         return reviewer.apply(source);
     }
 
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
     ScriptThread thread() {
         return thread;
     }
@@ -155,6 +160,11 @@ public final class Session implements AutoCloseable {
         stop(Outcome.timedOut(thread.place()));
     }
 
+    /** The same where nobody is left who would hear why. */
+    public void abandon() {
+        stop(Outcome.timedOut(""));
+    }
+
     private void stop(Outcome how) {
         end.stop(how, this::stop);
     }
@@ -177,6 +187,7 @@ public final class Session implements AutoCloseable {
 
     /** Ends the interpreter with its threads and sockets, and leaves the device on: what a soft reset does. */
     public void reset() {
+        isReset = true;
         callbacks.close();
         device.reset();
         stop();
@@ -192,7 +203,7 @@ public final class Session implements AutoCloseable {
      * @return whether the interpreter can serve another session; if not, this one is to be closed
      */
     public boolean release() {
-        if (!end.release(() -> !bugs.any() && callbacks.areUnused() && interpreter.release())) {
+        if (!end.release(() -> !isReset && !bugs.any() && callbacks.areUnused() && interpreter.release())) {
             return false;
         }
         callbacks.close();

@@ -1,5 +1,6 @@
 package io.qpy.start;
 
+import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,10 +10,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Who called a standby process: a launcher, which waits in the terminal. Its streams are opened a second time where that
@@ -29,16 +30,23 @@ import java.util.Map;
  * make the terminal raw; {@code suspend}, to stop; {@code exit} and the exit code.
  */
 final class Caller {
+    /** For what was called to end when the launcher has gone. */
+    private static final int GRACE_MILLIS = 3000;
+
     private final StandbyFolder folder;
     private final Path process;
     private final String[] arguments;
     private final OutputStream reply;
-    private final List<OutputStream> opened = new ArrayList<>();
+    private final List<Closeable> opened = new CopyOnWriteArrayList<>();
     private final Terminal terminal;
     private final CallersSeat seat;
+    private final Thread watch;
+    private volatile Runnable stop = () -> {};
+    private volatile boolean answered;
 
-    private Caller(StandbyFolder folder, ControlPipe control, ReplyPipe answers) throws IOException {
+    private Caller(StandbyFolder folder) throws IOException {
         this.folder = folder;
+        ControlPipe control = folder.control();
         int count = Integer.parseInt(control.readString());
         String number = control.readString();
         process = Path.of("/proc", number);
@@ -51,21 +59,21 @@ final class Caller {
             arguments[i] = control.readString();
         }
         folder.called();
-        reply = answers.toCaller();
+        reply = folder.reply().toCaller();
         tell("called");
         OutputStream toOutput = output(output, 1, "output");
         OutputStream toErrors = output(errors, 2, "errors");
         Terminal lines = Terminal.of(input(input), toOutput, sameFile(output, errors) ? toOutput : toErrors);
         seat = person.isEmpty() ? null : new CallersSeat(this, lines);
         terminal = seat == null ? lines : lines.at(seat);
+        watch = new Thread(() -> obey(control), "qpy-caller");
+        watch.setDaemon(true);
     }
 
     /** Waits for a call. */
-    static Caller accept(StandbyFolder folder, ControlPipe control, ReplyPipe reply) throws IOException {
-        Caller caller = new Caller(folder, control, reply);
-        Thread watch = new Thread(() -> caller.obey(control), "qpy-caller");
-        watch.setDaemon(true);
-        watch.start();
+    static Caller accept(StandbyFolder folder) throws IOException {
+        Caller caller = new Caller(folder);
+        caller.watch.start();
         return caller;
     }
 
@@ -77,11 +85,45 @@ final class Caller {
         } catch (IOException e) {
             // As its end.
         }
-        folder.delete();
-        Runtime.getRuntime().halt(1);
+        if (!answered) {
+            gone();
+        }
+    }
+
+    /** The launcher has gone: what it called is stopped, with this process where that does not help. */
+    private void gone() {
+        try {
+            close();
+            Thread stopping = new Thread(stop, "qpy-abandon"); // which may wait for what does not end
+            stopping.setDaemon(true);
+            stopping.start();
+            Thread.sleep(GRACE_MILLIS);
+        } catch (IOException | InterruptedException e) {
+            // The process ends then.
+        }
+        if (!answered) {
+            folder.delete();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Closes what was opened for the call. */
+    private void close() throws IOException {
+        for (Closeable stream : opened) {
+            stream.close();
+        }
+        opened.clear();
+    }
+
+    /** Sets what stops the call when the launcher has gone. */
+    void stopsBy(Runnable action) {
+        stop = action;
     }
 
     private void obey(int word, ControlPipe control) throws IOException {
+        if (answered) {
+            return; // it came too late
+        }
         if (word == 'i' && (seat == null || !seat.interrupted())) {
             Interrupts.raise();
         } else if (word == 's') {
@@ -101,6 +143,7 @@ final class Caller {
         RandomAccessFile other = otherSide(path);
         InputStream input = new FileInputStream(path.toFile());
         close(other);
+        opened.add(input);
         return input;
     }
 
@@ -192,9 +235,8 @@ final class Caller {
 
     /** Gives the launcher the exit code, and lets it go. */
     void answer(int exitCode) throws IOException {
-        for (OutputStream stream : opened) {
-            stream.close();
-        }
+        answered = true;
+        close();
         tell("exit " + exitCode);
         folder.delete();
         reply.close();
@@ -208,6 +250,7 @@ final class Caller {
             if (copied == null) {
                 tell("input");
                 copied = new FileInputStream(folder.resolve("input").toFile());
+                opened.add(copied);
             }
             return copied;
         }

@@ -1,8 +1,10 @@
 package io.qpy.start;
 
+import io.qpy.device.Device;
 import io.qpy.device.Notice;
 import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.QpyRuntime;
+import io.qpy.runtime.Session;
 import io.qpy.runtime.StartupTimes;
 import io.qpy.wiring.Modules;
 import java.nio.file.Path;
@@ -19,8 +21,9 @@ public final class Invocation implements AutoCloseable {
     private IntConsumer halt = Runtime.getRuntime()::halt;
     private QpyRuntime runtime;
     private Interpreter interpreter;
-
+    private volatile Session running;
     private boolean training;
+    private boolean servesMore;
 
     private Invocation(Terminal terminal, Path folder, StartupTimes times) {
         this.terminal = terminal;
@@ -48,7 +51,7 @@ public final class Invocation implements AutoCloseable {
     }
 
     /**
-     * A call from elsewhere.
+     * A call from elsewhere, after which this process serves the next.
      *
      * @param halt ends this process, after telling who called the exit code
      */
@@ -57,6 +60,7 @@ public final class Invocation implements AutoCloseable {
         Invocation invocation = new Invocation(terminal, folder, times);
         invocation.runtime = runtime;
         invocation.halt = halt;
+        invocation.servesMore = true;
         return invocation;
     }
 
@@ -117,6 +121,39 @@ public final class Invocation implements AutoCloseable {
             interpreter = runtime().prepare(times);
         }
         return interpreter;
+    }
+
+    /** Switches a device on; {@link QpyRuntime#start(Interpreter, Device, boolean)}. */
+    public Session start(Interpreter in, Device device, boolean strict) {
+        Session session = runtime().start(in, device, strict);
+        running = session;
+        return session;
+    }
+
+    /** Stops what runs: whoever called has gone. */
+    void abandon() {
+        Session session = running;
+        if (session != null) {
+            session.abandon();
+        }
+    }
+
+    /** Ends a session of the call's. Where the process serves further calls, the next has its interpreter, if nothing is left in it. */
+    public void end(Session session) {
+        if (servesMore) {
+            runtime.end(session);
+        } else {
+            session.close();
+        }
+    }
+
+    /** The same for an interpreter in which no script has run. */
+    public void end(Interpreter unused) {
+        if (servesMore) {
+            runtime.keep(unused);
+        } else {
+            unused.close();
+        }
     }
 
     /** Ends what has been made for it, for a process that goes on. */

@@ -24,7 +24,7 @@ class StandbyFolderTest {
         // Not deleted, as it is not empty: what is deleted after it would be there still.
         Path claimed = Files.createDirectory(temporary.resolve("claimed"));
         Path content = Files.createFile(claimed.resolve("content"));
-        new StandbyFolder(temporary).delete();
+        new StandbyFolder(temporary, temporary).delete();
         try (Stream<Path> left = Files.walk(temporary)) {
             assertEquals(List.of(temporary, claimed, content), left.toList());
         }

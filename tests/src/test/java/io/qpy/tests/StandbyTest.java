@@ -90,7 +90,7 @@ class StandbyTest {
     }
 
     @Test
-    void startsNoJavaAndIsReplaced() throws IOException, InterruptedException {
+    void startsNoJavaAndServesTheNext() throws IOException, InterruptedException {
         long first = process(ready().get(0)).pid();
         Launcher.Ended ended = launcher.run(home, "run", "--fresh", "--time-startup", "hello.py");
         assertEquals("hello\n", ended.output());
@@ -99,7 +99,7 @@ class StandbyTest {
         assertTrue(!hasCompiler() || ended.errors().endsWith("what runs often is compiled\n"), ended.errors());
 
         awaitReady();
-        assertFalse(first == process(ready().get(0)).pid());
+        assertEquals(first, process(ready().get(0)).pid());
         long begin = System.nanoTime();
         String without = launcher.run(home, "run", "--fresh", "--no-standby", "--time-startup", "hello.py")
                 .errors();
@@ -194,6 +194,28 @@ class StandbyTest {
         assertEquals("1\n2\n3\n", shell("qpy -c " + code + " >both 2>&1; cat both"));
     }
 
+    /** Whatever a script of tests/scripts/standby/leave does: the next finds what it would have found as the first. */
+    @Test
+    void leavesNothingForTheNext() throws IOException, InterruptedException {
+        Path scripts = Path.of("scripts/standby").toAbsolutePath();
+        Launcher.Ended fresh = launcher.run(scripts, "run", "--fresh", "--no-standby", "probe.py");
+        assertTrue(fresh.errors().endsWith("ValueError: the end\n"), fresh.errors());
+        long process = process(ready().get(0)).pid();
+        List<Path> all;
+        try (Stream<Path> left = Files.list(scripts.resolve("leave"))) {
+            all = left.filter(each -> each.toString().endsWith(".py")).sorted().toList();
+        }
+        for (Path each : all) {
+            Launcher.Running leaves = launcher.start(scripts, "run", "--fresh", "--timeout", "2s", each.toString());
+            leaves.type("first\nsecond\n");
+            leaves.await();
+            awaitReady();
+            assertEquals(fresh, launcher.run(scripts, "run", "--fresh", "probe.py"), () -> "after " + each);
+            awaitReady();
+            assertEquals(process, process(ready().get(0)).pid(), () -> "after " + each);
+        }
+    }
+
     @Test
     void endsWhenItsReaderHasEnough() throws IOException, InterruptedException {
         assertEquals("0\n", shell("qpy -c 'for i in range(1000000): print(i)' 2>/dev/null | head -1"));
@@ -232,7 +254,8 @@ class StandbyTest {
     void promptsOnATerminal(String transcript, @TempDir Path folder) throws IOException, InterruptedException {
         ProcessHandle server = process(ready().get(0));
         TranscriptPlayer.play(transcript, folder, launcher.environment());
-        server.onExit().join();
+        awaitReady();
+        assertEquals(server, process(ready().get(0)));
     }
 
     @Test
@@ -241,10 +264,23 @@ class StandbyTest {
     }
 
     @Test
-    void endsWithTheCaller() throws IOException, InterruptedException {
+    void stopsWithTheCaller() throws IOException, InterruptedException {
         Path folder = ready().get(0);
         ProcessHandle server = process(folder);
         Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
+        running.awaitOutput("ready");
+        running.process().destroyForcibly();
+        awaitReady();
+        assertEquals(server, process(ready().get(0)));
+        assertFalse(Files.exists(folder));
+    }
+
+    /** A single step of the script's, which would take for ever. */
+    @Test
+    void endsWithTheCallerOfWhatCannotBeStopped() throws IOException, InterruptedException {
+        Path folder = ready().get(0);
+        ProcessHandle server = process(folder);
+        Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\n10 ** 10 ** 8");
         running.awaitOutput("ready");
         running.process().destroyForcibly();
         server.onExit().join();

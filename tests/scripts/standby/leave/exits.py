@@ -1,0 +1,3 @@
+import usys
+
+usys.exit(3)
