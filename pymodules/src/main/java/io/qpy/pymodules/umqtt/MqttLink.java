@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttAck;
-import org.eclipse.paho.client.mqttv3.internal.wire.MqttPubAck;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttSuback;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttUnsubAck;
 import org.eclipse.paho.client.mqttv3.internal.wire.MqttWireMessage;
@@ -91,16 +90,13 @@ final class MqttLink {
 
     private Throwable opening(MqttWireMessage login) {
         try {
-            return failure(session.open(login), CONNECT_SECONDS);
+            CompletableFuture<Void> opening = session.open(login);
+            boolean ignored = device.waits().await(opening, Time.seconds(CONNECT_SECONDS));
+            return Failure.in(opening);
         } catch (DeviceError interrupted) {
             session.close();
             throw interrupted;
         }
-    }
-
-    private Throwable failure(CompletableFuture<?> operation, int seconds) {
-        boolean ignored = device.waits().await(operation, Time.seconds(seconds));
-        return Failure.in(operation);
     }
 
     /** Says DISCONNECT and closes; every wait ends with None. Returns false when there was nobody to say it to. */
@@ -147,9 +143,7 @@ final class MqttLink {
 
     private Throwable publishing(Connection connection, String topic, byte[] payload, boolean retain, int qos) {
         try {
-            CompletableFuture<MqttPubAck> publication =
-                    device.waits().work(() -> connection.publish(topic, payload, qos, retain), connection::drop);
-            return failure(publication, ACK_SECONDS);
+            return Failure.in(ask(connection, () -> connection.publish(topic, payload, qos, retain)));
         } catch (IOException | IllegalArgumentException e) {
             return e;
         }
@@ -194,8 +188,8 @@ final class MqttLink {
 
     private <A extends MqttAck> A answer(Connection connection, Waits.Work<CompletableFuture<A>> request) {
         try {
-            CompletableFuture<A> answer = device.waits().work(request, connection::drop);
-            Throwable thrown = failure(answer, ACK_SECONDS);
+            CompletableFuture<A> answer = ask(connection, request);
+            Throwable thrown = Failure.in(answer);
             if (thrown != null) {
                 throw DeviceError.os(Failure.errno(thrown));
             }
@@ -205,6 +199,17 @@ final class MqttLink {
         } catch (IllegalArgumentException e) {
             throw DeviceError.of("ValueError", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Sends on this thread, and waits for the answer; that may not be complete then. */
+    private <A> CompletableFuture<A> ask(Connection connection, Waits.Work<CompletableFuture<A>> request)
+            throws IOException {
+        Waits.Work<CompletableFuture<A>> asking = () -> {
+            CompletableFuture<A> answer = request.run();
+            boolean ignored = device.time().await(answer, Time.seconds(ACK_SECONDS));
+            return answer;
+        };
+        return device.waits().work(asking, connection::drop);
     }
 
     /** What writes to the broker on this thread. */
