@@ -26,6 +26,7 @@ class _Raw:
         self._answer = answer
         self._ahead = b""  # what has been taken from the answer, also as a str where it is ASCII; and how much has been read
         self._at = 0
+        self._refills = 0  # by a read of the script's own
 
     def read(self, size=-1):
         """read([size]) -> bytes: that many, fewer only at the end; without a size, all there is."""
@@ -37,9 +38,13 @@ class _Raw:
         if left >= _LARGE:
             return block + self._answer.read(left) if block else self._answer.read(left)
         if left > 0:
-            self._ahead, self._at = self._answer.readPieces(left), 0
+            self._refill(left)
             block += self._taken(left)
         return block
+
+    def _refill(self, size):
+        self._ahead, self._at = self._answer.readPieces(size), 0
+        self._refills += 1
 
     def _taken(self, size):
         """At most so many bytes of what has been taken from the answer."""
@@ -83,7 +88,7 @@ class _Raw:
         self._encode()
         while left > 0 and not line.endswith(b"\n"):
             if self._at >= len(self._ahead):
-                self._ahead, self._at = self._answer.readPieces(1), 0
+                self._refill(1)
                 if not self._ahead:
                     break
             end = self._ahead.find(b"\n", self._at) + 1
@@ -177,6 +182,7 @@ class Response:
             pieces = raw._pieces(size, as_text and not _is_amid(decoder))
             if not pieces:
                 break
+            refills = raw._refills
             encoded = as_text and not isinstance(pieces, str)
             if encoded and decoder is None:
                 decoder = _codecs.getincrementaldecoder("utf-8")("surrogateescape")
@@ -187,7 +193,7 @@ class Response:
                     piece = decoder.decode(piece)
                 if piece:
                     yield piece
-                if raw._at != end or self.raw is not raw or self.sizeof != size:
+                if raw._at != end or raw._refills != refills or self.raw is not raw or self.sizeof != size:
                     break  # the script has read by itself
         if _is_amid(decoder):
             yield decoder.decode(b"", True)

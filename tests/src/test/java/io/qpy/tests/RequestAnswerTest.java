@@ -56,6 +56,31 @@ class RequestAnswerTest {
                         """));
     }
 
+    /** What is taken ahead of the script is 257 pieces of 255 bytes; a read by itself ends amid the next of them. */
+    @Test
+    void aRawReadGoesBeyondWhatWasTakenAhead() throws Exception {
+        StringBuilder body = new StringBuilder();
+        for (int number = 0; number < 30_000; number++) {
+            body.append(String.format("%05d", number));
+        }
+        assertEquals("255 65535 13158 150000 b''\n", printed(withBody(body.toString()), """
+                        r = get()
+                        c = r.content
+                        first, raw, then = next(c), r.raw.read(257 * 255), next(c)
+                        print(len(first), len(raw), int(then[:5]), len(first + then) + len(raw) + len(r.raw.read()), r.raw.read(9))
+                        """));
+    }
+
+    @Test
+    void linesOfABody() throws Exception {
+        assertEquals(
+                "b'one\\n' b'tw' b'o\\n' b'th' b'ree' b''\n",
+                printed(withBody("one\ntwo\nthree"), """
+                        raw = get().raw
+                        print(raw.readline(), raw.readline(2), raw.readline(), raw.read(2), raw.readline(), raw.readline())
+                        """));
+    }
+
     @Test
     void bytesOnRequest() throws Exception {
         assertEquals(
