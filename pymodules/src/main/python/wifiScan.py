@@ -67,15 +67,11 @@ def start():
     return _pairs(_host.scan())
 
 
-class _Told:
-    function = None
-
-
 def setCallback(fun, /):
     """setCallback(fun) -> 0: asyncStart() calls fun((how many, [(address, dBm), ...])). TypeError for what is no function."""
     if not callable(fun):
         raise TypeError("'%s' object isn't callable" % type(fun).__name__)
-    _Told.function = fun
+    _host.watch(lambda found: fun(_pairs(found)))
     return 0
 
 
@@ -85,7 +81,4 @@ def asyncStart():
     ValueError while scanning is not possible.
     """
     _require_on()
-    function = _Told.function
-    if function is None:
-        return -1
-    return 0 if _host.scanLater(lambda found: function(_pairs(found))) else -1
+    return 0 if _host.scanLater() else -1

@@ -13,6 +13,7 @@ public final class WifiScanHost {
     private final Device device;
     private final Callbacks callbacks;
     private final WifiScanner scanner;
+    private volatile Callback told;
 
     public WifiScanHost(ModuleContext context) {
         device = context.device();
@@ -57,14 +58,26 @@ public final class WifiScanHost {
         return scanner.found();
     }
 
-    /** Calls the function with those after the time that a scan takes; returns false while another scan runs. */
+    /** Hands what later scans find to this function. */
     @Exposed
-    boolean scanLater(Callback callback) {
-        callbacks.expect(scanner);
+    void watch(Callback callback) {
+        told = callback;
+    }
+
+    /** Scans, and calls the function at the end; returns false if there is none, or another scan runs. */
+    @Exposed
+    boolean scanLater() {
+        Callback callback = told;
+        if (callback == null) {
+            return false;
+        }
         boolean begun = scanner.later(found -> {
             boolean ignored = callbacks.offer(callback, found);
             callbacks.forget(scanner);
         });
+        if (begun) {
+            callbacks.expect(scanner);
+        }
         return begun;
     }
 }
