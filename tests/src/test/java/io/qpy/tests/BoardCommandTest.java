@@ -97,7 +97,7 @@ class BoardCommandTest {
                 31.821349, 117.115645, 0.0 km/h, course 0, a fix by 12 satellites
                 31.821349, 117.115645, 0.0 km/h, course 0, no fix
                 48.100000, -11.500000, 0.0 km/h, course 0, no fix
-                slept 0.0 s, in power saving mode 0 times
+                slept ? s, in power saving mode 0 times
                 awake: pm.autosleep is off
                 hello\\r\\n
                 got AT!\\r\\n
