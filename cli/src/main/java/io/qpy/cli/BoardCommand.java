@@ -212,7 +212,9 @@ final class BoardCommand implements Callable<Integer> {
         return what == null ? ask("call") : ask("call", what);
     }
 
-    @Command(description = "Where the module is, and whether it has a fix; with a word, puts it elsewhere, or changes its sky.")
+    @Command(
+            description =
+                    "Where the module is, and whether it has a fix; with a word, puts it elsewhere, or changes its sky.")
     int gnss(
             @Parameters(paramLabel = "WORD", arity = "0..1", description = "31.82,117.11, or lose, weak, find.")
                     String word)

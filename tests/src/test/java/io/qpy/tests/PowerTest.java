@@ -68,7 +68,8 @@ class PowerTest {
         Launcher.Ended ended = launcher.run(folder, "run", "main.py");
         assertEquals("old\n", ended.output(), ended.errors());
         ended = launcher.run(folder, "run", "main.py");
-        assertEquals(Scripts.expected("power/over_the_air.py").replaceFirst("old\n", ""), ended.output(), ended.errors());
+        assertEquals(
+                Scripts.expected("power/over_the_air.py").replaceFirst("old\n", ""), ended.output(), ended.errors());
     }
 
     /** facts-board.md B2.62, B3.21. */

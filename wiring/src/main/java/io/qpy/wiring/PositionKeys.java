@@ -73,7 +73,8 @@ final class PositionKeys {
         List<Object> points = new ArrayList<>();
         value.table().values().forEach(each -> {
             if (!ADDRESS.matcher(each.key()).matches()) {
-                throw each.wrongKey("unknown key '" + each.path() + "': want an address in quotes, as \"34:CE:00:09:E5:A8\"");
+                throw each.wrongKey(
+                        "unknown key '" + each.path() + "': want an address in quotes, as \"34:CE:00:09:E5:A8\"");
             }
             points.add(each.key());
             points.add(each.number(-120, 0));

@@ -44,7 +44,8 @@ final class SandboxSection {
 
     private void file(TomlValue value) {
         if (!PATH.matcher(value.key()).matches()) {
-            throw value.wrongKey("unknown key '" + value.path() + "': want the path of a URL in quotes, as \"/app.py\"");
+            throw value.wrongKey(
+                    "unknown key '" + value.path() + "': want the path of a URL in quotes, as \"/app.py\"");
         }
         Path file = folder.resolve(value.string()).normalize();
         if (!Files.isRegularFile(file)) {

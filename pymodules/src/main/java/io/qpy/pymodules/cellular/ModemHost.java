@@ -3,10 +3,10 @@ package io.qpy.pymodules.cellular;
 import io.qpy.device.Code;
 import io.qpy.device.modem.Modem;
 import io.qpy.device.power.Power;
-import io.qpy.pymodules.system.FotaHost;
 import io.qpy.module.Callback;
 import io.qpy.module.Exposed;
 import io.qpy.module.ModuleContext;
+import io.qpy.pymodules.system.FotaHost;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,9 +49,8 @@ public final class ModemHost {
 
     @Exposed
     String firmware() {
-        return FotaHost.firmware(context.device())
-                .version()
-                .orElseGet(() -> modem().identity().firmware());
+        return FotaHost.firmware(context.device()).version().orElseGet(() -> modem().identity()
+                .firmware());
     }
 
     @Exposed

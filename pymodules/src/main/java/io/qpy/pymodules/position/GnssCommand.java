@@ -52,7 +52,8 @@ public final class GnssCommand {
         if (track == null) {
             throw new Refusal(
                     Code.USAGE,
-                    "board gnss: want a latitude and a longitude as 31.82,117.11, lose, weak or find, got '" + text + "'");
+                    "board gnss: want a latitude and a longitude as 31.82,117.11, lose, weak or find, got '" + text
+                            + "'");
         }
         return track;
     }

@@ -45,7 +45,8 @@ public final class LocatorHost {
         device.notices()
                 .sayOnce(
                         Code.SANDBOX_HOST,
-                        server + " is not asked: the place is that of 'gnss' in qpy.toml's [board], or the documentation's");
+                        server
+                                + " is not asked: the place is that of 'gnss' in qpy.toml's [board], or the documentation's");
         if (locator.fails()) {
             return false;
         }

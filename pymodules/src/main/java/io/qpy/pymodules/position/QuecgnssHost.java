@@ -14,8 +14,7 @@ public final class QuecgnssHost {
     public QuecgnssHost(ModuleContext context) {
         device = context.device();
         Receiver receiver = receiver(device);
-        built = device.part(
-                BuiltInReceiver.class, each -> new BuiltInReceiver(receiver, each.time(), each.waits()));
+        built = device.part(BuiltInReceiver.class, each -> new BuiltInReceiver(receiver, each.time(), each.waits()));
     }
 
     /** Where a device is, and how it receives satellites; built in when it is first asked for. */

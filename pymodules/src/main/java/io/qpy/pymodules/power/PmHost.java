@@ -136,12 +136,8 @@ public final class PmHost {
     @Exposed
     List<Long> savingTimes() {
         PowerSaving.Times times = saving().times();
-        return List.of(
-                on(),
-                (long) times.periodicUnit(),
-                (long) times.periodic(),
-                (long) times.activeUnit(),
-                (long) times.active());
+        return List.of(on(), (long) times.periodicUnit(), (long) times.periodic(), (long) times.activeUnit(), (long)
+                times.active());
     }
 
     /** [1 on or 0, seconds, seconds]. */

@@ -14,7 +14,8 @@ public final class PowerCommand {
     }
 
     public void answer(Reply reply) throws IOException {
-        reply.line(String.format(Locale.ROOT, "slept %.1f s, in power saving mode %d times", verbs.slept(), verbs.saved()));
+        reply.line(String.format(
+                Locale.ROOT, "slept %.1f s, in power saving mode %d times", verbs.slept(), verbs.saved()));
         reply.line(verbs.obstacle() == null ? "it may sleep" : "awake: " + verbs.obstacle());
     }
 }

@@ -18,8 +18,7 @@ final class WakeUpHost {
     /** Sets the line up: it calls the function with its level when it is enabled. */
     @Exposed
     void prepare(int edge, int pull, Callback callback) {
-        interrupt.arm(
-                edge, pull, 0, each -> callbacks.offer(callback, each == Interrupt.RISING ? 1 : 0));
+        interrupt.arm(edge, pull, 0, each -> callbacks.offer(callback, each == Interrupt.RISING ? 1 : 0));
         interrupt.disable();
     }
 

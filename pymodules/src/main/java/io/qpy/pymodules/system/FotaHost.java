@@ -57,10 +57,12 @@ public final class FotaHost {
         String line =
                 switch (verdict) {
                     case GOOD -> null;
-                    case STRANGE -> "the package of firmware is none of qpytest.updates.firmware(): it is taken as good,"
-                            + " and changes nothing";
-                    case INCOMPLETE -> "the package of firmware is not whole: " + firmware.writtenBytes() + " of "
-                            + firmware.totalBytes() + " bytes were written";
+                    case STRANGE ->
+                        "the package of firmware is none of qpytest.updates.firmware(): it is taken as good,"
+                                + " and changes nothing";
+                    case INCOMPLETE ->
+                        "the package of firmware is not whole: " + firmware.writtenBytes() + " of "
+                                + firmware.totalBytes() + " bytes were written";
                     case DAMAGED -> "the package of firmware is damaged: its sum is wrong";
                     case NONE -> "there is no package of firmware: nothing was written";
                 };

@@ -58,8 +58,7 @@ public final class SecureArea implements Part {
 
     @Override
     public synchronized Runnable snapshot() {
-        return files.snapshot(IntStream.rangeClosed(FIRST, LAST)
-                .mapToObj(Integer::toString)
-                .toList());
+        return files.snapshot(
+                IntStream.rangeClosed(FIRST, LAST).mapToObj(Integer::toString).toList());
     }
 }

@@ -102,8 +102,7 @@ public final class BuiltInReceiver implements Part {
         Place place = receiver.place(time.nanos() - ago);
         int system = settings.get(SYSTEMS);
         Sentences.Systems systems = new Sentences.Systems(system != 7, system == 1 || system == 5 || system == 7);
-        return Sentences.of(
-                        Sentences.Style.BUILT_IN, at, place, receiver.sky(place), settings.get(KINDS), systems)
+        return Sentences.of(Sentences.Style.BUILT_IN, at, place, receiver.sky(place), settings.get(KINDS), systems)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -30,8 +30,7 @@ public final class Locator implements Part {
         Place place = receiver.place();
         return nothing
                 ? NOTHING
-                : List.of(
-                        micro(place.longitude() + CELLS_EAST), micro(place.latitude() + CELLS_NORTH), CELLS_METRES);
+                : List.of(micro(place.longitude() + CELLS_EAST), micro(place.latitude() + CELLS_NORTH), CELLS_METRES);
     }
 
     /** The same by the access points around. */
@@ -40,7 +39,9 @@ public final class Locator implements Part {
         return nothing
                 ? NOTHING
                 : List.of(
-                        single(place.longitude() + POINTS_EAST), single(place.latitude() + POINTS_NORTH), POINTS_METRES);
+                        single(place.longitude() + POINTS_EAST),
+                        single(place.latitude() + POINTS_NORTH),
+                        POINTS_METRES);
     }
 
     private static double micro(double degrees) {

@@ -10,8 +10,7 @@ package io.qpy.device.position;
  * @param course degrees, 0 north, 90 east
  * @param inSight whether satellites are: not in a tunnel
  */
-public record Place(
-        double latitude, double longitude, double altitude, double speed, double course, boolean inSight) {
+public record Place(double latitude, double longitude, double altitude, double speed, double course, boolean inSight) {
     private static final double EARTH_METRES = 6_371_008.8;
     private static final double FULL_CIRCLE = 360;
 

@@ -140,7 +140,10 @@ final class Sentences {
         Sentence vtg = new Sentence("GNVTG");
         if (sky.isFixed()) {
             vtg.add(place.course(), 2).add("T").add("").add("M");
-            vtg.add(place.speed() * KNOTS, 2).add("N").add(place.speed() * KMH, 2).add("K");
+            vtg.add(place.speed() * KNOTS, 2)
+                    .add("N")
+                    .add(place.speed() * KMH, 2)
+                    .add("K");
         } else {
             vtg.add("").add("T").add("").add("M").add("").add("N").add("").add("K");
         }

@@ -64,7 +64,8 @@ public final class Track {
 
     private Place end() {
         Place last = points.get(points.size() - 1).place();
-        double course = points.size() < 2 ? 0 : points.get(points.size() - 2).place().courseTo(last);
+        double course =
+                points.size() < 2 ? 0 : points.get(points.size() - 2).place().courseTo(last);
         return new Place(last.latitude(), last.longitude(), last.altitude(), 0, course, true);
     }
 

@@ -47,8 +47,7 @@ public final class UartReceiver implements UartPeer {
         }
         Place place = receiver.place();
         Instant second = Instant.ofEpochSecond(time.instant().getEpochSecond());
-        uart.receive(Sentences.of(
-                        Sentences.Style.AT_UART, second, place, receiver.sky(place), Sentences.ALL, BOTH)
+        uart.receive(Sentences.of(Sentences.Style.AT_UART, second, place, receiver.sky(place), Sentences.ALL, BOTH)
                 .getBytes(StandardCharsets.US_ASCII));
         plan();
     }

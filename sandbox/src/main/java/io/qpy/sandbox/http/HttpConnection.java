@@ -59,8 +59,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     }
 
     private void refuse(ChannelHandlerContext context, Throwable why, Framed framed) {
-        journal.add(new Event.Rejected(
-                tls ? "https" : "http", peer(context), "malformed request: " + why.getMessage()));
+        journal.add(
+                new Event.Rejected(tls ? "https" : "http", peer(context), "malformed request: " + why.getMessage()));
         new Answer(context.channel(), framed).send(Reply.text(400, "This is no HTTP/1.0 or HTTP/1.1 request."));
     }
 

@@ -39,7 +39,8 @@ public final class Programme {
 
     /** The answer to a request for a file that is served; empty for another path. */
     Optional<Reply> file(Call call) {
-        return Optional.ofNullable(files.get(call.path())).map(content -> FilePart.reply(content.get(), call.header("Range")));
+        return Optional.ofNullable(files.get(call.path()))
+                .map(content -> FilePart.reply(content.get(), call.header("Range")));
     }
 
     private void add(String path, Entry entry) {

@@ -26,8 +26,32 @@ public final class TrackParser implements Parser {
     @Override
     public List<byte[]> words() {
         return Seeds.texts(
-                "<", ">", "</", "/>", "&", "&amp;", "<!DOCTYPE gpx [", "<![CDATA[", "]]>", "<!--", "lat=\"", "1e999", "NaN",
-                "-", "trkpt", "trkseg", "time", "ele", "$", "*", ",", "GNRMC", ",A,", ",V,", "235959.999", "\u0000");
+                "<",
+                ">",
+                "</",
+                "/>",
+                "&",
+                "&amp;",
+                "<!DOCTYPE gpx [",
+                "<![CDATA[",
+                "]]>",
+                "<!--",
+                "lat=\"",
+                "1e999",
+                "NaN",
+                "-",
+                "trkpt",
+                "trkseg",
+                "time",
+                "ele",
+                "$",
+                "*",
+                ",",
+                "GNRMC",
+                ",A,",
+                ",V,",
+                "235959.999",
+                "\u0000");
     }
 
     @Override
