@@ -139,6 +139,7 @@ def _keep(answer, url, file_name, path, there):
 
 
 def _length(headers):
+    """How long an answer's body is; None where its head does not say."""
     for name, value in headers.items():
         if name.lower() == "content-length":
             return int(value)

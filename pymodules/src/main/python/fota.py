@@ -77,7 +77,7 @@ class fota:
         except (OSError, RuntimeError, ValueError, IndexError):
             return False  # request has said why
         try:
-            size = _length(answer.headers)
+            size = _device.facade("app_fota_download")._length(answer.headers)
             if answer.status_code != 200 or not size:
                 _device.say("update", "no package of firmware: %s answers %d" % (url, answer.status_code))
                 return False
@@ -121,13 +121,6 @@ class fota:
             return 0 if _host.verify() else -1
         except OSError:
             return -1
-
-
-def _length(headers):
-    for name, value in headers.items():
-        if name.lower() == "content-length":
-            return int(value)
-    return 0
 
 
 class _Callable(_Module):
