@@ -16,6 +16,33 @@ _REFUSALS = {
 }
 
 
+class _Kept:
+    """Code of scripts by their text, for the next run: GraalPy has compiled what of it has run often."""
+
+    _MOST_CHARACTERS = 1_000_000
+
+    def __init__(self):
+        self._codes = {}
+        self._characters = 0
+
+    def get(self, key):
+        """The code that was kept for a key, None for none."""
+        return self._codes.get(key)
+
+    def keep(self, key, code):
+        """Keeps a script's code, and forgets those that came first where all are too long. A key begins with the text."""
+        if len(key[0]) < self._MOST_CHARACTERS and key[1] != "<string>":
+            self._codes[key] = code
+            self._characters += len(key[0])
+            while self._characters > self._MOST_CHARACTERS:
+                first = next(iter(self._codes))
+                self._characters -= len(first[0])
+                del self._codes[first]
+
+
+_kept = _Kept()
+
+
 class Compiler:
     """Compiles the scripts of one device, for its importer."""
 
@@ -77,13 +104,20 @@ class Compiler:
             raise
 
     def _code_of(self, source, file, mode, flags, in_dialect):
-        if in_dialect or wants_tree(source):
-            source = self._importer.library(TREE).tree(source, file, mode)
-            if flags & _ONLY_AST:
-                return source
-        if self._importer.instrument and mode == "exec" and not flags:
-            source = self._importer.instrument(source, file)
-        code = real_compile(source, file, mode, flags | ANNOTATIONS, True, self._importer.optimisation)
+        by_tree = self._importer.library(TREE).tree if in_dialect or wants_tree(source) else None
+        if by_tree and flags & _ONLY_AST:
+            return by_tree(source, file, mode)
+        instrument = self._importer.instrument if mode == "exec" and not flags else None
+        key = None if instrument or type(source) is not str else (source, file, mode, flags, in_dialect, self._importer.optimisation)
+        code = _kept.get(key)
+        if code is None:
+            if by_tree:
+                source = by_tree(source, file, mode)
+            if instrument:
+                source = instrument(source, file)
+            code = real_compile(source, file, mode, flags | ANNOTATIONS, True, self._importer.optimisation)
+            if key:
+                _kept.keep(key, code)
         if hasattr(code, "co_filename"):
             self.script_files[code.co_filename] = file  # GraalPy makes it absolute
         return code

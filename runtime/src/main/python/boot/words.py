@@ -1,8 +1,8 @@
 """What is loaded because a word stands in a script's text, so that start-up does not pay for what a script does not use.
 
 A name with a slash is library code, one without is a module that the firmware's boot script leaves in ``__main__``.
-What OCTETS replaces, Boot.release() gives back before another device gets the interpreter. METHODS and TREE change builtins,
-so that the interpreter is not handed on: given back, some of METHODS's methods fail with a SystemError (GraalPy 25.0.2).
+What OCTETS and TREE replace, Boot.release() gives back before another device gets the interpreter. METHODS changes builtins
+so that the interpreter is not handed on: given back, some of its methods fail with a SystemError (GraalPy 25.0.2).
 HandedOnTest tries every row.
 """
 

@@ -7,7 +7,6 @@ Scripts in which nothing of this stands are compiled as they are.
 """
 
 import _ast
-import builtins as _builtins
 
 from _ast import PyCF_ONLY_AST as _ONLY_AST
 
@@ -248,9 +247,9 @@ def _qualified(object):
     return cls.__qualname__ if own else object.__qualname__
 
 
-# The names that trees say; so the interpreter is not handed on
+# The names that trees say
 _floats = _device.library("dialect/floats")
-_builtins.__awaitable__ = awaitable
-_builtins.__qualified__ = _qualified
-_builtins.__floordiv__ = _floats.floor_divide
-_builtins.__ifloordiv__ = _floats.floor_divide_in_place
+_device.give_builtin("__awaitable__", awaitable)
+_device.give_builtin("__qualified__", _qualified)
+_device.give_builtin("__floordiv__", _floats.floor_divide)
+_device.give_builtin("__ifloordiv__", _floats.floor_divide_in_place)
