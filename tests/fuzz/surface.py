@@ -17,6 +17,8 @@ LEFT_OUT = {
     "system.reboot": "the same",
     "misc._host.switchOff": "the same",
     "misc._host.restart": "the same",
+    "machine.SoftReset": "the same",
+    "machine._host.resetSoftly": "the same",
     "dataCall._host.restartWith": "the same",
     "modem._host.restartWith": "the same",
     "net._host.restartWith": "the same",
