@@ -55,7 +55,8 @@ final class FolderWatch implements Closeable {
     /** Watches these folders, and no others; whether the system tells of all of them. */
     boolean follow(Set<Path> folders) {
         keys.entrySet().removeIf(each -> {
-            boolean unwanted = !folders.contains(each.getKey()) || !each.getValue().isValid();
+            boolean unwanted =
+                    !folders.contains(each.getKey()) || !each.getValue().isValid();
             if (unwanted) {
                 each.getValue().cancel();
             }

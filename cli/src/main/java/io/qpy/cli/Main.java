@@ -95,8 +95,8 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(terminal.errorText(), true, StandardCharsets.UTF_8))
                 .setStopAtPositional(named.equals("run"))
                 .setParameterExceptionHandler((e, args) -> usage(e))
-                .setExecutionExceptionHandler((e, failed, result) -> new Failures(terminal)
-                        .tell(e, failed.getCommandSpec().exitCodeOnInvalidInput()));
+                .setExecutionExceptionHandler((e, failed, result) ->
+                        new Failures(terminal).tell(e, failed.getCommandSpec().exitCodeOnInvalidInput()));
         return command.execute(one ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     }
 

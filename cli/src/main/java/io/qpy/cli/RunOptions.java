@@ -98,7 +98,8 @@ final class RunOptions {
         }
         if (watch && (interactive || code != null || "-".equals(file))) {
             throw new UsageException(
-                    Code.USAGE, "run: --watch is for a script in a file, without -i: there is nothing else that changes");
+                    Code.USAGE,
+                    "run: --watch is for a script in a file, without -i: there is nothing else that changes");
         }
         if (interactive && time == TimeMode.virtual) {
             throw new UsageException(

@@ -90,8 +90,8 @@ final class RunWatch {
                 told = true;
                 terminal.say(
                         Code.WATCH,
-                        "run: " + name + " has ended with exit code " + round.end().join() + "; watching "
-                                + files(state.count()) + " (Ctrl-C ends it)");
+                        "run: " + name + " has ended with exit code "
+                                + round.end().join() + "; watching " + files(state.count()) + " (Ctrl-C ends it)");
             }
             boolean ignored = news.tryAcquire(pause, TimeUnit.MILLISECONDS);
             news.drainPermits();
@@ -102,7 +102,8 @@ final class RunWatch {
         }
         if (!round.end().isDone() && !round.stop()) {
             terminal.say(
-                    Code.WATCH, "run: " + name + " cannot be ended, in the middle of one long step; it is left to itself");
+                    Code.WATCH,
+                    "run: " + name + " cannot be ended, in the middle of one long step; it is left to itself");
             thread = new WatchedThread(invocation.runtime());
         }
     }

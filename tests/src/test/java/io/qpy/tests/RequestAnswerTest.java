@@ -73,9 +73,7 @@ class RequestAnswerTest {
 
     @Test
     void linesOfABody() throws Exception {
-        assertEquals(
-                "b'one\\n' b'tw' b'o\\n' b'th' b'ree' b''\n",
-                printed(withBody("one\ntwo\nthree"), """
+        assertEquals("b'one\\n' b'tw' b'o\\n' b'th' b'ree' b''\n", printed(withBody("one\ntwo\nthree"), """
                         raw = get().raw
                         print(raw.readline(), raw.readline(2), raw.readline(), raw.read(2), raw.readline(), raw.readline())
                         """));
