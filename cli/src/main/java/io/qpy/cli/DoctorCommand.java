@@ -6,14 +6,16 @@ import io.qpy.runtime.QpyRuntime;
 import io.qpy.runtime.Script;
 import io.qpy.sandbox.Sandbox;
 import io.qpy.start.Terminal;
+import io.qpy.start.Warmth;
 import io.qpy.wiring.Modules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code qpy doctor}: whether this PC has what qpy needs. */
-@Command(name = "doctor", description = "Check that this PC has what qpy needs, and say what it found.")
+/** {@code qpy doctor}: whether this PC has what qpy needs, and what makes the next run quick. */
+@Command(name = "doctor", description = "Check that this PC has what qpy needs, and say what it found and how the next run starts.")
 final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
     private boolean healthy = true;
@@ -23,11 +25,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         report("Java", true, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         checkStorage(DeviceStore.ofUser());
         checkEngine();
         checkSandbox();
+        Warmth warmth = new Warmth();
+        report("class archive", true, warmth.archive());
+        report("standby process", true, warmth.standby());
         return healthy ? 0 : 1;
     }
 
