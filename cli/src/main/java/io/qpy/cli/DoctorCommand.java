@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code qpy doctor}: whether this PC has what qpy needs, and what makes the next run quick. */
-@Command(name = "doctor", description = "Check that this PC has what qpy needs, and say what it found and how the next run starts.")
+@Command(
+        name = "doctor",
+        description = "Check that this PC has what qpy needs, and say what it found and how the next run starts.")
 final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
     private boolean healthy = true;

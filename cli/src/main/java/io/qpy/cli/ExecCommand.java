@@ -83,8 +83,7 @@ abstract class ExecCommand implements Callable<Integer>, SharingCommand {
         try (PromptDevice on = new PromptDevice(invocation, options, stored, terminal::say, console)) {
             PromptGuard.check(on.device().flash(), stored.name);
             try (Limits limits = new Limits(
-                    options.timeout,
-                    () -> invocation.halt(Notice.of(Code.TIMEOUT, options.stopped("")), TIMED_OUT))) {
+                    options.timeout, () -> invocation.halt(Notice.of(Code.TIMEOUT, options.stopped("")), TIMED_OUT))) {
                 return run(limits, on.start(), on.notices());
             }
         }

@@ -57,7 +57,8 @@ final class StandbyFolder {
         String name = ready.getFileName().toString();
         String stem = name.substring(0, name.length() - (number == 1 ? "" : "-" + number).length() - SUFFIX.length());
         Path folder = ready.resolveSibling(stem + "-" + (number + 1) + SUFFIX);
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         makePipes(folder);
         Files.write(folder.resolve(FOR), whose);
         Files.setLastModifiedTime(folder.resolve(FOR), since);

@@ -47,7 +47,9 @@ public final class Warmth {
         if (System.getenv("CI") != null && System.getenv("QPY_STANDBY") == null) {
             return "none, as CI is set: QPY_STANDBY=1 has one serve the job";
         }
-        return archive.isEmpty() ? "none before there is a class archive" : "none yet: one comes up when a run has ended";
+        return archive.isEmpty()
+                ? "none before there is a class archive"
+                : "none yet: one comes up when a run has ended";
     }
 
     private List<String> waiting() throws IOException {
@@ -71,7 +73,8 @@ public final class Warmth {
                     .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
                     .sum();
             boolean busy = Files.exists(folder.resolve("claimed"));
-            return Optional.of("process " + number + (busy ? " runs a script, " : " waits, ") + kilobytes * 1024 / MEGABYTE + " MB");
+            return Optional.of("process " + number + (busy ? " runs a script, " : " waits, ")
+                    + kilobytes * 1024 / MEGABYTE + " MB");
         } catch (IOException e) {
             return Optional.empty(); // it has just ended, or was killed
         }
