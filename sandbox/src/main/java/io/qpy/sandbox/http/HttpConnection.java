@@ -24,6 +24,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     private final Map<String, JsonPost> posts;
     private final Programme programme;
     private final Journal journal;
+    private boolean refused; // what comes after a malformed request is not looked at
 
     HttpConnection(Reactor reactor, boolean tls, Map<String, JsonPost> posts, Programme programme, Journal journal) {
         this.reactor = reactor;
@@ -35,6 +36,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, Object message) {
+        if (refused) {
+            return;
+        }
         if (message instanceof BodyCollector.TooLong tooLong) {
             HttpRequest head = tooLong.head();
             Reply reply = Reply.text(413, "The body is longer than " + tooLong.maxBytes() + " bytes.");
@@ -47,6 +51,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // whether it closes well, nobody asks
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (refused) {
+            return;
+        }
         if (cause instanceof DecoderException && cause.getCause() != null) {
             refuse(context, cause.getCause(), new Framed(true, false));
             return;
@@ -59,6 +66,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     }
 
     private void refuse(ChannelHandlerContext context, Throwable why, Framed framed) {
+        refused = true;
         journal.add(
                 new Event.Rejected(tls ? "https" : "http", peer(context), "malformed request: " + why.getMessage()));
         new Answer(context.channel(), framed).send(Reply.text(400, "This is no HTTP/1.0 or HTTP/1.1 request."));
