@@ -108,7 +108,7 @@ class Compiler:
         if by_tree and flags & _ONLY_AST:
             return by_tree(source, file, mode)
         instrument = self._importer.instrument if mode == "exec" and not flags else None
-        key = None if instrument or type(source) is not str else (source, file, mode, flags, in_dialect, self._importer.optimisation)
+        key = None if instrument or flags or type(source) is not str else (source, file, mode, in_dialect, self._importer.optimisation)
         code = _kept.get(key)
         if code is None:
             if by_tree:

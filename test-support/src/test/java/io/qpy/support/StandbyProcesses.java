@@ -22,6 +22,21 @@ public final class StandbyProcesses {
         return ready().get(0);
     }
 
+    /** Waits until a process that has served a call is ready for the next. */
+    public void awaitAgain(ProcessHandle process) throws InterruptedException {
+        Patience.until(
+                () -> ready().stream().anyMatch(each -> process.equals(of(each))),
+                () -> process.pid() + (process.isAlive() ? " is not" : " has ended, and is not") + " in " + folders());
+    }
+
+    private static ProcessHandle of(Path folder) {
+        try {
+            return process(folder);
+        } catch (IOException | RuntimeException e) {
+            return null; // it has just been called, or has ended
+        }
+    }
+
     /** Their folders. */
     public List<Path> ready() {
         return folders().stream()
@@ -31,7 +46,9 @@ public final class StandbyProcesses {
 
     private List<Path> folders() {
         try (Stream<Path> all = Files.list(cache)) {
-            return all.filter(each -> each.toString().endsWith(".standby")).toList();
+            return all.filter(each -> each.toString().endsWith(".standby"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +58,24 @@ public final class StandbyProcesses {
     public static ProcessHandle process(Path folder) throws IOException {
         String number = Files.readString(folder.resolve("process")).split(" ", 2)[0];
         return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    }
+
+    /** Ends those that wait but the first, so that it serves the calls to come; returns it. */
+    public ProcessHandle endOthers() throws IOException, InterruptedException {
+        await(1);
+        List<Path> all = ready();
+        for (Path each : all.subList(1, all.size())) {
+            ProcessHandle other = process(each);
+            other.destroyForcibly();
+            other.onExit().join();
+            try (Stream<Path> files = Files.list(each)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(each);
+        }
+        return process(all.get(0));
     }
 
     /** Ends those that wait, and the one that is still getting ready. */

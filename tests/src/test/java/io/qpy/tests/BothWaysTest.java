@@ -66,7 +66,7 @@ class BothWaysTest {
         assertTrue(seen.contains("f-string") && seen.endsWith("ended: 1"), seen);
     }
 
-    /** The same call again and again: each is served by a process of its own. */
+    /** The same call again and again: each is served as if it were the first. */
     @Tag("nightly")
     @ParameterizedTest
     @CsvSource(

@@ -91,15 +91,14 @@ class StandbyTest {
 
     @Test
     void startsNoJavaAndServesTheNext() throws IOException, InterruptedException {
-        long first = process(ready().get(0)).pid();
+        ProcessHandle first = processes.endOthers();
         Launcher.Ended ended = launcher.run(home, "run", "--fresh", "--time-startup", "hello.py");
         assertEquals("hello\n", ended.output());
         assertTrue(ended.errors().contains("ms  script"), ended.errors());
         assertFalse(ended.errors().contains("ms  Java"), ended.errors());
         assertTrue(!hasCompiler() || ended.errors().endsWith("what runs often is compiled\n"), ended.errors());
 
-        awaitReady();
-        assertEquals(first, process(ready().get(0)).pid());
+        processes.awaitAgain(first);
         long begin = System.nanoTime();
         String without = launcher.run(home, "run", "--fresh", "--no-standby", "--time-startup", "hello.py")
                 .errors();
@@ -200,7 +199,7 @@ class StandbyTest {
         Path scripts = Path.of("scripts/standby").toAbsolutePath();
         Launcher.Ended fresh = launcher.run(scripts, "run", "--fresh", "--no-standby", "probe.py");
         assertTrue(fresh.errors().endsWith("ValueError: the end\n"), fresh.errors());
-        long process = process(ready().get(0)).pid();
+        ProcessHandle process = processes.endOthers();
         List<Path> all;
         try (Stream<Path> left = Files.list(scripts.resolve("leave"))) {
             all = left.filter(each -> each.toString().endsWith(".py")).sorted().toList();
@@ -209,10 +208,9 @@ class StandbyTest {
             Launcher.Running leaves = launcher.start(scripts, "run", "--fresh", "--timeout", "2s", each.toString());
             leaves.type("first\nsecond\n");
             leaves.await();
-            awaitReady();
+            processes.awaitAgain(process);
             assertEquals(fresh, launcher.run(scripts, "run", "--fresh", "probe.py"), () -> "after " + each);
-            awaitReady();
-            assertEquals(process, process(ready().get(0)).pid(), () -> "after " + each);
+            processes.awaitAgain(process);
         }
     }
 
@@ -252,10 +250,9 @@ class StandbyTest {
     @ParameterizedTest
     @ValueSource(strings = {"keys.txt", "resize.txt", "dumb.txt"})
     void promptsOnATerminal(String transcript, @TempDir Path folder) throws IOException, InterruptedException {
-        ProcessHandle server = process(ready().get(0));
+        ProcessHandle server = processes.endOthers();
         TranscriptPlayer.play(transcript, folder, launcher.environment());
-        awaitReady();
-        assertEquals(server, process(ready().get(0)));
+        processes.awaitAgain(server);
     }
 
     @Test
@@ -265,13 +262,12 @@ class StandbyTest {
 
     @Test
     void stopsWithTheCaller() throws IOException, InterruptedException {
+        ProcessHandle server = processes.endOthers();
         Path folder = ready().get(0);
-        ProcessHandle server = process(folder);
         Launcher.Running running = launcher.start(home, "run", "--fresh", "-c", "print('ready')\nwhile True: pass");
         running.awaitOutput("ready");
         running.process().destroyForcibly();
-        awaitReady();
-        assertEquals(server, process(ready().get(0)));
+        processes.awaitAgain(server);
         assertFalse(Files.exists(folder));
     }
 

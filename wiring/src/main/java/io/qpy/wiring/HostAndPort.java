@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record HostAndPort(String name, int port) {
     private static final int LARGEST_PORT = 65535;
     private static final int LONGEST_NAME = 253;
+    private static final int LONGEST = LONGEST_NAME + ":65535".length();
 
     /** RFC 1123, and the underscore that some private networks use. An address of IPv6 stands in brackets. */
     private static final Pattern FORM =
@@ -24,6 +25,9 @@ record HostAndPort(String name, int port) {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}");
 
     static Optional<HostAndPort> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty(); // the pattern descends by a level of the stack for each label
+        }
         Matcher form = FORM.matcher(text);
         if (!form.matches() || form.group(1).length() > LONGEST_NAME) {
             return Optional.empty();

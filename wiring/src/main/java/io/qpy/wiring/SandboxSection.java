@@ -15,7 +15,7 @@ final class SandboxSection {
     /** The characters that one of the clouds allows in the name of a product or a device. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:@-]{1,64}");
 
-    private static final Pattern PATH = Pattern.compile("(?:/[\\w.~@:+-]+)+");
+    private static final Pattern PATH = Pattern.compile("(?!.*//)/[/\\w.~@:+-]*[\\w.~@:+-]");
 
     private static final Pattern SECRET = Pattern.compile("\\p{Graph}{1,256}");
 

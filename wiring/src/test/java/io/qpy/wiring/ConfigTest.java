@@ -127,6 +127,13 @@ class ConfigTest {
     }
 
     @Test
+    void refusesAHostOfTooManyLabels() {
+        String said = refused("[hosts]\n\"" + "a.".repeat(50_000) + "com\" = \"mqtt\"\n");
+        assertTrue(said.contains("is no host"), said.substring(0, 100));
+        assertEquals(1, said.lines().count());
+    }
+
+    @Test
     void neverShowsASecret() {
         String said = refused("[sandbox.tencent.products.P]\ndevices = { d = \"a secret that is long\" }\n");
         assertFalse(said.contains("secret that"), said);

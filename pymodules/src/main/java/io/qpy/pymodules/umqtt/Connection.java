@@ -73,7 +73,7 @@ final class Connection {
 
     /** Looks the host up, connects and logs in. */
     synchronized CompletableFuture<Void> open(MqttWireMessage login) {
-        thread = time.start("qpy-mqtt", () -> run(login));
+        thread = time.startAhead("qpy-mqtt", () -> run(login));
         return opening;
     }
 

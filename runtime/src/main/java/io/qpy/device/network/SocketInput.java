@@ -72,9 +72,9 @@ final class SocketInput extends InputStream {
     /** Waits for some bytes, and takes what has come; -1 at the end. */
     private int receive(ByteBuffer target) throws IOException {
         long moment = end.deadline(timeoutMillis);
+        end.awaitVoice(moment, "Read timed out");
+        end.takeTurn(); // also where it need not wait, or an answer that came sooner would change the order of things
         while (true) {
-            end.awaitVoice(moment, "Read timed out");
-            end.takeTurn();
             int count = receiveNow(target);
             if (count != 0) {
                 end.line().received(count);
@@ -82,6 +82,7 @@ final class SocketInput extends InputStream {
             }
             acknowledge();
             end.awaitReading(moment);
+            end.awaitVoice(moment, "Read timed out");
         }
     }
 

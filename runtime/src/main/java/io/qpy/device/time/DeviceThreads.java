@@ -20,10 +20,12 @@ final class DeviceThreads {
     private int lastTurn;
     private int touches;
 
-    int expect() {
+    /** @param ahead whether its turn comes before those of the threads that are not ahead */
+    int expect(boolean ahead) {
         lastTurn++;
-        expected.add(lastTurn);
-        return lastTurn;
+        int place = ahead ? Integer.MIN_VALUE + lastTurn : lastTurn;
+        expected.add(place);
+        return place;
     }
 
     void met(int place) {

@@ -74,7 +74,15 @@ final class DeviceTime implements Time {
 
     @Override
     public int expect() {
-        int place = world.expect();
+        return noted(world.expect());
+    }
+
+    @Override
+    public int expectAhead() {
+        return noted(world.expectAhead());
+    }
+
+    private int noted(int place) {
         synchronized (places) {
             places.add(place);
         }

@@ -115,6 +115,11 @@ final class RealTime implements Time {
     }
 
     @Override
+    public int expectAhead() {
+        return 0;
+    }
+
+    @Override
     public void met(int place) {}
 
     @Override

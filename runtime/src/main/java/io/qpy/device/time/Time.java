@@ -87,7 +87,15 @@ public interface Time extends AutoCloseable {
 
     /** Starts a daemon thread of the device's, which takes its turns as those of the script do. */
     default Thread start(String name, Runnable work) {
-        int place = expect();
+        return start(name, expect(), work);
+    }
+
+    /** The same for what the device does with what has arrived, before the script notices anything that happened at the moment. */
+    default Thread startAhead(String name, Runnable work) {
+        return start(name, expectAhead(), work);
+    }
+
+    private Thread start(String name, int place, Runnable work) {
         Thread thread = new Thread(
                 () -> {
                     enter(place);
@@ -115,6 +123,9 @@ public interface Time extends AutoCloseable {
      * @return the thread's place among the others
      */
     int expect();
+
+    /** The same for a thread whose turn comes before those of others that are ready at the same moment. */
+    int expectAhead();
 
     /** What was expected has begun, or never will. */
     void met(int place);

@@ -235,9 +235,18 @@ public final class VirtualTime implements Time {
 
     @Override
     public int expect() {
+        return expect(false);
+    }
+
+    @Override
+    public int expectAhead() {
+        return expect(true);
+    }
+
+    private int expect(boolean ahead) {
         synchronized (changes) {
             changes.add();
-            return threads.expect();
+            return threads.expect(ahead);
         }
     }
 

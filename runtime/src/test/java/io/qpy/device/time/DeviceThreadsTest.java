@@ -12,8 +12,8 @@ class DeviceThreadsTest {
 
     @Test
     void givesPlacesInTheOrderOfExpectation() {
-        int first = threads.expect();
-        int second = threads.expect();
+        int first = threads.expect(false);
+        int second = threads.expect(false);
         assertTrue(first < second);
         threads.met(first);
         assertTrue(threads.isAnyExpected());
@@ -22,9 +22,18 @@ class DeviceThreadsTest {
     }
 
     @Test
+    void thoseThatAreAheadComeFirst() {
+        int script = threads.expect(false);
+        int first = threads.expect(true);
+        int second = threads.expect(true);
+        assertTrue(first < second && second < script);
+        assertTrue(first != Wait.NO_TURNS && second != Wait.NO_TURNS);
+    }
+
+    @Test
     void knowsThePlaceOfAThreadThatHasEntered() {
         assertEquals(Wait.NO_TURNS, threads.turn());
-        int place = threads.expect();
+        int place = threads.expect(false);
         threads.enter(place);
         assertEquals(place, threads.turn());
         threads.leave();
@@ -34,7 +43,7 @@ class DeviceThreadsTest {
     @Test
     void aThreadRunsBetweenItsWaits() {
         Thread me = Thread.currentThread();
-        threads.enter(threads.expect());
+        threads.enter(threads.expect(false));
         assertFalse(threads.isAnyRunning());
         threads.goesOn(me);
         assertTrue(threads.isAnyRunning());
@@ -47,7 +56,7 @@ class DeviceThreadsTest {
 
     @Test
     void forgetsThreadsThatNeverLeft() {
-        threads.enter(threads.expect());
+        threads.enter(threads.expect(false));
         threads.goesOn(Thread.currentThread());
         threads.forget(threads.places());
         assertFalse(threads.isAnyRunning());
@@ -57,7 +66,7 @@ class DeviceThreadsTest {
 
     @Test
     void aForgottenThreadThatGoesOnDoesNotCount() {
-        threads.enter(threads.expect());
+        threads.enter(threads.expect(false));
         threads.waits(Thread.currentThread());
         threads.forget(threads.places());
         threads.goesOn(Thread.currentThread()); // it was interrupted while it waited, and ends
@@ -66,11 +75,11 @@ class DeviceThreadsTest {
 
     @Test
     void forgetsNoThreadOfAnotherDevice() {
-        int own = threads.expect();
+        int own = threads.expect(false);
         threads.enter(own);
         threads.met(own);
         threads.goesOn(Thread.currentThread());
-        int another = threads.expect();
+        int another = threads.expect(false);
         threads.forget(Set.of(another));
         assertTrue(threads.isAnyRunning());
         assertFalse(threads.isAnyExpected());
