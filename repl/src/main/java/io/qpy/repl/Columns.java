@@ -5,8 +5,19 @@ public final class Columns {
     private Columns() {}
 
     /** A Chinese character takes two, a combining one none. */
-    public static int of(String text) {
-        return text.codePoints().map(Columns::of).sum();
+    public static int of(CharSequence text) {
+        return of(text, 0, text.length());
+    }
+
+    /** Of a part of a text. */
+    public static int of(CharSequence text, int from, int to) {
+        int columns = 0;
+        int next;
+        for (int at = from; at < to; at += Character.charCount(next)) {
+            next = Character.codePointAt(text, at);
+            columns += of(next);
+        }
+        return columns;
     }
 
     private static int of(int c) {

@@ -33,18 +33,17 @@ final class LineBuffer {
     /** Removes characters before the cursor. */
     void backspace(int count) {
         int from = Math.max(0, cursor - count);
-        String gone = text.substring(from, cursor);
+        back(from, cursor);
         text.delete(from, cursor);
         cursor = from;
-        back(gone);
         redraw("", true);
     }
 
     /** Takes back spaces that were just written at the end of the line. */
     void unindent(int spaces) {
+        back(cursor - spaces, cursor);
         cursor -= spaces;
         text.setLength(cursor);
-        back(" ".repeat(spaces));
     }
 
     /** Removes the character at the cursor. */
@@ -70,8 +69,8 @@ final class LineBuffer {
     }
 
     void replace(String other) {
-        boolean shorter = Columns.of(other) < Columns.of(text());
-        back(beforeCursor());
+        boolean shorter = Columns.of(other) < Columns.of(text);
+        back(0, cursor);
         text.setLength(0);
         text.append(other);
         cursor = text.length();
@@ -133,9 +132,9 @@ final class LineBuffer {
 
     void moveTo(int target) {
         if (target < cursor) {
-            back(text.substring(target, cursor));
+            back(target, cursor);
         } else {
-            port.write(text.substring(cursor, target));
+            port.write(text, cursor, target);
         }
         cursor = target;
     }
@@ -150,21 +149,22 @@ final class LineBuffer {
 
     /** Shows the line again after a prompt was written. */
     void show() {
-        port.write(text());
-        back(text.substring(cursor));
+        port.write(text, 0, text.length());
+        back(cursor, text.length());
     }
 
     private void redraw(String justTyped, boolean shorter) {
         if (shorter) {
             port.write("\033[K");
         }
-        String tail = text.substring(cursor);
-        port.write(justTyped + tail);
-        back(tail);
+        port.write(justTyped);
+        port.write(text, cursor, text.length());
+        back(cursor, text.length());
     }
 
-    private void back(String over) {
-        int columns = Columns.of(over);
+    /** Moves the cursor of the terminal back over a part of the text. */
+    private void back(int from, int to) {
+        int columns = Columns.of(text, from, to);
         port.write(columns <= 4 ? "\b".repeat(columns) : "\033[" + columns + "D");
     }
 }

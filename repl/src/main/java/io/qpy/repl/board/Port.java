@@ -5,6 +5,10 @@ import io.qpy.device.console.Keys;
 import io.qpy.serial.Outbox;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,10 +16,17 @@ import java.nio.charset.StandardCharsets;
  * there is none.
  */
 public final class Port {
+    private static final int ENCODED_BYTES = 8 * 1024;
+
     private final Keys keys = new Keys();
     private final Outbox outbox = new Outbox();
     private final LineEditor editor = new LineEditor(this);
     private final OutputStream output;
+    private final ByteBuffer encoded = ByteBuffer.allocate(ENCODED_BYTES);
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private volatile Runnable interrupt;
 
     /** A port to which clients come and go. */
@@ -90,9 +101,24 @@ public final class Port {
         writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes a part of a text, without a copy of it: a long line is drawn anew with each key. */
+    void write(CharSequence text, int from, int to) {
+        CharBuffer part = CharBuffer.wrap(text, from, to);
+        encoder.reset();
+        boolean isMore = part.hasRemaining();
+        while (isMore) {
+            isMore = encoder.encode(part, encoded.clear(), true).isOverflow();
+            writeBytes(encoded.array(), encoded.position());
+        }
+    }
+
     void writeBytes(byte... bytes) {
+        writeBytes(bytes, bytes.length);
+    }
+
+    private void writeBytes(byte[] bytes, int count) {
         try {
-            output.write(bytes);
+            output.write(bytes, 0, count);
             output.flush();
         } catch (IOException e) {
             keys.end();
