@@ -82,6 +82,7 @@ final class Caller {
             for (int word = control.read(); word >= 0; word = control.read()) {
                 obey(word, control);
             }
+            control.close();
         } catch (IOException e) {
             // As its end.
         }

@@ -34,6 +34,11 @@ final class ControlPipe {
         return next;
     }
 
+    /** The caller has gone, or is no longer listened to. */
+    void close() throws IOException {
+        input.close();
+    }
+
     /** What comes until a zero byte. */
     String readString() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

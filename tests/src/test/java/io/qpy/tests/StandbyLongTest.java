@@ -162,18 +162,22 @@ class StandbyLongTest {
     void nothingAddsUp() throws IOException, InterruptedException {
         start();
         Size first = null;
-        ProcessHandle process = null;
+        ProcessHandle process = processes.endOthers();
         int served = 0;
         for (int call = 1; call <= Integer.getInteger("qpy.standby.calls", 500); call++) {
             something(false);
-            ProcessHandle now = StandbyProcesses.process(processes.await(1));
-            served = now.equals(process) ? served + 1 : 0;
-            if (served == FIRST) {
-                first = Size.of(now);
+            served++;
+            if (!process.isAlive()) {
+                process = processes.endOthers();
+                served = 0;
             }
-            process = now;
+            if (served == FIRST) {
+                processes.awaitAgain(process);
+                first = Size.of(process);
+            }
         }
         assertTrue(served > FIRST, "replaced too often: the last process has served " + served + " calls");
+        processes.awaitAgain(process);
         Size last = Size.of(process);
         System.err.println("StandbyLongTest: " + served + " calls, at " + FIRST + ": " + first + ", now: " + last);
         assertTrue(last.files <= first.files + FURTHER_FILES, () -> "open files: " + last);

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -16,6 +17,8 @@ import org.tomlj.TomlPosition;
 record TomlFile(Path path, String text) {
     /** 10,000 devices with their secrets are 0.6 MB; the parser takes 3 s for each MB. */
     private static final long LARGEST = 1 << 20;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
     /** The parser descends by one level of the stack for each. */
     private static final int DEEPEST = 64;
@@ -82,7 +85,8 @@ record TomlFile(Path path, String text) {
     }
 
     ConfigException wrong(TomlPosition at, String message) {
-        return new ConfigException(path + ":" + at.line() + ":" + at.column() + ": " + message);
+        String line = CONTROL.matcher(message).replaceAll("?"); // a key may have any character
+        return new ConfigException(path + ":" + at.line() + ":" + at.column() + ": " + line);
     }
 
     /** The place of the value behind a key; of a table with a heading, the heading's. */

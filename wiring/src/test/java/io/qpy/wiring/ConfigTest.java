@@ -103,6 +103,7 @@ class ConfigTest {
         [hosts];"a.example.com:99999" = "mqtt"          | 2:1: hosts: 'a.example.com:99999' is no host
         [hosts];"-a.example.com" = "mqtt"               | 2:1: hosts: '-a.example.com' is no host
         [hosts];"a..example.com" = "mqtt"               | 2:1: hosts: 'a..example.com' is no host
+        [hosts];"a\\r\\u0085b" = "mqtt"                 | 2:1: hosts: 'a??b' is no host
         [hosts];"" = "mqtt"                             | 2:1: hosts: '' is no host
         [hosts];a = "mqtt";A = "http"                   | 3:1: hosts: 'A' is the same host as 'a' at line 2
         [hosts];"a:80" = "mqtt";"a:080" = "http"        | 3:1: hosts: 'a:080' is the same host as 'a:80' at line 2

@@ -16,6 +16,10 @@ final class LineBuffer {
         return text.toString();
     }
 
+    int lengthBeforeCursor() {
+        return cursor;
+    }
+
     String beforeCursor() {
         return text.substring(0, cursor);
     }
@@ -157,7 +161,7 @@ final class LineBuffer {
         if (shorter) {
             port.write("\033[K");
         }
-        port.write(justTyped);
+        port.write(justTyped, 0, justTyped.length());
         port.write(text, cursor, text.length());
         back(cursor, text.length());
     }

@@ -102,7 +102,7 @@ final class LineEditor {
             case Control.CTRL_E -> line.end();
             case Control.CTRL_F -> line.right();
             case Control.CTRL_K -> line.deleteRest();
-            case Control.CTRL_U -> line.backspace(line.beforeCursor().length());
+            case Control.CTRL_U -> line.backspace(line.lengthBeforeCursor());
             case Control.CTRL_W -> line.backspaceWord();
             case Control.CTRL_P -> recall(history.older(), line);
             case Control.CTRL_N -> recall(history.newer(), line);
@@ -148,10 +148,10 @@ final class LineEditor {
 
     private void complete(
             String prompt, LineBuffer line, CharSequence before, Completing completing, boolean justIndented) {
-        String typed = line.beforeCursor();
-        if (justIndented) {
+        if (justIndented || line.lengthBeforeCursor() > LONGEST_COMPLETED) {
             return;
         }
+        String typed = line.beforeCursor();
         if (isIndenting(before, typed)) {
             line.insert("    ");
             return;
