@@ -1,8 +1,7 @@
 package io.qpy.device.board;
 
+import io.qpy.device.GroupedPart;
 import io.qpy.device.Notices;
-import io.qpy.device.Part;
-import io.qpy.device.Parts;
 import io.qpy.device.time.Time;
 import io.qpy.device.time.Waits;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The serial ports that the module has; each is made when it is first asked for. */
-public final class Uarts implements Part {
+public final class Uarts extends GroupedPart {
     private final Model model;
     private final Time time;
     private final Waits waits;
     private final Notices notices;
-    private final Parts parts = new Parts();
     private final SortedMap<Integer, Uart> ports = new TreeMap<>();
 
     public Uarts(Model model, Time time, Waits waits, Notices notices) {
@@ -32,7 +30,7 @@ public final class Uarts implements Part {
     }
 
     private Uart make(int number) {
-        return parts.add(new Uart(number, time, waits, notices));
+        return add(new Uart(number, time, waits, notices));
     }
 
     /** Does something with each of those that were asked for, by their numbers. */
@@ -42,25 +40,5 @@ public final class Uarts implements Part {
 
     private synchronized List<Uart> made() {
         return List.copyOf(ports.values());
-    }
-
-    @Override
-    public void reset() {
-        parts.each(Part::reset);
-    }
-
-    @Override
-    public void restart() {
-        parts.each(Part::restart);
-    }
-
-    @Override
-    public Runnable snapshot() {
-        return parts.snapshot();
-    }
-
-    @Override
-    public void close() {
-        parts.each(Part::close);
     }
 }

@@ -1,19 +1,17 @@
 package io.qpy.device.board;
 
-import io.qpy.device.Part;
-import io.qpy.device.Parts;
+import io.qpy.device.GroupedPart;
 import io.qpy.device.time.Time;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The module's lines that wake it, WAKEUP0 to WAKEUP5: pins beside the numbered ones, with an interrupt each (facts-board.md B4.9). */
-public final class WakeUps implements Part {
+public final class WakeUps extends GroupedPart {
     /** The number of the last line that any model has. */
     public static final int LAST = 5;
 
     private final Model model;
     private final Time time;
-    private final Parts parts = new Parts();
     private final SortedMap<Integer, Pin> pins = new TreeMap<>();
     private final SortedMap<Integer, Interrupt> interrupts = new TreeMap<>();
 
@@ -29,32 +27,12 @@ public final class WakeUps implements Part {
 
     /** A line that the model has. */
     public synchronized Pin pin(int number) {
-        return pins.computeIfAbsent(number, n -> parts.add(new Pin(n, null)));
+        return pins.computeIfAbsent(number, n -> add(new Pin(n, null)));
     }
 
     /** The interrupt of such a line. */
     public synchronized Interrupt interrupt(int number) {
         Pin pin = pin(number);
-        return interrupts.computeIfAbsent(number, n -> parts.add(new Interrupt(pin, time)));
-    }
-
-    @Override
-    public void reset() {
-        parts.each(Part::reset);
-    }
-
-    @Override
-    public void restart() {
-        parts.each(Part::restart);
-    }
-
-    @Override
-    public Runnable snapshot() {
-        return parts.snapshot();
-    }
-
-    @Override
-    public void close() {
-        parts.each(Part::close);
+        return interrupts.computeIfAbsent(number, n -> add(new Interrupt(pin, time)));
     }
 }
