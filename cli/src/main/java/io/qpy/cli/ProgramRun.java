@@ -2,7 +2,6 @@ package io.qpy.cli;
 
 import io.qpy.device.Code;
 import io.qpy.device.Device;
-import io.qpy.runtime.Interpreter;
 import io.qpy.runtime.Outcome;
 import io.qpy.runtime.Script;
 import io.qpy.runtime.Session;
@@ -18,19 +17,18 @@ final class ProgramRun implements Closeable {
     private final Invocation invocation;
     private final DeviceOptions options;
     private final Device device;
+    private final Round round;
     private final Session first;
     private volatile Session session;
     private volatile boolean over; // --until
-    private boolean keepsInterpreter;
-    private boolean released;
 
-    /** @param interpreter serves the first session */
-    ProgramRun(Invocation invocation, DeviceOptions options, Device device, Interpreter interpreter)
-            throws IOException {
+    /** @param round has the interpreter of the first session, and ends the last */
+    ProgramRun(Invocation invocation, DeviceOptions options, Device device, Round round) throws IOException {
         this.invocation = invocation;
+        this.round = round;
         this.options = options;
         this.device = device;
-        first = invocation.start(interpreter, device, options.strict);
+        first = invocation.start(round.interpreter(), device, options.strict);
         session = first;
     }
 
@@ -105,25 +103,8 @@ final class ProgramRun implements Closeable {
         }
     }
 
-    /** Frees the interpreter at the end for another run, if nothing is left in it. */
-    void keepInterpreter() {
-        keepsInterpreter = true;
-    }
-
-    /** Whether the interpreter that it was given can serve another run. */
-    boolean isReleased() {
-        return released;
-    }
-
     @Override
     public void close() {
-        if (!keepsInterpreter) {
-            invocation.end(session);
-            return;
-        }
-        released = !hasRestarted() && session.release();
-        if (!released) {
-            session.close();
-        }
+        round.end(session);
     }
 }

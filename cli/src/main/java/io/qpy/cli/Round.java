@@ -1,6 +1,7 @@
 package io.qpy.cli;
 
 import io.qpy.runtime.Interpreter;
+import io.qpy.runtime.Session;
 import io.qpy.start.Interrupts;
 import io.qpy.start.Invocation;
 import java.io.InputStream;
@@ -16,6 +17,9 @@ interface Round {
 
     /** The program's run is about to begin. */
     void started(ProgramRun run);
+
+    /** Ends the program's last session. */
+    void end(Session session);
 
     /** Whether the program is stopped because another run is to begin. */
     boolean isStopped();
@@ -40,6 +44,11 @@ interface Round {
 
             @Override
             public void started(ProgramRun run) {}
+
+            @Override
+            public void end(Session session) {
+                invocation.end(session);
+            }
 
             @Override
             public boolean isStopped() {

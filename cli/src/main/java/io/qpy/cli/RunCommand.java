@@ -110,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
             if (own.jit) {
                 checkCompiler(interpreter, notices);
             }
-            try (ProgramRun run = new ProgramRun(invocation, options, device, interpreter)) {
+            try (ProgramRun run = new ProgramRun(invocation, options, device, round)) {
                 times.end("modules");
                 round.started(run);
                 if (own.until != null) {

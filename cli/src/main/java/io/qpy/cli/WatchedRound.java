@@ -18,6 +18,7 @@ final class WatchedRound implements Round {
     private final CompletableFuture<Integer> end;
     private Runnable onInterrupt = () -> {};
     private boolean interrupted;
+    private boolean released; // of the thread that runs it
     private volatile boolean stopped;
     private volatile ProgramRun run; // null until the program begins
 
@@ -53,7 +54,15 @@ final class WatchedRound implements Round {
     @Override
     public void started(ProgramRun value) {
         run = value;
-        value.keepInterpreter();
+    }
+
+    /** The thread's interpreter serves the next run, if nothing is left in it; a program that has restarted the module has another. */
+    @Override
+    public void end(Session session) {
+        released = !run.hasRestarted() && session.release();
+        if (!released) {
+            session.close();
+        }
     }
 
     @Override
@@ -64,7 +73,7 @@ final class WatchedRound implements Round {
     /** It has ended; whether its interpreter can serve another. */
     boolean ended(int exitCode) {
         end.complete(exitCode);
-        return run == null || run.isReleased();
+        return run == null || released;
     }
 
     /** Completes with its exit code. */
