@@ -28,7 +28,7 @@ def await_ready(cache, patience=60):
 
 
 def processor_seconds(cache):
-    """What those that are there have taken of the processors."""
+    """The processor time that the processes of a cache folder have used; seconds, of those that are alive."""
     seconds = 0.0
     for each in cache.glob("*.standby/process"):
         try:

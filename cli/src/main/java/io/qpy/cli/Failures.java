@@ -6,7 +6,7 @@ import io.qpy.start.Terminal;
 import io.qpy.wiring.ConfigException;
 import java.io.IOException;
 
-/** What a person is told of a command that has failed: one line, but for a bug of qpy's. */
+/** Tells a person in one line why a command has failed; of a bug of qpy's, also where. */
 final class Failures {
     private static final int BUG = 70;
 

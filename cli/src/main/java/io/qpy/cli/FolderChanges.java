@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What has changed in a folder, for a person. */
+/** Changes in a folder, as a person is told them. */
 final class FolderChanges {
     private static final int SHOWN = 3;
 

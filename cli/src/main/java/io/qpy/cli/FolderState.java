@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a run is made of, as it is at one time: the application's files in the script's folder, and {@code qpy.toml}. */
+/** The files of a run as they are at one moment: the application's in the script's folder, and {@code qpy.toml}. */
 final class FolderState {
     private static final String CONFIGURATION = "qpy.toml";
 
@@ -79,7 +79,7 @@ final class FolderState {
         }
     }
 
-    /** What editors write beside a file: {@code .main.py.swp}, {@code main.py~}, {@code #main.py#}. */
+    /** Whether an editor has written it beside a file: {@code .main.py.swp}, {@code main.py~}, {@code #main.py#}. */
     private static boolean isEditors(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".") || name.startsWith("#") || name.endsWith("~");
@@ -95,7 +95,7 @@ final class FolderState {
         return folders;
     }
 
-    /** What has been changed, added or removed since. */
+    /** Compares with an earlier state: which files are new, changed or gone. */
     FolderChanges since(FolderState before) {
         FolderChanges changes = new FolderChanges(root);
         files.forEach((file, state) -> {

@@ -46,6 +46,7 @@ class GammuTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
+        // CI installs it; a developer's PC may have no Debian.
         Assumptions.assumeTrue(isThere(), "Debian's python3-gammu is not installed");
         gammu = new ProcessBuilder("/usr/bin/python3", Path.of("gammu/pdus.py").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code qpy run --watch}; the texts of its scripts are in tests/projects/run_watch. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // it sends SIGINT and has a pseudo-terminal
 class RunWatchTest {
     private static final Path PROJECT = Path.of("projects", "run_watch");
 
